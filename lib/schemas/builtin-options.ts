@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { blueprintIdSchema } from "./blueprint";
+
+/** What only the built-in generator needs beside the prompt; travels in `providerOptions.vectort`. */
+export const builtinOptionsSchema = z.object({
+  nonce: z.string().min(4).max(8),
+  seed: z.number().int().nonnegative(),
+  request: z.string(),
+  blueprint: blueprintIdSchema.nullable(),
+  history: z.array(z.string()),
+  files: z.array(z.object({ path: z.string(), text: z.string() })),
+  /** 0 means as fast as it can. */
+  tokensPerSecond: z.number().nonnegative(),
+});
+export type BuiltinOptions = z.infer<typeof builtinOptionsSchema>;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** The type pairs a theme may name; each stands for self-hosted display and body families. */
+export const TYPE_PAIR_IDS = [
+  "sans",
+  "modern",
+  "grotesk",
+  "geometric",
+  "tech",
+  "serif",
+  "editorial",
+  "elegant",
+  "rounded",
+  "bold",
+  "quirky",
+  "classic",
+  "mono",
+] as const;
+
+const hexColor = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
+/** What a `theme` frame carries: one short line from which a pure function makes `assets/theme.css`. Radius in px. */
+export const themeSchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  accent: hexColor,
+  background: hexColor.optional(),
+  type: z.enum(TYPE_PAIR_IDS),
+  radius: z.number().min(0).max(32),
+  scheme: z.enum(["auto", "light", "dark"]).optional(),
+});
+export type Theme = z.infer<typeof themeSchema>;
+export type TypePairId = Theme["type"];
