@@ -1,0 +1,56 @@
+import mongoose, { type ClientSession } from "mongoose";
+import { env } from "./env";
+import { processGlobal } from "./process-global";
+
+mongoose.set("strictQuery", true);
+mongoose.set("autoIndex", false);
+
+type DbState = { connecting: Promise<void> | null };
+
+/** Connects once per process; later calls return at once. Throws when MongoDB can't be reached within 5 s. */
+export async function connectDb(uri?: string): Promise<void> {
+  if (mongoose.connection.readyState === 1) return;
+  const state = processGlobal<DbState>("db", () => ({ connecting: null }));
+  state.connecting ??= mongoose
+    .connect(uri ?? env().MONGODB_URI, {
+      serverSelectionTimeoutMS: 5_000,
+      maxPoolSize: 50,
+      writeConcern: { w: "majority", journal: true },
+      readPreference: "primary",
+    })
+    .then(() => undefined)
+    .finally(() => {
+      state.connecting = null;
+    });
+  await state.connecting;
+}
+
+/** True when the primary answers a ping within 2 s. */
+export async function isDbReachable(): Promise<boolean> {
+  try {
+    await connectDb();
+    await mongoose.connection.db?.admin().command({ ping: 1, maxTimeMS: 2_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Creates the indexes of every model that has been loaded. */
+export async function ensureIndexes(): Promise<void> {
+  await Promise.all(Object.values(mongoose.models).map((model) => model.createIndexes()));
+}
+
+/**
+ * Runs `work` in a transaction (snapshot reads, journaled majority writes) and repeats it on transient conflicts, so
+ * `work` must have no effect outside the database.
+ */
+export async function transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+  await connectDb();
+  return mongoose.connection.getClient().withSession((session) =>
+    session.withTransaction(() => work(session), {
+      readConcern: { level: "snapshot" },
+      writeConcern: { w: "majority", journal: true },
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import mongoose from "mongoose";
+import { connectDb } from "./db";
+import { env } from "./env";
+import { AppError } from "./errors";
+
+/** At most `max` of `name` in `windowSeconds` for one key. */
+export type RateLimit = { name: string; max: number; windowSeconds: number };
+
+type Counter = { _id: string; count: number; expiresAt: Date };
+
+/**
+ * Counts one use of `limit` by `key` in a fixed window kept in MongoDB, so that every process counts together.
+ * Throws RATE_LIMITED with the seconds until the window ends.
+ */
+export async function takeFromLimit(limit: RateLimit, key: string): Promise<void> {
+  await connectDb();
+  const windowMs = limit.windowSeconds * 1_000;
+  const windowStart = Math.floor(Date.now() / windowMs) * windowMs;
+  const counter = await mongoose.connection.collection<Counter>("ratelimits").findOneAndUpdate(
+    { _id: `${limit.name}:${key}:${windowStart}` },
+    { $inc: { count: 1 }, $setOnInsert: { expiresAt: new Date(windowStart + windowMs) } },
+    { upsert: true, returnDocument: "after", writeConcern: { w: 1, journal: false } },
+  );
+  if ((counter?.count ?? 0) <= limit.max * env().RATE_LIMIT_FACTOR) return;
+  const retryAfterSeconds = Math.max(1, Math.ceil((windowStart + windowMs - Date.now()) / 1_000));
+  throw new AppError("RATE_LIMITED", `Too many tries. Please wait ${retryAfterSeconds} seconds and try again.`, {
+    retryAfterSeconds,
+  });
+}
+
+/** Lets MongoDB remove counters whose window has ended. */
+export async function ensureRateLimitIndex(): Promise<void> {
+  await mongoose.connection.collection("ratelimits").createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+}

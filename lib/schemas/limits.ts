@@ -1,0 +1,11 @@
+/** Bounds that both sides of the wire know. */
+export const LIMITS = {
+  /** Characters of one prompt. */
+  promptChars: 20_000,
+  /** Characters of a project's name. */
+  projectNameChars: 80,
+  passwordMinChars: 8,
+  passwordMaxChars: 128,
+  /** Bytes of a JSON request body. */
+  jsonBodyBytes: 256 * 1024,
+} as const;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { blueprintIdSchema } from "./blueprint";
+import { LIMITS } from "./limits";
+import { offeredModeSchema, promptSchema, runSchema, runStatusSchema } from "./run";
+
+export const projectSchema = z.object({
+  id: z.string(),
+  /** Short name for people: `VEC-3f9a2c`. */
+  shortId: z.string(),
+  name: z.string(),
+  /** The first prompt. */
+  prompt: z.string(),
+  blueprint: blueprintIdSchema,
+  stack: z.literal("site"),
+  visibility: z.literal("private"),
+  versionId: z.string().nullable(),
+  versionNumber: z.number().int(),
+  /** The run that is going now. */
+  activeRunId: z.string().nullable(),
+  /** Status of the newest run; null before the first. */
+  lastRunStatus: runStatusSchema.nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().nullable(),
+});
+export type Project = z.infer<typeof projectSchema>;
+
+export const createProjectInputSchema = z.object({
+  prompt: promptSchema,
+  blueprint: blueprintIdSchema.optional(),
+  mode: offeredModeSchema.default("quick"),
+});
+export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
+
+export const createdProjectSchema = z.object({ project: projectSchema, run: runSchema });
+
+export const patchProjectInputSchema = z.object({ name: z.string().trim().min(1).max(LIMITS.projectNameChars) });
+export type PatchProjectInput = z.infer<typeof patchProjectInputSchema>;
+
+export const listProjectsQuerySchema = z.object({
+  query: z.string().trim().max(200).default(""),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  perPage: z.coerce.number().int().min(1).max(50).default(10),
+});
+export type ListProjectsQuery = z.infer<typeof listProjectsQuerySchema>;
+
+export const projectListSchema = z.object({ items: z.array(projectSchema), total: z.number().int() });
+export type ProjectList = z.infer<typeof projectListSchema>;
