@@ -1,0 +1,36 @@
+import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
+import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
+import { RUN_END_STATUSES } from "@/lib/schemas/run";
+
+const projectSchema = new Schema(
+  {
+    ownerId: { type: Schema.Types.ObjectId, required: true },
+    shortId: { type: String, required: true },
+    name: { type: String, required: true },
+    prompt: { type: String, required: true },
+    blueprint: { type: String, enum: BLUEPRINT_IDS, required: true },
+    /** The word that marks directive lines; absent from every file of the project. */
+    nonce: { type: String, required: true },
+    /** Seed of the built-in generator. */
+    seed: { type: Number, required: true },
+    /** The current Version. */
+    headVersionId: { type: Schema.Types.ObjectId, default: null },
+    /** How many Versions there are; the next one's number is one more. */
+    versionCount: { type: Number, required: true, default: 0 },
+    /** The one run that may write; claimed and cleared in the run's start and end transactions. */
+    activeRunId: { type: Schema.Types.ObjectId, default: null },
+    lastRunStatus: { type: String, enum: ["running", ...RUN_END_STATUSES], default: null },
+    deletedAt: { type: Date, default: null },
+  },
+  { timestamps: true, collection: "projects" },
+);
+projectSchema.index({ ownerId: 1, deletedAt: 1, updatedAt: -1 });
+projectSchema.index({ shortId: 1 }, { unique: true });
+
+export type ProjectFields = InferSchemaType<typeof projectSchema>;
+export type ProjectDoc = ProjectFields & { _id: Types.ObjectId };
+
+/** The thing being built. */
+export const ProjectModel =
+  (mongoose.models["Project"] as mongoose.Model<ProjectFields> | undefined) ??
+  mongoose.model<ProjectFields>("Project", projectSchema);

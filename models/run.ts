@@ -1,0 +1,40 @@
+import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
+import { MODES } from "@/lib/schemas/mode";
+import { RUN_END_STATUSES } from "@/lib/schemas/run";
+
+const runSchema = new Schema(
+  {
+    projectId: { type: Schema.Types.ObjectId, required: true },
+    ownerId: { type: Schema.Types.ObjectId, required: true },
+    mode: { type: String, enum: MODES, required: true },
+    prompt: { type: String, required: true },
+    model: { type: String, required: true },
+    status: { type: String, enum: ["running", ...RUN_END_STATUSES], required: true },
+    reason: { type: String, default: null },
+    baseVersionId: { type: Schema.Types.ObjectId, default: null },
+    versionId: { type: Schema.Types.ObjectId, default: null },
+    /** The run that this one goes on from. */
+    continuesRunId: { type: Schema.Types.ObjectId, default: null },
+    centicredits: { type: Number, required: true, default: 0 },
+    /** Who may write: every write of a run names this token. */
+    leaseToken: { type: String, required: true },
+    leaseExpiresAt: { type: Date, required: true },
+    /** Seqs up to here belong to the holder of the lease; another process that closes the run writes above. */
+    reservedSeq: { type: Number, required: true },
+    /** Set by a stop request, so that the process that holds the run sees it. */
+    stopRequestedAt: { type: Date, default: null },
+    startedAt: { type: Date, required: true },
+    finishedAt: { type: Date, default: null },
+  },
+  { collection: "runs" },
+);
+runSchema.index({ projectId: 1, startedAt: -1 });
+runSchema.index({ leaseExpiresAt: 1 }, { partialFilterExpression: { status: "running" } });
+runSchema.index({ continuesRunId: 1 }, { unique: true, partialFilterExpression: { continuesRunId: { $type: "objectId" } } });
+
+export type RunFields = InferSchemaType<typeof runSchema>;
+export type RunDoc = RunFields & { _id: Types.ObjectId };
+
+/** One request to the model on one project. */
+export const RunModel =
+  (mongoose.models["Run"] as mongoose.Model<RunFields> | undefined) ?? mongoose.model<RunFields>("Run", runSchema);
