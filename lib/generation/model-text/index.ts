@@ -1,0 +1,2 @@
+export { streamModelText } from "./stream-model-text";
+export type { IncompleteReason, ModelText, ModelTextLimits, StreamModelTextOptions } from "./types";

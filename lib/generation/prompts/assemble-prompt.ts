@@ -1,0 +1,64 @@
+import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { describeProject } from "./project-state";
+import type { PromptInput, PromptParts } from "./types";
+
+/**
+ * Puts a Run's prompt together from the parts' texts and what the Run is about. Pure. What never changes comes first
+ * and what changes most comes last, so that providers can cache the longest beginning: the same for every project, then
+ * for every project of a type, then for this project, then this request.
+ */
+export function assemblePrompt(parts: PromptParts, input: PromptInput): LanguageModelV4Prompt {
+  const isFollowUp = input.files.length > 0;
+  const system = [
+    parts.role,
+    parts.frames,
+    parts.designSystem,
+    parts.stackSite,
+    ...(isFollowUp ? [parts.followUp] : []),
+    parts.modes[input.mode],
+    ...(input.blueprint === null ? [] : [parts.blueprints[input.blueprint]]),
+    parts.nonce.replaceAll("{{nonce}}", () => input.nonce),
+  ];
+  const user = [
+    ...(isFollowUp ? [describeProject(input.files, input.request, input.fileTokenBudget)] : []),
+    ...describeHistory(input),
+    ...describeContinuation(input),
+    `# The request\n\n${input.request.trim()}`,
+  ];
+  return [
+    { role: "system", content: system.join("\n\n") },
+    { role: "user", content: [{ type: "text", text: user.join("\n\n") }] },
+  ];
+}
+
+const HISTORY_TURNS = 12;
+const HISTORY_CHARS = 600;
+
+function describeHistory({ history }: PromptInput): string[] {
+  if (history.length === 0) return [];
+  const shown = history.slice(-HISTORY_TURNS);
+  const turns = shown.map(({ prompt, summary }) => {
+    const answer = summary === undefined ? "" : `\n  Done: ${oneLine(summary)}`;
+    return `- Asked: ${oneLine(prompt)}${answer}`;
+  });
+  const omitted = history.length - shown.length;
+  const note = omitted === 0 ? [] : [`(${omitted} earlier requests left out.)`];
+  return [["# What was asked before, oldest first", "", ...note, ...turns].join("\n")];
+}
+
+function describeContinuation({ continuation }: PromptInput): string[] {
+  if (!continuation) return [];
+  const { unfinished } = continuation;
+  const missing =
+    unfinished.length === 0
+      ? "No file was left half written."
+      : `These were left half written; write each again, whole: ${unfinished.join(", ")}.`;
+  return [
+    `# This goes on with an answer that ended early\n\nThe files above are as it left them. ${missing} Then write what the request still lacks. Leave alone what is finished.`,
+  ];
+}
+
+function oneLine(text: string): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return flat.length > HISTORY_CHARS ? `${flat.slice(0, HISTORY_CHARS)} …` : flat;
+}

@@ -1,0 +1,3 @@
+export { assemblePrompt } from "./assemble-prompt";
+export { loadPromptParts } from "./load-prompt-parts";
+export type { ProjectFile, PromptInput, PromptParts } from "./types";

@@ -1,0 +1,36 @@
+import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { Mode } from "@/lib/schemas/mode";
+
+/** The texts of the parts, as they stand in this folder. */
+export type PromptParts = {
+  role: string;
+  frames: string;
+  designSystem: string;
+  stackSite: string;
+  followUp: string;
+  nonce: string;
+  modes: Readonly<Record<Mode, string>>;
+  blueprints: Readonly<Record<BlueprintId, string>>;
+  /** How a model is asked to go on with an answer that broke off. */
+  continuation: { atLineStart: string; inTail: string };
+};
+
+export type ProjectFile = { path: string; text: string };
+
+/** What one Run is about. */
+export type PromptInput = {
+  /** 4 to 8 characters of lower-case Crockford base32, fixed for the project. */
+  nonce: string;
+  mode: Mode;
+  blueprint: BlueprintId | null;
+  /** The user's words for this Run. */
+  request: string;
+  /** Earlier requests, oldest first, with what was done about each where that is known. */
+  history: readonly { prompt: string; summary?: string }[];
+  /** The project's text files; empty on a first build. */
+  files: readonly ProjectFile[];
+  /** Set when this Run goes on with one that ended early. */
+  continuation?: { unfinished: readonly string[] };
+  /** Tokens (characters / 4) that the files' contents may take; 40,000 unless told. */
+  fileTokenBudget?: number;
+};
