@@ -4,7 +4,7 @@ import { Failure } from "../failure.ts";
 import { run } from "../run.ts";
 
 /** The release that is fetched: opens what 6.0 wrote (the wheel's mongod), so a data folder can move up. */
-export const downloadVersion = "7.0.24";
+export const downloadVersion = "7.0.40";
 
 /** A download that has not grown for this long is given up. */
 const stallMs = 30_000;
