@@ -7,6 +7,8 @@ const projectSchema = new Schema(
     ownerId: { type: Schema.Types.ObjectId, required: true },
     shortId: { type: String, required: true },
     name: { type: String, required: true },
+    /** True until the owner renames it: the first build may then name it. */
+    isNameAuto: { type: Boolean, required: true, default: true },
     prompt: { type: String, required: true },
     blueprint: { type: String, enum: BLUEPRINT_IDS, required: true },
     /** The word that marks directive lines; absent from every file of the project. */

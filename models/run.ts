@@ -11,6 +11,8 @@ const runSchema = new Schema(
     model: { type: String, required: true },
     status: { type: String, enum: ["running", ...RUN_END_STATUSES], required: true },
     reason: { type: String, default: null },
+    /** What the generator said it did; part of the conversation that a later run is told. */
+    summary: { type: String, default: "" },
     baseVersionId: { type: Schema.Types.ObjectId, default: null },
     versionId: { type: Schema.Types.ObjectId, default: null },
     /** The run that this one goes on from. */

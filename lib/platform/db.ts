@@ -42,15 +42,18 @@ export async function ensureIndexes(): Promise<void> {
 }
 
 /**
- * Runs `work` in a transaction (snapshot reads, journaled majority writes) and repeats it on transient conflicts, so
- * `work` must have no effect outside the database.
+ * Runs `work` in a transaction with snapshot reads and repeats it on transient conflicts, so `work` must have no effect
+ * outside the database. Acknowledged when journaled on a majority, unless `isDurable` is false.
  */
-export async function transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  work: (session: ClientSession) => Promise<T>,
+  options: { isDurable?: boolean } = {},
+): Promise<T> {
   await connectDb();
   return mongoose.connection.getClient().withSession((session) =>
     session.withTransaction(() => work(session), {
       readConcern: { level: "snapshot" },
-      writeConcern: { w: "majority", journal: true },
+      writeConcern: options.isDurable === false ? { w: 1, journal: false } : { w: "majority", journal: true },
     }),
   );
 }

@@ -8,7 +8,7 @@ export const runEventDataSchemas = {
   "run.started": z.object({ runId: z.string(), prompt: z.string(), baseVersionId: z.string().nullable() }),
   prose: z.object({ text: z.string() }),
   plan: z.object({ plan: z.unknown() }),
-  theme: z.object({ path, sha256: z.string() }),
+  theme: z.object({ path, bytes: z.number().int(), sha256: z.string() }),
   "file.opened": z.object({ path }),
   "file.delta": z.object({ path, text: z.string() }),
   "file.closed": z.object({ path, lines: z.number().int(), bytes: z.number().int(), sha256: z.string() }),

@@ -1,0 +1,84 @@
+import { Types } from "mongoose";
+import { transaction } from "@/lib/platform/db";
+import type { RunEndStatus } from "@/lib/schemas/run";
+import type { RunEvent } from "@/lib/schemas/run-event";
+import { type ProjectDoc, ProjectModel } from "@/models/project";
+import { type RunDoc, RunModel } from "@/models/run";
+import { RunEventModel } from "@/models/run-event";
+import { VersionModel } from "@/models/version";
+import { LeaseLostError } from "./lease";
+import { isSameTree, type Tree } from "./run-tree";
+
+/** How a run ended. `reason` is one sentence about an end that is not `completed`. */
+export type RunEnd = { status: RunEndStatus; reason?: string; summary?: string; projectName?: string };
+
+type CloseInput = {
+  run: RunDoc;
+  leaseToken: string;
+  end: RunEnd;
+  base: Tree;
+  tree: Tree;
+  /** First free seq for the closing events. */
+  nextSeq: number;
+};
+
+/**
+ * Ends a run in one transaction: Version (when the tree differs from the base), head, status, closing events; all on
+ * condition of the lease's token, so exactly one process does it, once. Returns the closing events.
+ * Throws LeaseLostError when the run is somebody else's or already closed by another.
+ */
+export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: CloseInput): Promise<RunEvent[]> {
+  const versionId = isSameTree(base, tree) ? null : new Types.ObjectId();
+  const finishedAt = new Date();
+  return transaction(async (session) => {
+    const closed = await RunModel.findOneAndUpdate(
+      { _id: run._id, leaseToken, status: "running" },
+      { status: end.status, reason: end.reason ?? null, summary: end.summary ?? "", versionId, finishedAt },
+      { session },
+    );
+    if (!closed) throw new LeaseLostError(String(run._id));
+    const project = await ProjectModel.findOneAndUpdate(
+      { _id: run.projectId, activeRunId: run._id },
+      {
+        $set: { activeRunId: null, lastRunStatus: end.status, ...(versionId ? { headVersionId: versionId } : {}) },
+        $inc: { versionCount: versionId ? 1 : 0 },
+      },
+      { session, returnDocument: "after" },
+    ).lean<ProjectDoc>();
+    if (!project) throw new Error(`Project ${String(run.projectId)} doesn't name its active run.`);
+    if (end.projectName) {
+      await ProjectModel.updateOne(
+        { _id: run.projectId, isNameAuto: true },
+        { name: end.projectName, isNameAuto: false },
+        { session },
+      );
+    }
+    const events: RunEvent[] = [];
+    if (versionId) {
+      const number = project.versionCount;
+      await VersionModel.create(
+        [
+          {
+            _id: versionId,
+            projectId: run.projectId,
+            number,
+            origin: "run",
+            runId: run._id,
+            files: [...tree.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+            createdAt: finishedAt,
+          },
+        ],
+        { session },
+      );
+      events.push({ seq: nextSeq, type: "version.created", data: { versionId: String(versionId), number } });
+    }
+    events.push({
+      seq: nextSeq + events.length,
+      type: "run.finished",
+      data: { status: end.status, centicredits: 0, ...(end.reason ? { reason: end.reason } : {}) },
+    });
+    const documents = events.map(({ seq, type, data }) => ({ runId: run._id, seq, type, data }));
+    await RunEventModel.collection.insertMany(documents, { session });
+    return events;
+  });
+}

@@ -1,0 +1,12 @@
+import "server-only";
+
+export { beginRun, type RunWriter } from "./begin-run";
+export type { RunEnd } from "./close-run";
+export { followRun } from "./follow-run";
+export { getOwnedRun } from "./get-owned-run";
+export { listTurns } from "./list-turns";
+export { RunAborted } from "./live-runs";
+export { reapExpiredRuns, startRunSweeper } from "./reap-runs";
+export { requestStop } from "./request-stop";
+export { runTree } from "./run-tree";
+export { toRun } from "./to-run";

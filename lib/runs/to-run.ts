@@ -1,0 +1,20 @@
+import type { Run } from "@/lib/schemas/run";
+import type { RunDoc } from "@/models/run";
+
+/** A run as the wire has it. */
+export function toRun(run: RunDoc): Run {
+  return {
+    id: String(run._id),
+    projectId: String(run.projectId),
+    status: run.status,
+    mode: run.mode,
+    prompt: run.prompt,
+    model: run.model,
+    reason: run.reason ?? null,
+    centicredits: run.centicredits,
+    baseVersionId: run.baseVersionId ? String(run.baseVersionId) : null,
+    versionId: run.versionId ? String(run.versionId) : null,
+    startedAt: run.startedAt.toISOString(),
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+  };
+}

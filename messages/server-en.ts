@@ -1,0 +1,34 @@
+/** Sentences that the server says to a person. */
+export const serverMessages = {
+  runs: {
+    alreadyActive: "A build of this project is already going. Wait for it, or stop it first.",
+    alreadyContinued: "This build has been continued already.",
+    notResumable: "Only a paused or interrupted build can go on.",
+    notFound: "This build doesn't exist, or it isn't yours.",
+    interrupted: (openFiles: readonly string[]): string =>
+      openFiles.length === 0
+        ? "The server stopped while this was being built. Everything finished before that is kept."
+        : `The server stopped while ${list(openFiles)} was being written. Every finished file is kept.`,
+    stopped: (openFiles: readonly string[]): string =>
+      openFiles.length === 0 ? "You stopped this build." : `You stopped this build. ${list(openFiles)} was not finished.`,
+    cut: (openFiles: readonly string[]): string =>
+      openFiles.length === 0
+        ? "The model stopped before it was done. Every finished file is kept."
+        : `The model stopped while ${list(openFiles)} was being written. Every finished file is kept.`,
+    filtered: "The model's provider refused to write this. Try to say it in other words.",
+    nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
+    failed: "Something went wrong on our side while building. Please try again.",
+    retrying: "The model is busy. Trying again.",
+    continuing: "The model's answer broke off. Going on from where it stopped.",
+  },
+  frames: {
+    unsafeCss: (what: string): string => `${what} can't be used in a stylesheet here.`,
+    missingFile: "There is no such file in this project.",
+    tooMuch: "The project would be larger than 10 MB or 400 files.",
+    nonceInFile: "A file can't contain the project's marker.",
+  },
+};
+
+function list(items: readonly string[]): string {
+  return items.length <= 1 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+}
