@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEdit, createNonce, MAX_FILE_BYTES } from "./index";
+
+describe("applyEdit", () => {
+  it("replaces verbatim, one pair after the other", () => {
+    const result = applyEdit("a b", [
+      { find: "a", with: "$& $1 $$ c" },
+      { find: "c b", with: "" },
+    ]);
+    expect(result).toEqual({ ok: true, text: "$& $1 $$ " });
+  });
+
+  it.each([
+    ["an empty find", "abc", ""],
+    ["no match", "abc", "x"],
+    ["two matches", "a a", "a"],
+    ["overlapping matches", "aaa", "aa"],
+    ["other line breaks", "a\r\nb", "a\nb"],
+  ])("fails with %s", (_name, text, find) => {
+    expect(applyEdit(text, [{ find, with: "y" }]).ok).toBe(false);
+  });
+
+  it("fails as a whole when a later pair fails", () => {
+    expect(
+      applyEdit("ab", [
+        { find: "a", with: "c" },
+        { find: "a", with: "d" },
+      ]),
+    ).toEqual({
+      ok: false,
+      reason: "find 2 of 2 does not occur in the file",
+    });
+  });
+
+  it("fails when the result is over 1 MiB", () => {
+    expect(applyEdit("a", [{ find: "a", with: "x".repeat(MAX_FILE_BYTES + 1) }]).ok).toBe(false);
+  });
+
+  it("finds what occurs once, wherever it is", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        fc.string(),
+        (before, after, replacement) => {
+          const find = "\u0001unique\u0002";
+          const result = applyEdit(before + find + after, [{ find, with: replacement }]);
+          expect(result).toEqual({ ok: true, text: before + replacement + after });
+        },
+      ),
+    );
+  });
+});
+
+describe("createNonce", () => {
+  it("is 6 characters of Crockford base32", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 6, maxLength: 6 }),
+        (numbers) => {
+          const left = [...numbers];
+          expect(createNonce(() => left.shift() ?? 0)).toMatch(/^[0-9a-hjkmnp-tv-z]{6}$/);
+        },
+      ),
+    );
+    expect(createNonce(() => 0.999_999)).toBe("zzzzzz");
+  });
+});

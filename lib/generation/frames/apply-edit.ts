@@ -1,0 +1,30 @@
+import { MAX_FILE_BYTES } from "./limits";
+import { utf8Length } from "./utf8";
+
+export type EditPair = { find: string; with: string };
+export type EditResult = { ok: true; text: string } | { ok: false; reason: string };
+
+/**
+ * Applies find/with pairs one after the other, each to the result of the one before. A `find` must occur exactly
+ * once (overlapping occurrences count); its replacement is verbatim, an empty one deletes. The first pair that does
+ * not match fails the whole edit, and so does a result over 1 MiB. Never throws.
+ */
+export function applyEdit(text: string, pairs: readonly EditPair[]): EditResult {
+  let result = text;
+  for (const [index, pair] of pairs.entries()) {
+    const reason = mismatch(result, pair.find);
+    if (reason !== null) return { ok: false, reason: `find ${index + 1} of ${pairs.length} ${reason}` };
+    const at = result.indexOf(pair.find);
+    result = result.slice(0, at) + pair.with + result.slice(at + pair.find.length);
+    if (utf8Length(result) > MAX_FILE_BYTES) return { ok: false, reason: "the file would be larger than 1 MiB" };
+  }
+  return { ok: true, text: result };
+}
+
+function mismatch(text: string, find: string): string | null {
+  if (find === "") return "is empty";
+  const at = text.indexOf(find);
+  if (at < 0) return "does not occur in the file";
+  if (text.includes(find, at + 1)) return "occurs more than once in the file";
+  return null;
+}
