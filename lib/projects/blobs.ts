@@ -1,19 +1,17 @@
 import { sha256 } from "@/lib/platform/crypto";
 import { BlobModel } from "@/models/blob";
 
-/** Stores texts by content hash (journaled, majority) and returns the hash of each. Storing one twice is harmless. */
-export async function putBlobs(texts: readonly string[]): Promise<string[]> {
-  const hashes = texts.map((text) => sha256(text));
+/** Stores texts by content hash (journaled, majority). Storing one twice is harmless. */
+export async function putBlobs(texts: readonly string[]): Promise<void> {
+  if (texts.length === 0) return;
   const createdAt = new Date();
-  if (texts.length > 0) {
-    await BlobModel.bulkWrite(
-      texts.map((text, index) => ({
-        updateOne: { filter: { _id: hashes[index] }, update: { $setOnInsert: { text, createdAt } }, upsert: true },
-      })),
-      { ordered: false, writeConcern: { w: "majority", j: true } },
-    );
-  }
-  return hashes;
+  const byHash = new Map(texts.map((text) => [sha256(text), text]));
+  await BlobModel.bulkWrite(
+    [...byHash].map(([hash, text]) => ({
+      updateOne: { filter: { _id: hash }, update: { $setOnInsert: { text, createdAt } }, upsert: true },
+    })),
+    { ordered: false, writeConcern: { w: "majority", j: true } },
+  );
 }
 
 /** The texts under `hashes`, by hash. Throws when one is missing: a tree never names a body that isn't stored. */

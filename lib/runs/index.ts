@@ -7,6 +7,6 @@ export { getOwnedRun } from "./get-owned-run";
 export { listTurns } from "./list-turns";
 export { RunAborted } from "./live-runs";
 export { reapExpiredRuns, startRunSweeper } from "./reap-runs";
-export { requestStop } from "./request-stop";
-export { runTree } from "./run-tree";
+export { stopRun } from "./stop-run";
+export { runTree, unfinishedFiles } from "./run-tree";
 export { toRun } from "./to-run";

@@ -64,3 +64,8 @@ export async function runTree(runId: string): Promise<Map<string, string>> {
 export function isSameTree(a: Tree, b: Tree): boolean {
   return a.size === b.size && [...a.values()].every((file) => b.get(file.path)?.sha256 === file.sha256);
 }
+
+/** The files that a run which has ended opened but did not close. */
+export async function unfinishedFiles(run: RunDoc): Promise<string[]> {
+  return (await rebuildRun(run)).openFiles;
+}

@@ -7,7 +7,7 @@ import { liveRuns, RunAborted } from "./live-runs";
  * Asks a run to stop: at once where this process writes it, else through the database, where its writer looks at least
  * every 400 ms. A run that has ended stays as it is. Throws NOT_FOUND for another user's run.
  */
-export async function requestStop(ctx: UserContext, runId: string): Promise<void> {
+export async function stopRun(ctx: UserContext, runId: string): Promise<void> {
   const run = await getOwnedRun(ctx, runId);
   const live = liveRuns().get(runId);
   if (live) live.abort.abort(new RunAborted("stopped"));

@@ -1,0 +1,36 @@
+import { randomInt } from "node:crypto";
+import type { ClientSession, Types } from "mongoose";
+import { guessBlueprint } from "@/lib/blueprints";
+import type { UserContext } from "@/lib/platform/context";
+import { randomToken, sha256 } from "@/lib/platform/crypto";
+import { toProject } from "@/lib/projects";
+import { toRun } from "@/lib/runs";
+import type { CreateProjectInput, Project } from "@/lib/schemas/project";
+import type { Run } from "@/lib/schemas/run";
+import { ProjectModel } from "@/models/project";
+import { createNonce } from "./frames";
+import { launchRun } from "./launch-run";
+import { nameFromPrompt } from "./name-from-prompt";
+
+/** Makes a project from a prompt and starts its first run, both in one transaction. */
+export async function createProject(
+  ctx: UserContext,
+  { prompt, blueprint, mode }: CreateProjectInput,
+): Promise<{ project: Project; run: Run }> {
+  const insert = async (session: ClientSession): Promise<Types.ObjectId> => {
+    const fields = {
+      ownerId: ctx.actor.userId,
+      shortId: `VEC-${sha256(randomToken()).slice(0, 6)}`,
+      name: nameFromPrompt(prompt),
+      prompt,
+      blueprint: blueprint ?? guessBlueprint(prompt),
+      nonce: createNonce(() => randomInt(2 ** 32) / 2 ** 32),
+      seed: randomInt(2 ** 31),
+    };
+    const created = new ProjectModel(fields);
+    await created.save({ session });
+    return created._id;
+  };
+  const { project, run } = await launchRun({ ownerId: ctx.actor.userId, prompt, mode, project: insert });
+  return { project: toProject(project), run: toRun(run) };
+}

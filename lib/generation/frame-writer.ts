@@ -1,0 +1,200 @@
+import { sha256 } from "@/lib/platform/crypto";
+import type { RunEventBody } from "@/lib/schemas/run-event";
+import type { Theme } from "@/lib/schemas/theme";
+import { closeDocument, findForbiddenCss, openDocument } from "@/lib/stacks";
+import { serverMessages } from "@/messages/server-en";
+import { applyEdit, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } from "./frames";
+import { isAlreadyApplied } from "./is-already-applied";
+import { THEME_PATH, themeFile } from "./theme-file";
+
+type FrameWriterOptions = {
+  /** The project's files by path; changed as frames are applied. */
+  files: Map<string, string>;
+  theme: Theme | null;
+  defaultTheme: Theme;
+  /** True when this run goes on with one that ended early: an edit that was made then is not a failure now. */
+  isContinuing: boolean;
+  append: (event: RunEventBody, body?: string) => void;
+};
+
+/** Applies what a model writes to a project's files, and says so in the run's log. */
+export class FrameWriter {
+  readonly #options: FrameWriterOptions;
+  readonly #files: Map<string, string>;
+  #theme: Theme | null;
+  #open: { path: string; pieces: string[] } | null = null;
+  /** Files that were opened and did not come to their end. */
+  readonly unfinished: string[] = [];
+  /** True once a file has changed. */
+  hasChanged = false;
+  hasAsked = false;
+  hasSpoken = false;
+  summary = "";
+
+  constructor(options: FrameWriterOptions) {
+    this.#options = options;
+    this.#files = options.files;
+    this.#theme = options.theme;
+  }
+
+  /** The site's name, once a theme has said it. */
+  get siteName(): string | undefined {
+    return this.#theme?.name;
+  }
+
+  /** Applies one event of the parser. Never throws for what a model wrote: that becomes a `frame.error`. */
+  apply(event: FrameEvent): void {
+    switch (event.type) {
+      case "prose":
+        this.#say(event.text);
+        break;
+      case "theme":
+        this.#writeTheme(event.theme);
+        break;
+      case "page.opened":
+        this.#openFile(event.path, this.#pageHead(event));
+        break;
+      case "file.opened":
+        this.#openFile(event.path, "");
+        break;
+      case "delta":
+        this.#write(event.path, event.text);
+        break;
+      case "closed":
+        if (event.kind === "page" && event.complete) this.#write(event.path, closeDocument());
+        this.#closeFile(event.path, event.complete);
+        break;
+      case "edit":
+        this.#edit(event);
+        break;
+      case "edit.failed":
+        this.#options.append({ type: "edit.failed", data: { path: event.path, reason: event.reason } });
+        break;
+      case "delete":
+        this.#delete(event.path);
+        break;
+      case "rename":
+        this.#rename(event.from, event.to);
+        break;
+      case "plan":
+        this.#options.append({ type: "plan", data: { plan: event.plan } });
+        break;
+      case "ask":
+        this.hasAsked = true;
+        this.#options.append({ type: "question", data: { question: event.question, options: event.options } });
+        break;
+      case "done":
+        this.#finish(event.summary, event.next);
+        break;
+      case "error":
+        this.#fail(event.reason, event.path);
+        break;
+    }
+  }
+
+  #say(text: string): void {
+    if (text.trim() !== "") this.hasSpoken = true;
+    this.#options.append({ type: "prose", data: { text } });
+  }
+
+  #finish(summary: string, next: string[]): void {
+    this.summary = summary;
+    if (summary) this.#say(`\n\n${summary}`);
+    if (next.length > 0) this.#options.append({ type: "suggestions", data: { items: next } });
+  }
+
+  /** The text goes out before the event, so that a reader has it without asking the database. */
+  #writeTheme(theme: Theme): void {
+    this.#theme = theme;
+    const text = themeFile(theme);
+    this.#options.append({ type: "file.delta", data: { path: THEME_PATH, text } });
+    const stored = { path: THEME_PATH, bytes: utf8Length(text), sha256: sha256(text) };
+    this.#options.append({ type: "theme", data: stored }, text);
+    this.#files.set(THEME_PATH, text);
+    this.hasChanged = true;
+  }
+
+  #pageHead({ path, meta }: Extract<FrameEvent, { type: "page.opened" }>): string {
+    if (!this.#theme) this.#writeTheme(this.#options.defaultTheme);
+    return openDocument({ path, meta, theme: this.#theme ?? this.#options.defaultTheme });
+  }
+
+  #openFile(path: string, head: string): void {
+    this.#options.append({ type: "file.opened", data: { path } });
+    this.#open = { path, pieces: [] };
+    if (head) this.#write(path, head);
+  }
+
+  #write(path: string, text: string): void {
+    this.#open?.pieces.push(text);
+    this.#options.append({ type: "file.delta", data: { path, text } });
+  }
+
+  #closeFile(path: string, isComplete: boolean): void {
+    const text = this.#open?.pieces.join("") ?? "";
+    this.#open = null;
+    const problem = isComplete ? this.#problemWith(path, text) : null;
+    if (!isComplete) this.unfinished.push(path);
+    else if (problem) this.#fail(problem, path);
+    else {
+      this.#files.set(path, text);
+      this.hasChanged = true;
+      const data = { path, lines: countLines(text), bytes: utf8Length(text), sha256: sha256(text) };
+      this.#options.append({ type: "file.closed", data }, text);
+    }
+  }
+
+  #edit({ path, pairs }: Extract<FrameEvent, { type: "edit" }>): void {
+    const before = this.#files.get(path);
+    if (before === undefined) return this.#failEdit(path, serverMessages.frames.missingFile);
+    const result = applyEdit(before, pairs);
+    if (!result.ok) {
+      if (this.#options.isContinuing && isAlreadyApplied(before, pairs)) return;
+      return this.#failEdit(path, result.reason);
+    }
+    const problem = this.#problemWith(path, result.text);
+    if (problem) return this.#failEdit(path, problem);
+    this.#files.set(path, result.text);
+    this.hasChanged = true;
+    const data = { path, bytes: utf8Length(result.text), sha256: sha256(result.text) };
+    this.#options.append({ type: "edit.applied", data }, result.text);
+  }
+
+  #delete(path: string): void {
+    if (!this.#files.delete(path)) return this.#fail(serverMessages.frames.missingFile, path);
+    this.hasChanged = true;
+    this.#options.append({ type: "file.deleted", data: { path } });
+  }
+
+  #rename(from: string, to: string): void {
+    const text = this.#files.get(from);
+    if (text === undefined) return this.#fail(serverMessages.frames.missingFile, from);
+    this.#files.delete(from);
+    this.#files.set(to, text);
+    this.hasChanged = true;
+    this.#options.append({ type: "file.renamed", data: { from, to } });
+  }
+
+  /** Why a file can't be kept, as one sentence; null when it can. */
+  #problemWith(path: string, text: string): string | null {
+    const forbidden = path.endsWith(".css") ? findForbiddenCss(text) : null;
+    if (forbidden) return serverMessages.frames.unsafeCss(forbidden);
+    const others = [...this.#files].filter(([other]) => other !== path);
+    const bytes = others.reduce((sum, [, body]) => sum + utf8Length(body), utf8Length(text));
+    return others.length >= MAX_FILES || bytes > MAX_TREE_BYTES ? serverMessages.frames.tooMuch : null;
+  }
+
+  #fail(reason: string, path: string | undefined): void {
+    this.#options.append({ type: "frame.error", data: path === undefined ? { reason } : { path, reason } });
+  }
+
+  #failEdit(path: string, reason: string): void {
+    this.#options.append({ type: "edit.failed", data: { path, reason } });
+  }
+}
+
+function countLines(text: string): number {
+  let lines = text === "" || text.endsWith("\n") ? 0 : 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines;
+}

@@ -1,0 +1,56 @@
+import { Types } from "mongoose";
+import { getBlobs } from "@/lib/projects";
+import { unfinishedFiles } from "@/lib/runs";
+import type { ProjectDoc } from "@/models/project";
+import { type RunDoc, RunModel } from "@/models/run";
+import { VersionModel } from "@/models/version";
+
+/** What a model is told beside the request. */
+export type Brief = {
+  /** The project's text files as they stand, by path. */
+  files: Map<string, string>;
+  /** Earlier requests of the project, oldest first, with what was said about each. */
+  history: { prompt: string; summary?: string }[];
+  /** What the request was first made about: differs from `files` when this run goes on with an earlier one. */
+  original: { files: Map<string, string>; history: string[] };
+  /** Files that the run this one goes on with left open; null when it continues none. */
+  unfinished: string[] | null;
+};
+
+/** Reads a run's brief from the database. */
+export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief> {
+  const files = await versionTexts(run.baseVersionId ?? null);
+  const root = await rootRun(run);
+  const earlier = await RunModel.find({ projectId: project._id, startedAt: { $lt: root.startedAt }, continuesRunId: null })
+    .sort({ startedAt: 1 })
+    .lean<RunDoc[]>();
+  const history = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));
+  const continued = run.continuesRunId ? await RunModel.findById(run.continuesRunId).lean<RunDoc>() : null;
+  const leftAt = continued ? (continued.versionId ?? continued.baseVersionId ?? null) : null;
+  const isUntouched = continued !== null && String(leftAt) === String(run.baseVersionId ?? null);
+  const originalFiles = isUntouched ? await versionTexts(root.baseVersionId ?? null) : files;
+  return {
+    files,
+    history,
+    original: { files: originalFiles, history: history.map(({ prompt }) => prompt) },
+    unfinished: continued ? await unfinishedFiles(continued) : null,
+  };
+}
+
+/** The run at the start of a chain of runs that go on with each other. */
+async function rootRun(run: RunDoc): Promise<RunDoc> {
+  let root = run;
+  while (root.continuesRunId) {
+    const before = await RunModel.findById(root.continuesRunId).lean<RunDoc>();
+    if (!before) return root;
+    root = before;
+  }
+  return root;
+}
+
+async function versionTexts(versionId: Types.ObjectId | null): Promise<Map<string, string>> {
+  const version = versionId ? await VersionModel.findById(versionId).lean() : null;
+  const files = version?.files ?? [];
+  const bodies = await getBlobs(files.map((file) => file.sha256));
+  return new Map(files.map((file) => [file.path, bodies.get(file.sha256) ?? ""]));
+}

@@ -1,0 +1,16 @@
+import type { UserContext } from "@/lib/platform/context";
+import { getOwnedProject } from "@/lib/projects";
+import { reapExpiredRuns, toRun } from "@/lib/runs";
+import type { Run, StartRunInput } from "@/lib/schemas/run";
+import { launchRun } from "./launch-run";
+
+/**
+ * Starts a run on a project; it goes on by itself, whatever becomes of the request.
+ * Throws NOT_FOUND for another user's project, CONFLICT while a run is active.
+ */
+export async function startRun(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Run> {
+  const project = await getOwnedProject(ctx, projectId);
+  if (project.activeRunId) await reapExpiredRuns(project._id);
+  const { run } = await launchRun({ ...input, ownerId: ctx.actor.userId, project: project._id });
+  return toRun(run);
+}
