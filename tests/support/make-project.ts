@@ -1,0 +1,20 @@
+import { Types } from "mongoose";
+import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { ProjectModel } from "@/models/project";
+
+/** A project of a new owner, straight in the database. */
+export async function makeProject(): Promise<{ projectId: Types.ObjectId; ownerId: string }> {
+  await connectDb();
+  await ensureIndexes();
+  const ownerId = new Types.ObjectId();
+  const project = await ProjectModel.create({
+    ownerId,
+    shortId: `VEC-${ownerId.toHexString().slice(-10)}`,
+    name: "Test",
+    prompt: "A bakery in Lyon",
+    blueprint: "landing-page",
+    nonce: "k3f9ab",
+    seed: 1,
+  });
+  return { projectId: project._id, ownerId: String(ownerId) };
+}
