@@ -1,6 +1,20 @@
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  outputFileTracingRoot: import.meta.dirname,
+  // Files that are read by path at run time, which tracing can't see.
+  outputFileTracingIncludes: {
+    "/**": [
+      "./lib/**/*.{md,txt,css}",
+      "./node_modules/tailwindcss/**/*.{css,js,mjs,json}",
+      "./node_modules/@tailwindcss/browser/dist/*",
+      "./node_modules/@fontsource-variable/*/files/*-latin*.woff2",
+      "./node_modules/idiomorph/dist/*.js",
+    ],
+  },
+  outputFileTracingExcludes: { "/**": [".data/**", "bench/**", "docs/**", "e2e/**", "tests/**"] },
+  // Its own gate (npm run verify) checks types, with the compiler that is pinned here.
   typescript: { ignoreBuildErrors: true },
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,

@@ -1,1 +1,1 @@
-export { startMongo } from "./start.ts";
+export { startMongo, type RunningMongo } from "./start.ts";

@@ -1,0 +1,50 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { cleanForwarding } from "./forwarding.ts";
+import { shutDown } from "./shutdown.ts";
+
+type Fields = Record<string, string | number>;
+
+/** One JSON line, as the application's own log writes it. */
+export function logLine(level: "info" | "error", event: string, fields: Fields = {}): void {
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
+}
+
+/** Makes the HTTP server: true forwarding headers, no Nagle, keep-alive longer than the usual proxy's 60 s. */
+export function createAppServer(handler: RequestListener, trustedProxies: number): Server {
+  const server = createServer({ noDelay: true, keepAlive: true }, (request, response) => {
+    cleanForwarding(request.headers, request.socket.remoteAddress, trustedProxies);
+    handler(request, response);
+  });
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 70_000;
+  return server;
+}
+
+/** Listens on every interface (`preview.localhost` may be 127.0.0.1 or ::1). Throws a sentence when the port is taken. */
+export async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((done, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => fail(new Error(listenProblem(error, port))));
+    server.listen(port, done);
+  });
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number): string {
+  if (error.code === "EADDRINUSE") return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
+  if (error.code === "EACCES") return `Port ${port} needs more rights than this user has: set PORT to a number above 1023.`;
+  return `The server can't listen on port ${port}: ${error.message}.`;
+}
+
+/** Ends the process cleanly on SIGTERM, SIGINT, or when the process that started it (with an IPC channel) is gone. */
+export function endOnSignal(server: Server): void {
+  let ending = false;
+  const end = async (reason: string) => {
+    if (ending) return;
+    ending = true;
+    logLine("info", "server.stopping", { reason });
+    const unfinished = await shutDown(server);
+    logLine(unfinished ? "error" : "info", "server.stopped", { unfinished });
+    process.exit(0);
+  };
+  for (const name of ["SIGTERM", "SIGINT"] as const) process.on(name, () => void end(name));
+  if (process.connected) process.on("disconnect", () => void end("parent gone"));
+}
