@@ -22,7 +22,7 @@ export async function hashInputs(folder = root): Promise<string> {
   for await (const entry of glob(inputs, { cwd: folder, withFileTypes: true })) {
     if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) paths.push(join(entry.parentPath, entry.name));
   }
-  for (const path of paths.sort()) hash.update(`\0${path.slice(folder.length)}\0`).update(await readFile(path));
+  for (const path of paths.toSorted()) hash.update(`\0${path.slice(folder.length)}\0`).update(await readFile(path));
   return hash.digest("hex");
 }
 

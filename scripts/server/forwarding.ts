@@ -22,7 +22,7 @@ export function clientAddress(chain: string | undefined, socket: string | undefi
   const nearest = normalAddress(socket ?? "") ?? "0.0.0.0";
   if (trustedProxies === 0 || !chain) return nearest;
   let believed = nearest;
-  for (const entry of chain.split(",").reverse().slice(0, trustedProxies)) {
+  for (const entry of chain.split(",").toReversed().slice(0, trustedProxies)) {
     const address = normalAddress(entry);
     if (!address) break;
     believed = address;
