@@ -4,8 +4,11 @@ import { processGlobal } from "./process-global";
 const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 /** A web address without a trailing slash; https, or any scheme on loopback. */
-const originUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
-const overrideUrl = originUrl.refine(
+const webUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
+const originUrl = webUrl
+  .refine((value) => new URL(value).href === `${new URL(value).origin}/`, "must be a scheme and a host, without a path")
+  .transform((value) => new URL(value).origin);
+const overrideUrl = webUrl.refine(
   (value) => value.startsWith("https:") || isLoopback(new URL(value).hostname),
   "must be https, or a loopback address",
 );
@@ -66,7 +69,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(sentences.join(" "));
 }
 
-/** The environment of this process, parsed once. */
+/** The environment of this process, parsed once. NextAuth reads its own address from NEXTAUTH_URL, so that follows. */
 export function env(): Env {
-  return processGlobal("env", () => parseEnv(process.env));
+  return processGlobal("env", () => {
+    const parsed = parseEnv(process.env);
+    process.env["NEXTAUTH_URL"] = parsed.APP_URL;
+    return parsed;
+  });
 }

@@ -1,15 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { apiMessages } from "@/messages/api-en";
 import type { Context, UserContext } from "./context";
 import { env } from "./env";
+import { clientAddress } from "./client-address";
+import { errorResponse } from "./error-response";
 import { AppError } from "./errors";
-import { describeError, log } from "./log";
+import { isPreviewHost } from "./hosts";
 import { type RateLimit, takeFromLimit } from "./rate-limit";
 import { readJson } from "./read-json";
 import { readActor } from "./session";
 
-const MAX_JSON_BYTES = 256 * 1024;
 const NO_INPUT = z.object({});
 
 type RouteInput = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
@@ -17,8 +19,8 @@ type Parsed<I extends RouteInput, K extends keyof RouteInput> = I[K] extends z.Z
 type RouteOptions<A extends "user" | "public", I extends RouteInput> = {
   auth: A;
   input?: I;
-  /** Counted by user where there is one, else by address. */
-  limit?: RateLimit;
+  /** Counted by user where there is one, else by address; requests that don't fit their schemas aren't counted. */
+  limit?: RateLimit | readonly RateLimit[];
 };
 type Input<I extends RouteInput> = {
   params: Parsed<I, "params">;
@@ -34,28 +36,28 @@ type NextContext = { params: Promise<Record<string, string | string[] | undefine
 type NextRoute = ((request: Request, context: NextContext) => Promise<Response>) & { wrapped: true };
 
 /**
- * Wraps every route handler: refuses foreign origins, authenticates, limits, parses, runs, and maps errors once.
- * Input that does not fit its schema answers 400 and names the fields.
+ * Wraps every route handler: refuses the previews' host and foreign origins, authenticates, parses, limits, runs, and
+ * maps errors once. Input that does not fit its schema answers 400 and names the fields.
  */
 export function route<A extends "user" | "public", I extends RouteInput = object>(
   options: RouteOptions<A, I>,
   handler: Handler<A, I>,
 ): NextRoute {
+  const answer = async (request: Request, context: NextContext, requestId: string): Promise<Response> => {
+    if (isPreviewHost(request.headers)) throw nothingHere();
+    refuseForeignOrigin(request);
+    const actor = await readActor(request.headers.get("cookie"));
+    const ctx: Context = { requestId, actor, clientAddress: clientAddress(request.headers) };
+    if (options.auth === "user" && !ctx.actor) throw new AppError("UNAUTHENTICATED", apiMessages.signInFirst);
+    const input = await parseInput(options.input ?? {}, request, context);
+    for (const limit of [options.limit ?? []].flat()) await takeFromLimit(limit, actor?.userId ?? ctx.clientAddress);
+    // The guard above makes ctx a UserContext where options.auth is "user"; the compiler can't follow that.
+    return handler(ctx as Parameters<typeof handler>[0], input as Input<I>);
+  };
   const handle = async (request: Request, context: NextContext): Promise<Response> => {
     const requestId = randomUUID();
-    try {
-      refuseForeignOrigin(request);
-      const ctx: Context = { requestId, actor: await readActor(), clientAddress: clientAddress(request) };
-      if (options.auth === "user" && !ctx.actor) throw new AppError("UNAUTHENTICATED", "Please sign in first.");
-      if (options.limit) await takeFromLimit(options.limit, ctx.actor?.userId ?? ctx.clientAddress);
-      const input = await parseInput(options.input ?? {}, request, context);
-      // The guard above makes ctx a UserContext where options.auth is "user"; the compiler can't follow that.
-      const response = await handler(ctx as Parameters<typeof handler>[0], input as Input<I>);
-      response.headers.set("x-request-id", requestId);
-      return response;
-    } catch (error) {
-      return errorResponse(error, requestId);
-    }
+    const response = await answer(request, context, requestId).catch((error: unknown) => errorResponse(error, requestId));
+    return withApiHeaders(response, requestId);
   };
   return Object.assign(handle, { wrapped: true as const });
 }
@@ -65,9 +67,29 @@ export function json(data: unknown, status = 200): Response {
   return Response.json(data, { status, headers: { "cache-control": "no-store" } });
 }
 
-/** The address of the client, as the server wrapper set it from the socket or the trusted proxies. */
-function clientAddress(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "unknown";
+/** The answer to a thing done that leaves nothing to say (204). */
+export function noContent(): Response {
+  return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
+}
+
+/** The answer where no route, and so no thing, exists. */
+export function nothingHere(): AppError {
+  return new AppError("NOT_FOUND", apiMessages.nothingHere);
+}
+
+/** What every answer of the API says to browsers; a handler's own header comes first. */
+function withApiHeaders(response: Response, requestId: string): Response {
+  const defaults = {
+    "x-request-id": requestId,
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+  };
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  return response;
 }
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -78,7 +100,7 @@ function refuseForeignOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const isForeign = origin !== null && origin !== new URL(env().APP_URL).origin;
   if (isForeign || (site !== null && site !== "same-origin" && site !== "none")) {
-    throw new AppError("FORBIDDEN", "This request came from another site, so it was not carried out.");
+    throw new AppError("FORBIDDEN", apiMessages.foreignOrigin);
   }
 }
 
@@ -87,7 +109,7 @@ async function parseInput(schemas: RouteInput, request: Request, context: NextCo
   return {
     params: parsePart(schemas.params ?? NO_INPUT, await context.params, "NOT_FOUND"),
     query: parsePart(schemas.query ?? NO_INPUT, query, "BAD_INPUT"),
-    body: parsePart(schemas.body ?? NO_INPUT, schemas.body ? await readJson(request, MAX_JSON_BYTES) : {}, "BAD_INPUT"),
+    body: parsePart(schemas.body ?? NO_INPUT, schemas.body ? await readJson(request) : {}, "BAD_INPUT"),
     request,
   };
 }
@@ -95,7 +117,7 @@ async function parseInput(schemas: RouteInput, request: Request, context: NextCo
 function parsePart(schema: z.ZodType, value: unknown, code: "BAD_INPUT" | "NOT_FOUND"): object {
   const result = schema.safeParse(value);
   if (result.success) return z.object({}).loose().parse(result.data);
-  if (code === "NOT_FOUND") throw new AppError("NOT_FOUND", "There is nothing here.");
+  if (code === "NOT_FOUND") throw nothingHere();
   throw badInput(result.error);
 }
 
@@ -104,23 +126,6 @@ export function badInput(error: z.ZodError): AppError {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join(".") || "body"] ??= issue.message;
   const [first] = Object.entries(fields);
-  const message = first ? `${first[0]}: ${first[1]}.` : "The request does not fit.";
+  const message = first ? `${first[0]}: ${first[1].replace(/\.?$/, ".")}` : apiMessages.notFitting;
   return new AppError("BAD_INPUT", message, { cause: error, fields });
-}
-
-/** The one place where errors become answers: known ones as they are, others as a generic text and a log line. */
-function errorResponse(error: unknown, requestId: string): Response {
-  const known = error instanceof AppError ? error : fromUnknown(error);
-  if (known.status >= 500) log.error("request.failed", { requestId, code: known.code, ...describeError(known.cause ?? known) });
-  const headers = new Headers({ "cache-control": "no-store", "x-request-id": requestId });
-  if (known.retryAfterSeconds !== undefined) headers.set("retry-after", String(known.retryAfterSeconds));
-  const { code, message, fields } = known;
-  return Response.json({ error: { code, message, requestId, ...(fields ? { fields } : {}) } }, { status: known.status, headers });
-}
-
-function fromUnknown(cause: unknown): AppError {
-  const isDatabaseGone = cause instanceof Error && /^Mongo(ose)?(ServerSelection|Network)/.test(cause.name);
-  return isDatabaseGone
-    ? new AppError("UNAVAILABLE", "The database can't be reached just now. Please try again in a moment.", { cause })
-    : new AppError("INTERNAL", "Something went wrong on our side. Please try again.", { cause });
 }

@@ -1,4 +1,5 @@
 import mongoose from "mongoose";
+import { apiMessages } from "@/messages/api-en";
 import { connectDb } from "./db";
 import { env } from "./env";
 import { AppError } from "./errors";
@@ -23,9 +24,7 @@ export async function takeFromLimit(limit: RateLimit, key: string): Promise<void
   );
   if ((counter?.count ?? 0) <= limit.max * env().RATE_LIMIT_FACTOR) return;
   const retryAfterSeconds = Math.max(1, Math.ceil((windowStart + windowMs - Date.now()) / 1_000));
-  throw new AppError("RATE_LIMITED", `Too many tries. Please wait ${retryAfterSeconds} seconds and try again.`, {
-    retryAfterSeconds,
-  });
+  throw new AppError("RATE_LIMITED", apiMessages.tooManyTries(retryAfterSeconds), { retryAfterSeconds });
 }
 
 /** Lets MongoDB remove counters whose window has ended. */

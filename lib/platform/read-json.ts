@@ -1,20 +1,31 @@
+import { apiMessages } from "@/messages/api-en";
 import { AppError } from "./errors";
 
-/** Reads a request's JSON body of at most `maxBytes`; an empty body is `{}`. Throws TOO_LARGE or BAD_INPUT. */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+const MAX_BYTES = 256 * 1024;
+
+/** A request's body as text, of at most 256 KB of UTF-8. Throws TOO_LARGE or BAD_INPUT. */
+export async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > maxBytes) {
-      throw new AppError("TOO_LARGE", `The request is larger than ${Math.floor(maxBytes / 1024)} KB.`);
-    }
+    if (bytes > MAX_BYTES) throw new AppError("TOO_LARGE", apiMessages.tooLarge(MAX_BYTES / 1024));
     chunks.push(chunk);
   }
-  if (bytes === 0) return {};
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch (cause) {
-    throw new AppError("BAD_INPUT", "The request's body is not valid JSON.", { cause });
+    throw new AppError("BAD_INPUT", apiMessages.notUtf8, { cause });
+  }
+}
+
+/** A request's JSON body; an empty one is `{}`. Throws TOO_LARGE or BAD_INPUT. */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await readText(request);
+  if (text === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError("BAD_INPUT", apiMessages.notJson, { cause });
   }
 }

@@ -1,4 +1,3 @@
-import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "./env";
@@ -8,16 +7,30 @@ export type Actor = { userId: string };
 
 const claimsSchema = z.object({ sub: z.string().regex(/^[0-9a-f]{24}$/) });
 
-/** Name of NextAuth's session cookie; `__Secure-` where the app is on https. */
-export function sessionCookieName(): string {
-  return env().APP_URL.startsWith("https:") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+/** True where the app is on https, so that cookies are `Secure` and their names say so. */
+export function hasSecureCookies(): boolean {
+  return env().APP_URL.startsWith("https:");
 }
 
-/** The signed-in user of the current request, from NextAuth's JWT cookie; null for a visitor or a bad cookie. */
-export async function readActor(): Promise<Actor | null> {
-  const token = (await cookies()).get(sessionCookieName())?.value;
+/** Name of NextAuth's session cookie. `__Host-`, so that no site under our domain can set one for the app. */
+export function sessionCookieName(): string {
+  return `${hasSecureCookies() ? "__Host-" : ""}next-auth.session-token`;
+}
+
+/** The signed-in user whom a `Cookie` header names by NextAuth's JWT; null for a visitor or a bad cookie. */
+export async function readActor(cookieHeader: string | null): Promise<Actor | null> {
+  const token = readCookie(cookieHeader ?? "", sessionCookieName());
   if (!token) return null;
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
   const parsed = claimsSchema.safeParse(claims);
   return parsed.success ? { userId: parsed.data.sub } : null;
+}
+
+/** The value of the first cookie of that name (RFC 6265, section 4.2.1). */
+function readCookie(header: string, name: string): string | undefined {
+  for (const pair of header.split(";")) {
+    const [key, ...value] = pair.split("=");
+    if (key?.trim() === name) return value.join("=").trim();
+  }
+  return undefined;
 }

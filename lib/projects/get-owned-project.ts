@@ -1,6 +1,7 @@
 import { connectDb } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import type { UserContext } from "@/lib/platform/context";
+import { apiMessages } from "@/messages/api-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 
 const OBJECT_ID = /^[0-9a-f]{24}$/;
@@ -22,6 +23,6 @@ export async function getOwnedProject(
         ...(options.withDeleted ? {} : { deletedAt: null }),
       }).lean<ProjectDoc>()
     : null;
-  if (!project) throw new AppError("NOT_FOUND", "This project doesn't exist, or it isn't yours.");
+  if (!project) throw new AppError("NOT_FOUND", apiMessages.projects.notFound);
   return project;
 }

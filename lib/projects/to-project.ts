@@ -1,7 +1,7 @@
 import type { Project } from "@/lib/schemas/project";
 import type { ProjectDoc } from "@/models/project";
 
-/** A project as the wire has it. */
+/** A project as the wire has it. Its current Version is always the newest. */
 export function toProject(project: ProjectDoc): Project {
   return {
     id: String(project._id),

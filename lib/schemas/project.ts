@@ -34,7 +34,13 @@ export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
 
 export const createdProjectSchema = z.object({ project: projectSchema, run: runSchema });
 
-export const patchProjectInputSchema = z.object({ name: z.string().trim().min(1).max(LIMITS.projectNameChars) });
+export const patchProjectInputSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .max(LIMITS.projectNameChars, `must have at most ${LIMITS.projectNameChars} characters`),
+});
 export type PatchProjectInput = z.infer<typeof patchProjectInputSchema>;
 
 export const listProjectsQuerySchema = z.object({

@@ -29,7 +29,16 @@ export const runSchema = z.object({
 });
 export type Run = z.infer<typeof runSchema>;
 
-export const promptSchema = z.string().trim().min(1).max(LIMITS.promptChars);
+const number = new Intl.NumberFormat("en");
+
+export const promptSchema = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(LIMITS.promptChars, {
+    error: ({ input }) =>
+      `may have ${number.format(LIMITS.promptChars)} characters and has ${number.format(String(input).length)}`,
+  });
 
 /** The modes that can be asked for today. */
 export const offeredModeSchema = z.enum(["quick"]);

@@ -1,0 +1,19 @@
+import type { UserContext } from "@/lib/platform/context";
+import { connectDb } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import type { Account } from "@/lib/schemas/account";
+import { apiMessages } from "@/messages/api-en";
+import { UserModel } from "@/models/user";
+
+/** The signed-in user's account. Throws UNAUTHENTICATED when the session outlived the account. */
+export async function getAccount(ctx: UserContext): Promise<Account> {
+  await connectDb();
+  const user = await UserModel.findById(ctx.actor.userId).lean();
+  if (!user) throw new AppError("UNAUTHENTICATED", apiMessages.accounts.gone);
+  const { name, email, emailVerified } = user;
+  return {
+    user: { id: String(user._id), name, email, emailVerified },
+    balanceCenticredits: 0,
+    heldCenticredits: 0,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Context } from "@/lib/platform/context";
+import { connectDb } from "@/lib/platform/db";
+import { AppError, isDuplicateKey } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
+import type { RegisterInput } from "@/lib/schemas/account";
+import { apiMessages } from "@/messages/api-en";
+import { UserModel } from "@/models/user";
+import { isCommonPassword } from "./common-password";
+import { hashPassword } from "./password-hash";
+
+/**
+ * Makes an account and returns its id. Throws BAD_INPUT for a password that anybody would guess, CONFLICT for an
+ * address that has an account. That an address has one is said here on purpose: people expect it, and the limit on
+ * registrations keeps lists of addresses from being tried.
+ */
+export async function registerAccount(ctx: Context, input: RegisterInput): Promise<{ id: string }> {
+  refuseGuessablePassword(input);
+  await connectDb();
+  const passwordHash = await hashPassword(input.password);
+  try {
+    const user = await UserModel.create({ name: input.name, email: input.email, passwordHash });
+    log.info("account.registered", { requestId: ctx.requestId, userId: user.id });
+    return { id: user.id };
+  } catch (cause) {
+    if (!isDuplicateKey(cause)) throw cause;
+    const { emailTaken, emailTakenField } = apiMessages.accounts;
+    throw new AppError("CONFLICT", emailTaken, { cause, fields: { email: emailTakenField } });
+  }
+}
+
+function refuseGuessablePassword({ name, email, password }: RegisterInput): void {
+  const typed = password.toLowerCase();
+  const isOwnName = [name.toLowerCase(), email, email.split("@")[0]].includes(typed);
+  const isOneCharacter = new Set(typed).size < 3;
+  if (!isCommonPassword(password) && !isOwnName && !isOneCharacter) return;
+  const { guessable, guessableField } = apiMessages.accounts;
+  throw new AppError("BAD_INPUT", guessable, { fields: { password: guessableField } });
+}

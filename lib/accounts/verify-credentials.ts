@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { connectDb } from "@/lib/platform/db";
+import { LIMITS } from "@/lib/schemas/limits";
+import { UserModel } from "@/models/user";
+import { isPassword } from "./password-hash";
+
+const credentialsSchema = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(LIMITS.passwordMaxChars),
+});
+
+/**
+ * The user whose address and password `credentials` holds; null when they don't belong together. Says nothing, by
+ * answer or by time, about which of the two was wrong.
+ */
+export async function verifyCredentials(credentials: unknown): Promise<{ id: string; name: string } | null> {
+  const parsed = credentialsSchema.safeParse(credentials);
+  if (!parsed.success) return null;
+  await connectDb();
+  const user = await UserModel.findOne({ email: parsed.data.email }).lean();
+  const isRight = await isPassword(parsed.data.password, user?.passwordHash);
+  return user && isRight ? { id: String(user._id), name: user.name } : null;
+}

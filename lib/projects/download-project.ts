@@ -1,0 +1,28 @@
+import type { UserContext } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
+import { apiMessages } from "@/messages/api-en";
+import { exportedFiles } from "./exported-files";
+import { getOwnedProject } from "./get-owned-project";
+import { getOwnedVersion } from "./get-owned-version";
+import { zipFiles } from "./zip";
+
+/**
+ * The current Version of a project as a ZIP that any static host can serve; the same Version always gives the same
+ * bytes. Throws NOT_FOUND, and CONFLICT before the first Version.
+ */
+export async function downloadProject(
+  ctx: UserContext,
+  projectId: string,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const project = await getOwnedProject(ctx, projectId);
+  if (!project.headVersionId) throw new AppError("CONFLICT", apiMessages.projects.nothingBuilt);
+  const version = await getOwnedVersion(ctx, String(project.headVersionId));
+  const bytes = await zipFiles(await exportedFiles(project.name, version));
+  return { fileName: `${fileNameOf(project.name) || project.shortId.toLowerCase()}.zip`, bytes };
+}
+
+/** `name` as a file name that every system takes: letters of the Latin alphabet without accents, digits and hyphens. */
+function fileNameOf(name: string): string {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+}

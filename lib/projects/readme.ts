@@ -1,0 +1,24 @@
+/** The README of a downloaded site: what it is and how to serve it. `pages` are paths of its HTML files. */
+export function siteReadme(name: string, pages: readonly string[]): string {
+  return `# ${name}
+
+A static website: HTML, CSS and JavaScript, with its fonts. It needs no build step and no service of anybody's.
+
+## See it
+
+    python3 -m http.server 8000
+
+Run this in the folder and open http://localhost:8000. Any other static file server does as well.
+
+## Publish it
+
+Upload the whole folder to any static host. The pages are:
+
+${pages.map((page) => `- ${page}`).join("\n")}
+
+## Change it
+
+- \`assets/theme.css\` holds the colours, the fonts and the spacing.
+- \`assets/site.css\` is compiled from the classes that the pages use; write rules of your own into a stylesheet beside it.
+`;
+}

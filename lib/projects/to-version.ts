@@ -1,0 +1,19 @@
+import type { Version } from "@/lib/schemas/version";
+import type { VersionFields } from "@/models/version";
+import type { Types } from "mongoose";
+
+type ShownVersion = Omit<VersionFields, "files"> & { _id: Types.ObjectId; fileCount: number };
+
+/** A Version as the wire has it; `fileCount` stands for its files, so that a list need not read them. */
+export function toVersion(version: ShownVersion): Version {
+  return {
+    id: String(version._id),
+    projectId: String(version.projectId),
+    number: version.number,
+    origin: version.origin,
+    runId: version.runId ? String(version.runId) : null,
+    restoredFrom: version.restoredFrom ?? null,
+    fileCount: version.fileCount,
+    createdAt: version.createdAt.toISOString(),
+  };
+}

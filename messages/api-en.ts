@@ -1,0 +1,34 @@
+/** Sentences with which the API refuses; each can be acted on. */
+export const apiMessages = {
+  nothingHere: "There is nothing here.",
+  notFitting: "The request does not fit.",
+  signInFirst: "Please sign in first.",
+  foreignOrigin: "This request came from another site, so it was not carried out.",
+  tooLarge: (kilobytes: number): string => `The request is larger than ${kilobytes} KB.`,
+  notUtf8: "The request's body is not text in UTF-8.",
+  notJson: "The request's body is not valid JSON.",
+  tooManyTries: (seconds: number): string => `Too many tries. Please wait ${wait(seconds)} and try again.`,
+  databaseAway: "The database can't be reached right now. Please try again in a moment.",
+  wentWrong: "Something went wrong on our side. Please try again.",
+  accounts: {
+    gone: "This account no longer exists. Please sign in again.",
+    emailTaken: "There is already an account with this e-mail address. Please sign in instead.",
+    emailTakenField: "has an account already",
+    guessable: "This password is too easy to guess. Please choose another one.",
+    guessableField: "is too easy to guess",
+    badSignIn: "This sign-in request is not valid. Please start again.",
+  },
+  projects: {
+    notFound: "This project doesn't exist, or it isn't yours.",
+    notRestorable: "This project was deleted more than 30 days ago and is gone.",
+    nothingBuilt: "There is nothing to download yet. Wait until the first build has finished.",
+    versionNotFound: "This version doesn't exist, or it isn't yours.",
+    fileNotFound: "There is no such file in this version.",
+    activeRun: "A build of this project is going. Wait for it, or stop it first.",
+  },
+} as const;
+
+function wait(seconds: number): string {
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds < 7_200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3_600)} hours`;
+}
