@@ -1,7 +1,9 @@
+const distDir = process.env.NEXT_DIST_DIR || ".next";
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
-  distDir: process.env.NEXT_DIST_DIR || ".next",
+  distDir,
   outputFileTracingRoot: import.meta.dirname,
   // Files that are read by path at run time, which tracing can't see.
   outputFileTracingIncludes: {
@@ -15,7 +17,8 @@ const config = {
   },
   outputFileTracingExcludes: { "/**": [".data/**", "bench/**", "docs/**", "e2e/**", "tests/**"] },
   // Its own gate (npm run verify) checks types, with the compiler that is pinned here.
-  typescript: { ignoreBuildErrors: true },
+  // Next writes the folder it builds into to the configuration it reads: verify's own build has its own.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: distDir === ".next" ? "tsconfig.json" : "tsconfig.verify.json" },
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -45,7 +45,9 @@ function trustedProxies() {
 function missingNames() {
   const missing = ["MONGODB_URI", "NEXTAUTH_SECRET", "ENCRYPTION_KEY"].filter((name) => !process.env[name]);
   if (missing.length === 0) return false;
-  refuse(`npm start takes everything from the environment, and ${missing.join(", ")} is not set (npm run up sets it all up).`);
+  refuse(
+    `npm start takes everything from the environment, and ${missing.join(", ")} is not set (npm run up sets it all up).`,
+  );
   return true;
 }
 

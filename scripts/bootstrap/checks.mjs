@@ -22,18 +22,24 @@ export function checkNode() {
 /** Reads a port; throws a Sentence when it is no port. */
 export function readPort(text = "3000") {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Sentence(`PORT must be a number from 1 to 65535, and is "${text}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Sentence(`PORT must be a number from 1 to 65535, and is "${text}".`);
   return port;
 }
 
 /** Throws a Sentence when the port can't be listened on; waits up to `graceMs` for one that is being given up. */
 export async function checkPort(port, graceMs = 0) {
-  for (const deadline = Date.now() + graceMs; ; ) {
+  for (const deadline = Date.now() + graceMs; ;) {
     const code = await tryPort(port);
     if (code === null) return;
-    if (code === "EACCES") throw new Sentence(`Port ${port} needs more rights than this user has: choose another with PORT=3000 npm run up.`);
+    if (code === "EACCES")
+      throw new Sentence(
+        `Port ${port} needs more rights than this user has: choose another with PORT=3000 npm run up.`,
+      );
     if (Date.now() >= deadline) {
-      throw new Sentence(`Port ${port} is taken by another program: stop it, or choose another port with PORT=${port + 1} npm run up.`);
+      throw new Sentence(
+        `Port ${port} is taken by another program: stop it, or choose another port with PORT=${port + 1} npm run up.`,
+      );
     }
     await new Promise((done) => setTimeout(done, 200));
   }
@@ -52,5 +58,6 @@ export function checkSpace(folder, neededMb) {
   while (!existsSync(existing)) existing = dirname(existing);
   const { bavail, bsize } = statfsSync(existing);
   const freeMb = Math.floor((bavail * bsize) / 1e6);
-  if (freeMb < neededMb) throw new Sentence(`The disk is full: ${folder} has ${freeMb} MB free, and this start needs about ${neededMb} MB.`);
+  if (freeMb < neededMb)
+    throw new Sentence(`The disk is full: ${folder} has ${freeMb} MB free, and this start needs about ${neededMb} MB.`);
 }

@@ -9,7 +9,9 @@ const markerOf = (root) => join(root, "node_modules", ".vectort-installed");
 
 /** What the marker says of a complete install: the lockfile's hash and the system it was made for. */
 export function installKey(root) {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   return `${lock} ${process.platform}-${process.arch}`;
 }
 
@@ -53,7 +55,11 @@ function npmCi(root) {
   const [command, args] = cli?.endsWith(".js") ? [process.execPath, [cli, ...flags]] : ["npm", flags];
   return new Promise((done) => {
     let output = "";
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: command === "npm" && process.platform === "win32" });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: command === "npm" && process.platform === "win32",
+    });
     const stop = () => child.kill("SIGTERM");
     process.once("exit", stop);
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
@@ -66,7 +72,9 @@ function npmCi(root) {
 }
 
 function reasonIn(output) {
-  const lines = output.split("\n").filter((text) => /^npm (error|ERR!)/.test(text) && !/code|log of this run/.test(text));
+  const lines = output
+    .split("\n")
+    .filter((text) => /^npm (error|ERR!)/.test(text) && !/code|log of this run/.test(text));
   return (lines[0] ?? output.trim().split("\n").at(-1) ?? "").replace(/^npm (error|ERR!)\s*/, "").slice(0, 300);
 }
 

@@ -36,18 +36,28 @@ export async function isBuilt(distDir = ".next"): Promise<boolean> {
  * Builds for production into `distDir` and completes the standalone output, so that its folder runs by itself.
  * The stamp is written last. Throws a Failure; the compiler's whole output is in `logFile`.
  */
-export async function build(options: { distDir?: string; logFile: string; say?: (text: string) => void }): Promise<void> {
+export async function build(options: {
+  distDir?: string;
+  logFile: string;
+  say?: (text: string) => void;
+}): Promise<void> {
   const distDir = options.distDir ?? ".next";
   const stamp = join(root, distDir, "built");
   await rm(stamp, { force: true });
   const hash = await hashInputs();
   const next = join(root, "node_modules/next/dist/bin/next");
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1" };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_DIST_DIR: distDir,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   const onText = (text: string) => options.say?.(progressIn(text) ?? "");
   const { code, output } = await run(process.execPath, [next, "build"], { cwd: root, env, onText });
   await writeFile(options.logFile, output);
   if (/ENOSPC|no space left/i.test(output)) throw diskFull("building");
-  if (code !== 0) throw new Failure(`The build failed: ${errorIn(output)} (the whole output is in ${options.logFile}).`);
+  if (code !== 0)
+    throw new Failure(`The build failed: ${errorIn(output)} (the whole output is in ${options.logFile}).`);
   await completeStandalone(distDir);
   await writeFile(stamp, hash);
 }

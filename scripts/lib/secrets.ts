@@ -20,7 +20,9 @@ export async function keepSecrets(dataDir: string): Promise<Secrets> {
     return secrets;
   } catch (error) {
     if (codeOf(error) !== "ENOENT") {
-      throw new Failure(`${file} can't be read as the secrets of this data folder: restore it from a backup, or remove it (sessions and stored keys are lost).`);
+      throw new Failure(
+        `${file} can't be read as the secrets of this data folder: restore it from a backup, or remove it (sessions and stored keys are lost).`,
+      );
     }
   }
   const secrets = { NEXTAUTH_SECRET: newSecret(), ENCRYPTION_KEY: newSecret() };

@@ -14,7 +14,12 @@ function onImports(check) {
       (node.importKind ?? node.exportKind) === "type" || (kinds?.length > 0 && kinds.every((kind) => kind === "type"));
     check(node, node.source.value, typeOnly);
   };
-  return { ImportDeclaration: visit, ExportNamedDeclaration: visit, ExportAllDeclaration: visit, ImportExpression: visit };
+  return {
+    ImportDeclaration: visit,
+    ExportNamedDeclaration: visit,
+    ExportAllDeclaration: visit,
+    ImportExpression: visit,
+  };
 }
 
 const importDirections = {
@@ -24,9 +29,11 @@ const importDirections = {
     return onImports((node, specifier, typeOnly) => {
       const report = (message) => context.report({ node, message: `${message}.` });
       if (zone === "tools") return;
-      if (vendorSdk.test(specifier) && !zone.startsWith("integration:")) report("a vendor's SDK is imported in lib/integrations only");
+      if (vendorSdk.test(specifier) && !zone.startsWith("integration:"))
+        report("a vendor's SDK is imported in lib/integrations only");
       if (["app", "components"].includes(zone) && specifier === "mongoose") report(`${zone} never imports mongoose`);
-      if (zone === "frames" && /^(node:|next|react)/.test(specifier)) report("frames is a pure module: nothing of Node or Next");
+      if (zone === "frames" && /^(node:|next|react)/.test(specifier))
+        report("frames is a pure module: nothing of Node or Next");
       if (zone === "platform" && /^(react|next-auth\/react)$/.test(specifier)) report("platform knows no interface");
       const to = targetOf(from, specifier);
       const problem = to === null ? null : directionProblem(from, to, typeOnly);
@@ -79,7 +86,10 @@ const noDisabling = {
       Program() {
         for (const comment of context.sourceCode.getAllComments()) {
           if (/\b(oxlint|eslint)-disable/.test(comment.value)) {
-            context.report({ node: comment, message: "a rule is changed for everybody or obeyed, never switched off in place." });
+            context.report({
+              node: comment,
+              message: "a rule is changed for everybody or obeyed, never switched off in place.",
+            });
           }
         }
       },

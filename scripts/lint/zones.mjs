@@ -54,7 +54,10 @@ export function directionProblem(from, to, typeOnly) {
   const kind = source.split(":")[0];
   const says = {
     app: () => appProblem(target, to, throughIndex),
-    components: () => (target === "schemas" || typeOnly ? null : "components use components and schemas; from elsewhere `import type` only"),
+    components: () =>
+      target === "schemas" || typeOnly
+        ? null
+        : "components use components and schemas; from elsewhere `import type` only",
     messages: () => (target === "schemas" && typeOnly ? null : "messages import nothing of ours but types of schemas"),
     models: () => (target === "schemas" ? null : "models use mongoose and schemas only"),
     schemas: () => "schemas import nothing else of ours",
@@ -62,8 +65,12 @@ export function directionProblem(from, to, typeOnly) {
     emails: () => (target === "schemas" ? null : "emails use schemas and messages only"),
     frames: () => (target === "schemas" ? null : "frames is a pure module: schemas only"),
     integration: () => (target === "platform" ? null : "integrations use platform only"),
-    proxy: () => (["platform", "schemas"].includes(target) ? null : "proxy.ts does host routing, headers and redirects only"),
-    instrumentation: () => (["platform", "schemas"].includes(target) || (target.startsWith("domain:") && throughIndex) ? null : "instrumentation uses platform and domains through their index"),
+    proxy: () =>
+      ["platform", "schemas"].includes(target) ? null : "proxy.ts does host routing, headers and redirects only",
+    instrumentation: () =>
+      ["platform", "schemas"].includes(target) || (target.startsWith("domain:") && throughIndex)
+        ? null
+        : "instrumentation uses platform and domains through their index",
     domain: () => domainProblem(source.slice(7), target, to, throughIndex),
   };
   return says[kind]();
@@ -78,9 +85,12 @@ function appProblem(target, to, throughIndex) {
 function domainProblem(name, target, to, throughIndex) {
   if (["models", "platform", "schemas", "emails"].includes(target)) return null;
   if (target === "frames") return to === "lib/generation/frames" ? null : "frames is imported through its index only";
-  if (target.startsWith("integration:")) return to.split("/").length === 3 ? null : "an integration is imported through its index only";
+  if (target.startsWith("integration:"))
+    return to.split("/").length === 3 ? null : "an integration is imported through its index only";
   if (!target.startsWith("domain:")) return `a domain must not import ${target}`;
   if (!throughIndex) return "a domain is imported through its index only";
   const other = target.slice(7);
-  return domainUses[name]?.includes(other) ? null : `${name} must not use ${other} (the table is scripts/lint/zones.mjs)`;
+  return domainUses[name]?.includes(other)
+    ? null
+    : `${name} must not use ${other} (the table is scripts/lint/zones.mjs)`;
 }

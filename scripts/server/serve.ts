@@ -29,8 +29,10 @@ export async function listen(server: Server, port: number): Promise<void> {
 }
 
 function listenProblem(error: NodeJS.ErrnoException, port: number): string {
-  if (error.code === "EADDRINUSE") return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
-  if (error.code === "EACCES") return `Port ${port} needs more rights than this user has: set PORT to a number above 1023.`;
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
+  if (error.code === "EACCES")
+    return `Port ${port} needs more rights than this user has: set PORT to a number above 1023.`;
   return `The server can't listen on port ${port}: ${error.message}.`;
 }
 

@@ -13,7 +13,7 @@ export async function waitForHealth(
   timeoutMs = 60_000,
 ): Promise<void> {
   let last = "it did not answer";
-  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline;) {
     if (!server.running()) throw new Failure(`The server did not start: ${reason() ?? "it gave no reason"}`);
     const status = await healthStatus(port);
     if (status === 200) return;

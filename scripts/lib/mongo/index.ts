@@ -1,1 +1,2 @@
+export { acquireMongod } from "./acquire.ts";
 export { startMongo, type RunningMongo } from "./start.ts";

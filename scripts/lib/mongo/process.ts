@@ -49,7 +49,7 @@ function killGroup(pid: number): void {
 /** Stops a mongod by id: asks, waits up to 15 s, then kills. Its journal makes even the kill safe. */
 export async function stopPid(pid: number): Promise<void> {
   if (!signal(pid, "SIGTERM")) return;
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline;) {
     if (!(await isAlive(pid))) return;
     await pause(20);
   }

@@ -19,7 +19,7 @@ export async function becomePrimary(port: number, timeoutMs = 60_000): Promise<v
   try {
     await client.connect();
     const admin = client.db("admin");
-    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline;) {
       const hello = await admin.command({ hello: 1 });
       if (hello.isWritablePrimary) return;
       if (!hello.setName && hello.isreplicaset) await configure(client, port);

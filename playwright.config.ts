@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { freePort } from "./scripts/lib/ports.ts";
+
+// The main process chooses the port once; Playwright's workers read this file again and inherit it.
+process.env.E2E_PORT ??= String(await freePort());
+const executablePath = process.env.VECTORT_CHROMIUM;
+
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./tests/support/e2e-server.ts",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["list"]],
+  outputDir: "test-results",
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

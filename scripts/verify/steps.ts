@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import "../lib/product-modules.ts";
+import { build } from "../lib/build.ts";
+import { root } from "../lib/env.ts";
+import { Failure, messageOf } from "../lib/failure.ts";
+import { run } from "../lib/run.ts";
+import { exampleProblems, lockfileProblems, looseVersions, machineTraces, readTracked, tooLong } from "./house.ts";
+import { runPlaywright, runVitest, type Result } from "./tests.ts";
+
+/** The folder of verify's own build, apart from the one that a running `up` serves. */
+export const distDir = ".next-verify";
+
+export type Step = { name: string; run: () => Promise<Result> };
+
+const bin = (name: string) => join(root, "node_modules/.bin", name);
+
+/** A gate that is a command: it passes when the command does. */
+function command(name: string, ...commands: [string, ...string[]][]): Step {
+  return {
+    name,
+    run: async () => {
+      for (const [program, ...args] of commands) {
+        const { code, output } = await run(program, args, { cwd: root });
+        if (code !== 0) return { passed: 0, failed: 1, output };
+      }
+      return { passed: 1, failed: 0, output: "" };
+    },
+  };
+}
+
+/** A gate that lists problems: it passes when there are none. */
+function listing(name: string, find: () => Promise<string[]>): Step {
+  return {
+    name,
+    run: async () => {
+      const problems = await find().catch((error: unknown) => [messageOf(error)]);
+      return { passed: problems.length ? 0 : 1, failed: problems.length ? 1 : 0, output: problems.join("\n") };
+    },
+  };
+}
+
+const text = (path: string) => readFile(join(root, path), "utf8");
+
+async function envExample(): Promise<string[]> {
+  const { envSchema } = await import("@/lib/platform/env");
+  const schema: unknown = envSchema;
+  return exampleProblems(await text(".env.example"), schemaNames(schema));
+}
+
+/** The variable names of a schema that is an object behind any number of transforms. */
+export function schemaNames(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) throw new Failure("The env schema is not a zod object.");
+  if ("shape" in schema && typeof schema.shape === "object" && schema.shape) return Object.keys(schema.shape);
+  return schemaNames("in" in schema ? schema.in : null);
+}
+
+async function buildStep(): Promise<Result> {
+  const logFile = join(root, "node_modules/.cache/verify-build.log");
+  try {
+    await build({ distDir, logFile });
+    return { passed: 1, failed: 0, output: "" };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: await readFile(logFile, "utf8").catch(() => messageOf(error)) };
+  }
+}
+
+/** Every step of verify, in order; the quick ones first. */
+export const steps: Step[] = [
+  command("types", [bin("next"), "typegen"], [bin("tsc"), "--noEmit"]),
+  command("format", [bin("oxfmt"), "--check"]),
+  command("lint", [bin("oxlint")]),
+  command("dead code", [bin("knip"), "--no-progress"]),
+  command("duplicates", [bin("jscpd"), "--config", ".jscpd.json", "."]),
+  listing("file length", async () => tooLong(await readTracked(root))),
+  listing("lockfile", async () => [
+    ...lockfileProblems(await text("package-lock.json")),
+    ...looseVersions(await text("package.json")),
+  ]),
+  listing("env example", envExample),
+  listing("no machine", async () => machineTraces(await readTracked(root))),
+  { name: "unit", run: () => runVitest("unit") },
+  { name: "integration", run: () => runVitest("integration") },
+  { name: "build", run: buildStep },
+  { name: "end to end", run: () => runPlaywright(distDir) },
+  ...(existsSync(join(root, "scripts/chaos.ts")) ? [chaos()] : []),
+];
+
+function chaos(): Step {
+  const hooks = join(root, "scripts/lib/product-modules.ts");
+  return {
+    name: "chaos",
+    run: async () => {
+      const args = ["--import", hooks, join(root, "scripts/chaos.ts"), "3"];
+      const { code, output } = await run(process.execPath, args, {
+        cwd: root,
+        env: { ...process.env, NEXT_DIST_DIR: distDir },
+      });
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output: code === 0 ? "" : output };
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { Failure } from "../lib/failure.ts";
+import { acquireMongod } from "../lib/mongo/index.ts";
+import { run } from "../lib/run.ts";
+
+/**
+ * Makes sure that MongoDB can run; on a bare Debian as root, the libraries it needs and pip are installed first.
+ * Returns a short description.
+ */
+export async function ensureMongod(say: (text: string) => void): Promise<string> {
+  try {
+    const { version, origin } = await acquireMongod(process.env, say);
+    return `${version} (${origin})`;
+  } catch (error) {
+    if (!(error instanceof Failure) || !canInstall()) throw error;
+    await aptInstall(["libcurl4", "python3-pip"], say);
+    const { version, origin } = await acquireMongod(process.env, say);
+    return `${version} (${origin})`;
+  }
+}
+
+/** The Chromium of the end-to-end tests: the system's, else Playwright's own, else installed with apt when root. */
+export async function ensureChromium(say: (text: string) => void): Promise<string> {
+  const found = findChromium();
+  if (found) return found;
+  if (!canInstall()) throw new Failure("There is no Chromium: install one, or run npx playwright install chromium.");
+  await aptInstall(["chromium"], say);
+  const installed = findChromium();
+  if (!installed) throw new Failure("apt-get installed chromium, but /usr/bin/chromium is not there.");
+  return installed;
+}
+
+function findChromium(): string | null {
+  return ["/usr/bin/chromium", "/usr/bin/chromium-browser", chromium.executablePath()].find(existsSync) ?? null;
+}
+
+function canInstall(): boolean {
+  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+}
+
+async function aptInstall(packages: string[], say: (text: string) => void): Promise<void> {
+  say(`installing ${packages.join(" and ")} with apt`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update"], { env });
+  const { code, output } = await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { env });
+  if (code !== 0)
+    throw new Failure(`apt-get could not install ${packages.join(" and ")}: ${output.trim().split("\n").at(-1)}`);
+}

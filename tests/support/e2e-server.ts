@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startMongo } from "@/scripts/lib/mongo";
+import { startAppServer } from "./app-server";
+
+/** The production build of the end-to-end tests, with its own mongod on a folder that goes with it. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), "vectort-e2e-"));
+  const mongo = await startMongo({ dataDir });
+  const server = await startAppServer({
+    mongoUri: mongo.uri,
+    port: Number(process.env.E2E_PORT),
+    logFile: join(dataDir, "server.log"),
+    env: { DATA_DIR: dataDir },
+  });
+  return async () => {
+    await server.end();
+    await mongo.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
