@@ -1,0 +1,36 @@
+const THEME = '@@NONCE theme {"name":"Bench","lang":"en","accent":"#b4532a","background":"#fff8f0","type":"serif","radius":12}\n';
+
+/**
+ * A first build as a model writes it: theme, a page of about `bytes` with marked sections (`data-bench` counts them), a
+ * script, and the end. `@@NONCE` stands for the project's nonce.
+ */
+export function benchPage(bytes: number): { text: string; sections: number } {
+  const sections: string[] = [];
+  let size = 0;
+  while (size < bytes) {
+    const section = benchSection(sections.length);
+    sections.push(section);
+    size += section.length;
+  }
+  const opening = '@@NONCE page index.html {"title":"Bench","description":"A page for measuring."}\n';
+  const script = '@@NONCE file assets/app.js\ndocument.documentElement.dataset.ready = "yes";\n@@NONCE end\n';
+  const done = '@@NONCE done {"summary":"Built.","next":["A","B","C"]}\n';
+  const text = `${THEME}${opening}<main>\n${sections.join("")}</main>\n<script src="assets/app.js" defer></script>\n@@NONCE end\n${script}${done}`;
+  return { text, sections: sections.length };
+}
+
+function benchSection(index: number): string {
+  const items = Array.from(
+    { length: 4 },
+    (_, item) =>
+      `    <li class="rounded-theme border border-line bg-surface p-6 shadow-theme"><h3 class="font-display text-lead">Item ${index}.${item}</h3><p class="text-muted">A short line about it.</p></li>\n`,
+  ).join("");
+  return `<section data-bench="${index}" class="bg-accent-soft px-gutter py-section text-on-accent-soft">\n  <h2 class="font-display text-title">Section ${index}</h2>\n  <ul class="grid gap-6 sm:grid-cols-2">\n${items}  </ul>\n</section>\n`;
+}
+
+/** Where each section ends in the text, in characters: the text up to there has left the model. */
+export function sectionEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let at = text.indexOf("</section>"); at !== -1; at = text.indexOf("</section>", at + 1)) ends.push(at + 10);
+  return ends;
+}

@@ -1,0 +1,14 @@
+/** One line of the bench's table. */
+export type BenchRow = { figure: string; goal: string; median: number; p95: number; unit: string; ok: boolean };
+
+/** The value below which `share` of the samples lie; NaN without samples. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** A row of samples whose 95th percentile should be at most `goal`. */
+export function atMost(figure: string, samples: readonly number[], goal: number, unit: string): BenchRow {
+  const p95 = percentile(samples, 0.95);
+  return { figure, goal: `≤ ${goal}`, median: percentile(samples, 0.5), p95, unit, ok: p95 <= goal };
+}
