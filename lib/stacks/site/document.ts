@@ -1,0 +1,78 @@
+import type { Theme } from "@/lib/schemas/theme";
+import { makePalette } from "./palette";
+import { schemeOf } from "./theme-css";
+
+/** What a page says of itself; absent parts come from the theme. */
+export type DocumentMeta = {
+  title?: string | undefined;
+  description?: string | undefined;
+  lang?: string | undefined;
+};
+
+export type DocumentHead = { path: string; meta: DocumentMeta; theme: Theme };
+
+/**
+ * The document up to and with `<body>`, for a page at `path` (`index.html`, `blog/first.html`): language, title,
+ * description, Open Graph, colours, icon, and the stylesheet relative to the page's folder. Every value is escaped.
+ */
+export function openDocument({ path, meta, theme }: DocumentHead): string {
+  const title = escapeHtml(meta.title === undefined || meta.title === "" ? theme.name : meta.title);
+  const description = meta.description === undefined || meta.description === "" ? null : escapeHtml(meta.description);
+  return [
+    "<!doctype html>",
+    `<html lang="${escapeHtml(meta.lang ?? theme.lang)}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    ...(description === null ? [] : [`<meta name="description" content="${description}">`]),
+    ...colorTags(theme),
+    `<meta property="og:title" content="${title}">`,
+    ...(description === null ? [] : [`<meta property="og:description" content="${description}">`]),
+    '<meta property="og:type" content="website">',
+    `<meta property="og:site_name" content="${escapeHtml(theme.name)}">`,
+    '<meta name="twitter:card" content="summary">',
+    `<link rel="icon" href="${iconUrl(theme)}">`,
+    `<link rel="stylesheet" href="${"../".repeat(path.split("/").length - 1)}assets/site.css">`,
+    "</head>",
+    "<body>",
+    "",
+  ].join("\n");
+}
+
+/** The end of a document that `openDocument` began. */
+export function closeDocument(): string {
+  return "</body>\n</html>\n";
+}
+
+/** The whole document of a page: what a Version stores. `body` is kept verbatim; a last line break is added if missing. */
+export function documentAround(head: DocumentHead, body: string): string {
+  return openDocument(head) + (body === "" || body.endsWith("\n") ? body : `${body}\n`) + closeDocument();
+}
+
+function colorTags(theme: Theme): string[] {
+  const scheme = schemeOf(theme);
+  const color = (name: "light" | "dark") => makePalette(theme.accent, theme.background, name).page;
+  if (scheme !== "auto") {
+    return [`<meta name="color-scheme" content="${scheme}">`, `<meta name="theme-color" content="${color(scheme)}">`];
+  }
+  return [
+    '<meta name="color-scheme" content="light dark">',
+    `<meta name="theme-color" media="(prefers-color-scheme: light)" content="${color("light")}">`,
+    `<meta name="theme-color" media="(prefers-color-scheme: dark)" content="${color("dark")}">`,
+  ];
+}
+
+/** A tile with the name's initial in the brand's colours, inline so that no request can fail. */
+function iconUrl(theme: Theme): string {
+  const { accent, "on-accent": ink } = makePalette(theme.accent, theme.background, "light");
+  const initial = /[\p{L}\p{N}]/u.exec(theme.name)?.[0].toUpperCase() ?? "•";
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${accent}"/>` +
+    `<text x="16" y="22" font-family="system-ui,sans-serif" font-size="18" font-weight="700" text-anchor="middle" fill="${ink}">${initial}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,50 @@
+const MAX_CANDIDATES = 20_000;
+const MAX_LENGTH = 500;
+
+const CLASS_ATTRIBUTE = /\sclass(?:Name)?\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const DATA_ATTRIBUTE = /\sdata-[a-z-]*class[a-z-]*\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script/gi;
+const SCRIPT_WORD = /[^\s"'`<>=;,{}]+/g;
+/** What a class of Tailwind's can start with and end on; numbers, paths and code fall out here. */
+const CANDIDATE = /^[a-z@*\-[!][^\s]*[\w\])%!]$/i;
+
+/**
+ * Collects what may be Tailwind classes: the class attributes of documents (and `data-…class…`), and every word of
+ * scripts. Prose is left out, so that a text about a "hidden block" styles nothing. Sorted and without doubles;
+ * at most 20,000 of at most 500 characters. Linear.
+ */
+export function findCandidates(sources: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const source of sources) {
+    for (const match of source.matchAll(CLASS_ATTRIBUTE)) addClasses(found, match[1] ?? match[2] ?? "");
+    if (!/^\s*</.test(source)) {
+      addWords(found, source);
+      continue;
+    }
+    for (const match of source.matchAll(DATA_ATTRIBUTE)) addClasses(found, match[1] ?? match[2] ?? "");
+    for (const match of source.matchAll(SCRIPT)) addWords(found, match[1] ?? "");
+  }
+  return [...found].sort();
+}
+
+function addClasses(found: Set<string>, value: string): void {
+  for (const name of decode(value).split(/\s+/)) add(found, name);
+}
+
+function addWords(found: Set<string>, script: string): void {
+  for (const [word] of script.matchAll(SCRIPT_WORD)) add(found, word.replace(/[.:?]+$/, ""));
+}
+
+function add(found: Set<string>, name: string): void {
+  if (found.size < MAX_CANDIDATES && name.length <= MAX_LENGTH && CANDIDATE.test(name)) found.add(name);
+}
+
+function decode(value: string): string {
+  if (!value.includes("&")) return value;
+  return value
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
