@@ -1,7 +1,6 @@
-import { createServer } from "node:http";
-import { Readable } from "node:stream";
+import { createServer, type ServerResponse } from "node:http";
 import { once } from "node:events";
-import { type SendTimes, scriptAnswer, startBuild } from "./support/build.ts";
+import { scriptAnswer, startBuild } from "./support/build.ts";
 import { benchPage } from "./support/page.ts";
 import { type BenchRow, percentile } from "./support/rows.ts";
 import { openStage, type Stage } from "./support/stage.ts";
@@ -55,33 +54,35 @@ async function throughProduct(stage: Stage): Promise<number[]> {
   let seen = "";
   for await (const event of stage.client.events(runId, 0, "all")) {
     if (event.type !== "file.delta" || event.data["path"] !== "index.html") continue;
-    const before = seen.indexOf("<main>");
+    const mainAt = seen.indexOf("<main>");
+    if (mainAt !== -1) delays.push(performance.now() - times.at(bodyAt + seen.length - mainAt + 1));
     seen += String(event.data["text"]);
-    if (before !== -1) delays.push(performance.now() - sentAt(times, bodyAt + seen.length - before - 1));
   }
   return delays;
 }
 
-/** The scripted text has the word NONCE where six characters go out: close enough for a time. */
-const sentAt = (times: SendTimes, chars: number): number => times.at(chars);
-
 /** The same model behind a server that only pipes: the floor of this machine. */
 async function throughPipe(stage: Stage, streams: number): Promise<number[][]> {
-  const server = createServer((_request, response) => {
-    void fetch(`${stage.model.url}/chat/completions`, {
+  const server = createServer((request, response) => {
+    void pipe(request.url ?? "", response);
+  });
+  const pipe = async (mark: string, response: ServerResponse): Promise<void> => {
+    const answer = await fetch(`${stage.model.url}/chat/completions`, {
       method: "POST",
       headers: { authorization: "Bearer bench", "content-type": "application/json" },
-      body: JSON.stringify({ model: "bench", stream: true, messages: [{ role: "user", content: "@@k3f9ab page" }] }),
-    }).then((answer) => (answer.body ? Readable.fromWeb(answer.body).pipe(response) : response.end()));
-  });
+      body: JSON.stringify({ model: "bench", stream: true, messages: [{ role: "user", content: `@@k3f9ab page ${mark}` }] }),
+    });
+    for await (const chunk of answer.body ?? []) response.write(chunk);
+    response.end();
+  };
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const one = async (): Promise<number[]> => {
     const { text } = benchPage(PAGE_BYTES);
-    const times = scriptAnswer(stage, text, TOKENS_PER_SECOND);
-    const response = await fetch(`http://127.0.0.1:${port}/`);
+    const { mark, times } = scriptAnswer(stage, text, TOKENS_PER_SECOND);
+    const response = await fetch(`http://127.0.0.1:${port}/${mark}`);
     const decoder = new TextDecoder();
     const delays: number[] = [];
     let chars = 0;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { FakeRequest } from "../../tests/fakes/openai/index.ts";
 import type { Stage } from "./stage.ts";
 
 const created = z.object({ project: z.object({ id: z.string() }), run: z.object({ id: z.string() }) });
@@ -26,17 +25,13 @@ export class SendTimes {
   }
 }
 
-/** Scripts the model's next answer and returns its times. */
-export function scriptAnswer(stage: Stage, text: string, tokensPerSecond: number): SendTimes {
+/** Makes the model answer `text` to the prompt that names the returned mark, and keeps the times. */
+export function scriptAnswer(stage: Stage, text: string, tokensPerSecond: number): { mark: string; times: SendTimes } {
   const times = new SendTimes();
-  stage.model.script((_request: FakeRequest) => ({
-    kind: "text",
-    text,
-    tokensPerSecond,
-    pieceChars: 4,
-    onPiece: (chars: number) => times.note(chars),
-  }));
-  return times;
+  const mark = `bench-${crypto.randomUUID()}`;
+  const onPiece = (chars: number): void => times.note(chars);
+  stage.answers.set(mark, { kind: "text", text, tokensPerSecond, pieceChars: 4, onPiece });
+  return { mark, times };
 }
 
 /** Starts a project whose first build answers `text`. */
@@ -45,9 +40,9 @@ export async function startBuild(
   text: string,
   tokensPerSecond: number,
 ): Promise<{ projectId: string; runId: string; times: SendTimes }> {
-  const times = scriptAnswer(stage, text, tokensPerSecond);
+  const { mark, times } = scriptAnswer(stage, text, tokensPerSecond);
   const { project, run } = await stage.client.json("POST", "/api/projects", created, {
-    prompt: "A page for measuring",
+    prompt: `A page for measuring: ${mark}`,
     blueprint: "landing-page",
   });
   return { projectId: project.id, runId: run.id, times };

@@ -3,18 +3,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMongo } from "../../scripts/lib/mongo/index.ts";
 import { freePort } from "../../scripts/lib/ports.ts";
-import { type FakeOpenAi, startFakeOpenAi } from "../../tests/fakes/openai/index.ts";
+import { type FakeAnswer, type FakeOpenAi, type FakeRequest, startFakeOpenAi } from "../../tests/fakes/openai/index.ts";
 import { ApiClient } from "../../tests/support/api-client.ts";
 import { type AppServer, startAppServer } from "../../tests/support/app-server.ts";
 
 /** The product as it is measured: production build, its own MongoDB, a model on loopback, a signed-in person. */
-export type Stage = { app: AppServer; model: FakeOpenAi; client: ApiClient; mongoUri: string; close(): Promise<void> };
+export type Stage = {
+  app: AppServer;
+  model: FakeOpenAi;
+  /** What the model answers to a prompt that names the mark (`bench-` and a UUID). */
+  answers: Map<string, FakeAnswer>;
+  client: ApiClient;
+  mongoUri: string;
+  close(): Promise<void>;
+};
 
 /** Starts all of it on free ports and a temporary folder. */
 export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "vectort-bench-"));
   const mongo = await startMongo({ dataDir: folder });
-  const model = await startFakeOpenAi();
+  const answers = new Map<string, FakeAnswer>();
+  const model = await startFakeOpenAi({ fallback: (request) => answerOf(request, answers) });
   const app = await startAppServer({
     mongoUri: mongo.uri,
     port: await freePort(),
@@ -26,6 +35,7 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   return {
     app,
     model,
+    answers,
     client,
     mongoUri: mongo.uri,
     close: async () => {
@@ -35,4 +45,10 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function answerOf(request: FakeRequest, answers: ReadonlyMap<string, FakeAnswer>): FakeAnswer {
+  const prompt = request.messages.map((message) => message.text).join("\n");
+  const mark = prompt.match(/bench-[0-9a-f-]{36}/g)?.at(-1) ?? "";
+  return answers.get(mark) ?? { kind: "error", status: 500, message: "No answer for this mark." };
 }
