@@ -75,6 +75,16 @@ describe("a seam", () => {
     expect(join("<div>\n    <p class", '<p class="lead">\n', 3)).toBe('="lead">\n');
   });
 
+  it("takes a continuation that starts after what it was asked to repeat", () => {
+    const emitted = "<ul>\n<li>One</li>\n</div>\n</div>\n<p";
+    expect(join(emitted, "<p>Two</p>\n", 2)).toBe(">Two</p>\n");
+    expect(join(emitted, "</div>\n<p>Two</p>\n", 2)).toBe(">Two</p>\n");
+    expect(join("<p>One</p>\n", "  <p>Two</p>\n", 1)).toBe("  <p>Two</p>\n");
+    expect(join("<p>One</p>\n", "Sure, here it is:\n<p>Two</p>\n", 1)).toBeUndefined();
+    expect(join("<p>One</p>\n", "\n\nSure, here it is:\n", 1)).toBeUndefined();
+    expect(join("<p>One</p>\n", "```html\n<p>Two</p>\n", 3)).toBeUndefined();
+  });
+
   it("gives up on a continuation that says something else", () => {
     expect(join("<p>One</p>\n<p>Tw", "<p>Three</p>\n", 4)).toBeUndefined();
     expect(join("<p>One</p>\n<p>Tw", "<p>", 4)).toBeUndefined();

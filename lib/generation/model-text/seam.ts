@@ -34,16 +34,13 @@ export function resumptionOf(emitted: string): Resumption {
 export type Seam = { push(delta: string): string | undefined; isJoined(): boolean };
 
 /**
- * Finds, in the first characters of a continuation, the exact text that had already been emitted: the tail, or the tail
- * with up to 64 earlier lines repeated before it, or (where a server trims answers) the tail without its indentation.
- * The shortest repetition that fits wins, so that a continuation from where it was asked to start is always exact.
+ * Finds, in the first characters of a continuation, the exact text that had already been emitted. In this order: the
+ * tail as asked for; the tail with up to 64 earlier lines repeated before it; the tail without its indentation (some
+ * servers trim answers); the last lines of the tail; and, where the tail ends a line, nothing at all, if the
+ * continuation does not open like a remark. So one that starts where it was asked to is always joined exactly.
  */
 export function createSeam({ shown, tail }: Resumption): Seam {
-  const emitted = shown + tail;
-  const starts = lineStarts(shown, REPEAT_LINES + 1).filter((start) => start < shown.length);
-  let candidates = [tail, ...starts.map((start) => emitted.slice(start))];
-  const unindented = tail.trimStart();
-  if (unindented !== "" && unindented !== tail) candidates.push(unindented);
+  let candidates = candidatesOf(shown, tail);
   let held = "";
   let isJoined = false;
 
@@ -53,13 +50,27 @@ export function createSeam({ shown, tail }: Resumption): Seam {
       if (isJoined) return delta;
       held += delta;
       candidates = candidates.filter((known) => known.startsWith(held) || held.startsWith(known));
-      const shortest = candidates[0];
-      if (shortest === undefined) return undefined;
-      if (held.length < shortest.length) return "";
+      const best = candidates[0];
+      if (best === undefined && held.trim() === "") return "";
+      if (best === undefined && (!tail.endsWith("\n") || opensLikeRemark(held))) return undefined;
+      if (best !== undefined && held.length < best.length) return "";
       isJoined = true;
-      return held.slice(shortest.length);
+      return held.slice(best?.length ?? 0);
     },
   };
+}
+
+function candidatesOf(shown: string, tail: string): string[] {
+  const emitted = shown + tail;
+  const earlier = lineStarts(shown, REPEAT_LINES + 1).filter((start) => start < shown.length);
+  const later = lineStarts(tail, LOOK_BACK_LINES).filter((start) => start > 0);
+  const inexact = [tail.trimStart(), ...later.toReversed().map((start) => tail.slice(start))];
+  return [tail, ...earlier.map((start) => emitted.slice(start)), ...inexact.filter((known) => known.trim() !== "")];
+}
+
+/** Prose, a Markdown fence or heading, or a directive, which may be the whole answer beginning again. */
+function opensLikeRemark(text: string): boolean {
+  return /^[\p{L}\p{N}@`*#>-]/u.test(text.trimStart());
 }
 
 /** Starts of the last lines of a text, the last first; the last one is the partial line, which may be empty. */
