@@ -35,7 +35,11 @@ export async function handleAuth(
     if (refusal) return refusal;
   }
   const copy = new NextRequest(request.url, { method: request.method, headers: request.headers, body: body ?? null });
-  const response: Response = await NextAuth(copy, { params: Promise.resolve({ nextauth: [...nextauth] }) }, authOptions());
+  const response: Response = await NextAuth(
+    copy,
+    { params: Promise.resolve({ nextauth: [...nextauth] }) },
+    authOptions(),
+  );
   if (response.status === 500) throw new AppError("BAD_INPUT", apiMessages.accounts.badSignIn);
   return response;
 }

@@ -5,7 +5,12 @@ import { isIP } from "node:net";
  * Of an IPv6 address only its /64, since one subscriber has all of that. "unknown" where there is none.
  */
 export function clientAddress(headers: Headers): string {
-  const address = headers.get("x-forwarded-for")?.split(",")[0]?.trim().replace(/^::ffff:(?=\d+\.)/i, "") ?? "";
+  const address =
+    headers
+      .get("x-forwarded-for")
+      ?.split(",")[0]
+      ?.trim()
+      .replace(/^::ffff:(?=\d+\.)/i, "") ?? "";
   const family = isIP(address);
   if (family === 4) return address;
   return family === 6 ? `${ipv6Network(address)}/64` : "unknown";

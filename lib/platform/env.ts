@@ -40,7 +40,8 @@ export const envSchema = z
     ...raw,
     APP_URL: raw.APP_URL ?? `http://localhost:${raw.PORT}`,
     PREVIEW_URL: raw.PREVIEW_URL ?? `http://preview.localhost:${raw.PORT}`,
-    GENERATOR: raw.GENERATOR ?? (raw.OPENAI_API_KEY || raw.OPENAI_BASE_URL ? ("openai" as const) : ("builtin" as const)),
+    GENERATOR:
+      raw.GENERATOR ?? (raw.OPENAI_API_KEY || raw.OPENAI_BASE_URL ? ("openai" as const) : ("builtin" as const)),
     OPENAI_API: raw.OPENAI_API ?? (raw.OPENAI_BASE_URL ? ("chat" as const) : ("responses" as const)),
   }))
   .refine((env) => env.GENERATOR === "builtin" || env.OPENAI_API_KEY || env.OPENAI_BASE_URL, {
@@ -76,4 +77,14 @@ export function env(): Env {
     process.env["NEXTAUTH_URL"] = parsed.APP_URL;
     return parsed;
   });
+}
+
+/** True under `next dev`. */
+export function isDevelopment(): boolean {
+  return process.env["NODE_ENV"] === "development";
+}
+
+/** True in Next's Node.js runtime, where the database can be reached; false in its edge runtime and its build. */
+export function isNodeRuntime(): boolean {
+  return process.env["NEXT_RUNTIME"] === "nodejs";
 }

@@ -12,6 +12,9 @@ import { type RateLimit, takeFromLimit } from "./rate-limit";
 import { readJson } from "./read-json";
 import { readActor } from "./session";
 
+export { eventStream, type ServerSentEvent } from "./event-stream";
+export { attachment, json, noContent, plainText } from "./responses";
+
 const NO_INPUT = z.object({});
 
 type RouteInput = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
@@ -56,20 +59,12 @@ export function route<A extends "user" | "public", I extends RouteInput = object
   };
   const handle = async (request: Request, context: NextContext): Promise<Response> => {
     const requestId = randomUUID();
-    const response = await answer(request, context, requestId).catch((error: unknown) => errorResponse(error, requestId));
+    const response = await answer(request, context, requestId).catch((error: unknown) =>
+      errorResponse(error, requestId),
+    );
     return withApiHeaders(response, requestId);
   };
   return Object.assign(handle, { wrapped: true as const });
-}
-
-/** `data` as JSON that no cache keeps. */
-export function json(data: unknown, status = 200): Response {
-  return Response.json(data, { status, headers: { "cache-control": "no-store" } });
-}
-
-/** The answer to a thing done that leaves nothing to say (204). */
-export function noContent(): Response {
-  return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }
 
 /** The answer where no route, and so no thing, exists. */

@@ -12,7 +12,11 @@ function write(level: Level, event: string, fields: Fields = {}): void {
 /** What an unknown error says about itself in the log: name, message and the first frames, never its data. */
 export function describeError(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const stack = error.stack?.split("\n").slice(1, 5).map((line) => line.trim()).join(" | ");
+  const stack = error.stack
+    ?.split("\n")
+    .slice(1, 5)
+    .map((line) => line.trim())
+    .join(" | ");
   return { error: error.name, message: error.message, stack };
 }
 

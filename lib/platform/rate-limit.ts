@@ -17,11 +17,13 @@ export async function takeFromLimit(limit: RateLimit, key: string): Promise<void
   await connectDb();
   const windowMs = limit.windowSeconds * 1_000;
   const windowStart = Math.floor(Date.now() / windowMs) * windowMs;
-  const counter = await mongoose.connection.collection<Counter>("ratelimits").findOneAndUpdate(
-    { _id: `${limit.name}:${key}:${windowStart}` },
-    { $inc: { count: 1 }, $setOnInsert: { expiresAt: new Date(windowStart + windowMs) } },
-    { upsert: true, returnDocument: "after", writeConcern: { w: 1, journal: false } },
-  );
+  const counter = await mongoose.connection
+    .collection<Counter>("ratelimits")
+    .findOneAndUpdate(
+      { _id: `${limit.name}:${key}:${windowStart}` },
+      { $inc: { count: 1 }, $setOnInsert: { expiresAt: new Date(windowStart + windowMs) } },
+      { upsert: true, returnDocument: "after", writeConcern: { w: 1, journal: false } },
+    );
   if ((counter?.count ?? 0) <= limit.max * env().RATE_LIMIT_FACTOR) return;
   const retryAfterSeconds = Math.max(1, Math.ceil((windowStart + windowMs - Date.now()) / 1_000));
   throw new AppError("RATE_LIMITED", apiMessages.tooManyTries(retryAfterSeconds), { retryAfterSeconds });

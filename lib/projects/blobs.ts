@@ -17,7 +17,8 @@ export async function putBlobs(texts: readonly string[]): Promise<void> {
 /** The texts under `hashes`, by hash. Throws when one is missing: a tree never names a body that isn't stored. */
 export async function getBlobs(hashes: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const blob of await BlobModel.find({ _id: { $in: [...new Set(hashes)] } }).lean()) found.set(blob._id, blob.text);
+  for (const blob of await BlobModel.find({ _id: { $in: [...new Set(hashes)] } }).lean())
+    found.set(blob._id, blob.text);
   for (const hash of hashes) if (!found.has(hash)) throw new Error(`Blob ${hash} is missing.`);
   return found;
 }

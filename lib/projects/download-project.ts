@@ -13,7 +13,7 @@ import { zipFiles } from "./zip";
 export async function downloadProject(
   ctx: UserContext,
   projectId: string,
-): Promise<{ fileName: string; bytes: Uint8Array }> {
+): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   const project = await getOwnedProject(ctx, projectId);
   if (!project.headVersionId) throw new AppError("CONFLICT", apiMessages.projects.nothingBuilt);
   const version = await getOwnedVersion(ctx, String(project.headVersionId));
@@ -24,5 +24,8 @@ export async function downloadProject(
 /** `name` as a file name that every system takes: letters of the Latin alphabet without accents, digits and hyphens. */
 function fileNameOf(name: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  return plain
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
 }

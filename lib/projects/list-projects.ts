@@ -8,7 +8,10 @@ import { toProject } from "./to-project";
  * One page of the user's projects, last changed first, and how many there are. `query` matches any part of name, first
  * prompt or short id, in whatever case, taken literally.
  */
-export async function listProjects(ctx: UserContext, { query, page, perPage }: ListProjectsQuery): Promise<ProjectList> {
+export async function listProjects(
+  ctx: UserContext,
+  { query, page, perPage }: ListProjectsQuery,
+): Promise<ProjectList> {
   await connectDb();
   const pattern = { $regex: escapeRegExp(query), $options: "i" };
   const filter = {

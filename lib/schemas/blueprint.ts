@@ -16,3 +16,7 @@ export const BLUEPRINT_IDS = [
 
 export const blueprintIdSchema = z.enum(BLUEPRINT_IDS);
 export type BlueprintId = z.infer<typeof blueprintIdSchema>;
+
+export const blueprintListSchema = z.object({
+  items: z.array(z.object({ id: blueprintIdSchema, stack: z.literal("site"), category: z.string() })),
+});

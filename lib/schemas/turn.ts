@@ -5,3 +5,6 @@ import { runSchema, type Run } from "./run";
 /** One exchange of the chat: a run and its events without the text of files. */
 export const turnSchema = z.object({ run: runSchema, events: z.array(z.custom<RunEvent>()) });
 export type Turn = { run: Run; events: RunEvent[] };
+
+/** The conversation of a project. */
+export const turnListSchema = z.object({ items: z.array(turnSchema) });

@@ -1,2 +1,11 @@
-export const dynamic = "force-dynamic";
-export function GET(request: Request) { return Response.json({ ok: true, xff: request.headers.get("x-forwarded-for"), host: request.headers.get("host") }); }
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+import { readHealth } from "@/lib/status";
+
+export const GET = route(API_ROUTES["GET /api/health"], async () => {
+  const health = await readHealth();
+  const response = json(health, health.status === "ok" ? 200 : 503);
+  response.headers.set("access-control-allow-origin", "*");
+  response.headers.set("cross-origin-resource-policy", "cross-origin");
+  return response;
+});

@@ -1,0 +1,5 @@
+import { listBlueprints } from "@/lib/blueprints";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const GET = route(API_ROUTES["GET /api/blueprints"], async () => json({ items: listBlueprints() }));

@@ -1,0 +1,23 @@
+import { eventStream, route } from "@/lib/platform/http";
+import { followRun, getOwnedRun } from "@/lib/runs";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+import { toSentEvents, toSentEventsWithoutText } from "./sent-events";
+
+export const GET = route(API_ROUTES["GET /api/runs/{id}/events"], async (ctx, { params, query, request }) => {
+  await getOwnedRun(ctx, params.id);
+  const after = query.after ?? lastEventId(request);
+  const reader = new AbortController();
+  request.signal.addEventListener("abort", () => reader.abort(), { once: true });
+  // Lines are counted from a file's first one, so without text the log is read from its start.
+  const events =
+    query.content === "none"
+      ? toSentEventsWithoutText(followRun(params.id, 0, reader.signal), after)
+      : toSentEvents(followRun(params.id, after, reader.signal));
+  return eventStream(events, reader);
+});
+
+/** The seq that a reconnecting EventSource says it has; 0 where there is none. */
+function lastEventId(request: Request): number {
+  const given = request.headers.get("last-event-id") ?? "";
+  return /^\d{1,15}$/.test(given) ? Number(given) : 0;
+}

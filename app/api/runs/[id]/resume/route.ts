@@ -1,0 +1,7 @@
+import { resumeRun } from "@/lib/generation";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const POST = route(API_ROUTES["POST /api/runs/{id}/resume"], async (ctx, { params }) =>
+  json({ run: await resumeRun(ctx, params.id) }, 201),
+);

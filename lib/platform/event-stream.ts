@@ -1,0 +1,62 @@
+import "server-only";
+
+/** One server-sent event (HTML standard, section 9.2). `data` is sent as JSON on one line. */
+export type ServerSentEvent = { id: number; event: string; data: unknown };
+
+const PING_EVERY_MS = 15_000;
+const PING = ":\n\n";
+
+/**
+ * Answers with events as they come, and a comment line every 15 s of silence. The source is asked for the next event
+ * only when the connection takes it; a reader that leaves aborts `reader`. Nothing on the way may hold the bytes back.
+ */
+export function eventStream(events: AsyncIterable<ServerSentEvent>, reader: AbortController): Response {
+  const frames = framesWithPings(events);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await frames.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    cancel() {
+      reader.abort();
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}
+
+async function* framesWithPings(events: AsyncIterable<ServerSentEvent>): AsyncGenerator<string> {
+  const source = events[Symbol.asyncIterator]();
+  let next = source.next();
+  for (;;) {
+    const result = await within(PING_EVERY_MS, next);
+    if (result === "late") {
+      yield PING;
+      continue;
+    }
+    if (result.done) return;
+    const { id, event, data } = result.value;
+    yield `id:${id}\nevent:${event}\ndata:${JSON.stringify(data)}\n\n`;
+    next = source.next();
+  }
+}
+
+/** What `work` gives, or "late" after `ms`. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | "late"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

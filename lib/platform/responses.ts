@@ -1,0 +1,25 @@
+/** `data` as JSON that no cache keeps. */
+export function json(data: unknown, status = 200): Response {
+  return Response.json(data, { status, headers: { "cache-control": "no-store" } });
+}
+
+/** `text` as plain text, whatever it holds: a browser shows it and runs none of it. */
+export function plainText(text: string): Response {
+  return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+}
+
+/** `bytes` as a file to save. `fileName` has only letters, digits, hyphens and dots. */
+export function attachment(bytes: Uint8Array<ArrayBuffer>, fileName: string, mediaType: string): Response {
+  return new Response(bytes, {
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename="${fileName}"`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+/** The answer to a thing done that leaves nothing to say (204). */
+export function noContent(): Response {
+  return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { describeApi } from "./describe-api";
+export { readHealth } from "./read-health";
