@@ -1,0 +1,23 @@
+import type { Html } from "../html";
+import { contactFacts } from "../sections/contact";
+import { drawHero, heroLinks, type HeroId } from "../sections/heroes";
+import type { Ctx } from "../types";
+
+/** The opening of a site's first page, in one of the given layouts; `second` is where its second link leads. */
+export function homeHero(ctx: Ctx, layouts: readonly HeroId[], second: string): Html {
+  const { copy, brief } = ctx;
+  const label = copy.label.charAt(0).toLocaleUpperCase() + copy.label.slice(1);
+  const facts = [
+    ...contactFacts(ctx),
+    ...copy.hours,
+    ...copy.items.slice(0, 3).map((item) => ({ title: copy.itemsWord, text: item.name })),
+  ].slice(0, 4);
+  const layout = ctx.rng.fork("hero").pick(layouts);
+  return drawHero(layout, ctx, {
+    kicker: brief.city === null ? label : `${label}, ${brief.city}`,
+    title: copy.headline,
+    lead: copy.lead,
+    facts: facts.length >= 2 ? facts.slice(0, facts.length >= 4 ? 4 : 3) : [],
+    ...heroLinks(ctx, copy.cta, { href: second, label: copy.itemsWord }),
+  });
+}

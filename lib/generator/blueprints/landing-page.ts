@@ -1,0 +1,37 @@
+import { contactSection } from "../sections/contact";
+import { ctaSection } from "../sections/cta";
+import { faqSection } from "../sections/faq";
+import { itemsSection } from "../sections/items";
+import { stepsSection } from "../sections/steps";
+import { storySection } from "../sections/story";
+import { valuesSection } from "../sections/values";
+import { wordsOf } from "../words";
+import { homeHero } from "./home-hero";
+import { aboutPage, homePage, sharedText, wants } from "./shared-pages";
+import type { Blueprint } from "./types";
+
+/** One strong page that leads to one act, and a page behind it for those who want to know more. */
+export const LANDING_PAGE: Blueprint = {
+  pages: (brief) => {
+    const t = sharedText(brief);
+    const home = homePage(brief, brief.name, (ctx) => {
+      const w = wordsOf(ctx.lang);
+      const values = (): ReturnType<typeof valuesSection> => valuesSection(ctx, t.why, 4);
+      const items = (): ReturnType<typeof itemsSection> =>
+        wants(brief, "items") ? itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6)) : null;
+      const order = ctx.rng.fork("order").pick([
+        [values, items],
+        [items, values],
+      ]);
+      return [
+        homeHero(ctx, ["split", "banner", "editorial", "block", "poster", "parade", "ledger"], "#items"),
+        ...order.map((draw) => draw()),
+        stepsSection(ctx, t.how),
+        wants(brief, "story") ? storySection(ctx, t.story, 2) : null,
+        wants(brief, "faq") ? faqSection(ctx, w.faq, 5) : null,
+        wants(brief, "contact") ? contactSection(ctx, w.contact) : ctaSection(ctx),
+      ];
+    });
+    return [home, aboutPage(brief)];
+  },
+};

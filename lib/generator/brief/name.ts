@@ -1,0 +1,50 @@
+import { fold } from "./language";
+
+const WORD = "[\\p{Lu}0-9][\\p{L}\\p{N}'’&.-]*";
+const LINK = "(?: (?:&|and|et|de|du|des|la|le|les|of|the|au|aux|à|d['’]|l['’]|in|on|by|un|une) ?| )";
+const NAME = `((?:(?:The|Le|La|Les|L['’]|Chez|Au|Aux|Café|Maison) ?)?${WORD}(?:${LINK}${WORD}){0,4})`;
+
+const PATTERNS: readonly RegExp[] = [
+  /(?:called|named|name is|name:|titled|brand(?:ed)?|appelée?|nommée?|s['’]appelle|nom ?:|intitulée?|baptisée?|marque)\s*(?:is |est )?[«"“'‘]\s*([^«»"“”\n]{2,60}?)\s*[»"”'’](?=[\s.,;:!?)]|$)/iu,
+  /[«“"]\s*([^«»"“”\n]{2,40}?)\s*[»”"]/u,
+  new RegExp(
+    `(?:[Cc]alled|[Nn]amed|[Nn]ame is|[Nn]ame:|[Tt]itled|[Aa]ppelée?|[Nn]ommée?|s['’]appelle|[Nn]om ?:|[Ii]ntitulée?|[Bb]aptisée?|je suis|[Ii] am|[Ii]['’]m|[Mm]y name is|je m['’]appelle)\\s+${NAME}`,
+    "u",
+  ),
+  new RegExp(`(?:\\bfor|\\bpour|\\bof|\\bde|\\bd['’])\\s+${NAME}(?=\\s*(?:,|:|\\(|—|–|-\\s))`, "u"),
+  new RegExp(`^\\s*${NAME}\\s*(?:,|:|—|–|\\bis an?\\b|\\best une?\\b|\\bis the\\b)`, "u"),
+  new RegExp(`(?:\\bfor|\\bpour)\\s+${NAME}(?=\\s*(?:,|\\.|:|$|\\(|—|–|-\\s|\\b(?:an?|une?|the|in|à|who|which|qui)\\b))`, "u"),
+  new RegExp(
+    `(?:[Bb]akery|[Rr]estaurant|[Ss]hop|[Ss]tudio|[Bb]oulangerie|[Bb]outique|[Aa]gency|[Aa]gence|[Cc]afé|[Bb]log|[Ff]estival|[Cc]onference|[Aa]pp|[Cc]abinet|[Aa]telier|[Ss]alon|[Pp]izzeria|[Bb]istrot?|[Gg]arage)\\s+${NAME}`,
+    "u",
+  ),
+];
+
+const NOT_NAMES =
+  /^(a|an|the|my|our|une?|le|la|les|mon|ma|mes|notre|build|make|create|design|cree|creer|fais|faire|site|website|landing|page|please|i|we|je|nous|il|html|css|tailwind|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|french|anglais|francais|modern|dark|light|simple|online|single|professional|can you|could you|peux-tu|pouvez-vous|generate|write|develop|need|want|saas|cv|seo|faq|react|un site|une page|realise|concevoir|conception|portfolio|blog|restaurant|agency|event|boutique|personal|local|use|add|with)$/;
+
+function clean(raw: string): string {
+  return raw
+    .replace(/\s+/gu, " ")
+    .replace(/[,.;:!?\s–—-]+$/u, "")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/@@/g, "@")
+    .trim()
+    .slice(0, 48)
+    .trim();
+}
+
+/** The name of the business or person a brief gives, or null. `city` is never taken for a name. */
+export function readName(text: string, city: string | null): string | null {
+  const head = text.slice(0, 2000);
+  for (const pattern of PATTERNS) {
+    const found = pattern.exec(head)?.[1];
+    if (found === undefined) continue;
+    const name = clean(found.replace(/\s+(?:in|à|at|is|est|and|et|de|of)$/u, ""));
+    const folded = fold(name);
+    if (name.length < 2 || NOT_NAMES.test(folded) || NOT_NAMES.test(folded.split(" ")[0] ?? "") && !/^(the|le|la|les|l') ?/.test(folded)) continue;
+    if (city !== null && folded === fold(city)) continue;
+    return name;
+  }
+  return null;
+}

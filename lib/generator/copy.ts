@@ -1,0 +1,127 @@
+import { fold } from "./brief/language";
+import { familyText } from "./families";
+import { fillText, type Fill } from "./fill-text";
+import type { Random } from "./random";
+import type { Brief, Copy, Item, Pair, TitleKind } from "./types";
+
+const TITLE_KEYS = {
+  items: "itemsTitle",
+  values: "valuesTitle",
+  steps: "stepsTitle",
+  story: "storyTitle",
+  faq: "faqTitle",
+  contact: "contactTitle",
+  cta: "ctaTitle",
+} as const satisfies Record<TitleKind, string>;
+
+function split(line: string): [string, string, string] {
+  const [first = "", second = "", third = ""] = line.split(" | ");
+  return [first.trim(), second.trim(), third.trim()];
+}
+
+const pairOf = (line: string): Pair => {
+  const [title, text] = split(line);
+  return { title, text };
+};
+
+/** True where two names mean the same thing: one's words hold the other's first five letters. */
+function sameThing(one: string, other: string): boolean {
+  const stems = (name: string): string[] =>
+    fold(name)
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 5));
+  const left = stems(one);
+  const right = stems(other);
+  return left.length > 0 && left.every((stem) => right.includes(stem));
+}
+
+function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
+  const motifs = brief.trade.motifs;
+  const bank = rng.shuffle(brief.trade[brief.lang].items).map((line) => {
+    const [name, text, price] = split(line);
+    return { name, text, price: price === "" ? null : Number(price) };
+  });
+  const templates = rng.shuffle(familyText(brief.trade.family, brief.lang).itemTexts);
+  const named = brief.products.map((product, index) => {
+    const known = bank.findIndex((item) => sameThing(product.name, item.name));
+    if (known >= 0) {
+      const [item] = bank.splice(known, 1);
+      if (item !== undefined) return { name: product.name, text: item.text, price: product.price ?? item.price };
+    }
+    const template = templates[index % templates.length] ?? "";
+    const used = index >= templates.length ? "" : template.replaceAll("{item}", product.name.toLocaleLowerCase());
+    const typical = bank[0]?.price ?? null;
+    return { name: product.name, text: used, price: product.price ?? typical };
+  });
+  return [...named, ...bank].flatMap((item, index) => {
+    const text = fillText(item.text, fill);
+    if (text === null) return [];
+    return [{ ...item, text, motif: motifs[index % motifs.length] ?? "sun" }];
+  });
+}
+
+/** Builds the copy of one site from what the trade, its family and the brief know; nothing is handed out twice. */
+export function createCopy(brief: Brief, rng: Random): Copy {
+  const trade = brief.trade[brief.lang];
+  const family = familyText(brief.trade.family, brief.lang);
+  const items = buildItems(brief, createFill(brief, []), rng.fork("items"));
+  const fill = createFill(brief, items.map((item) => item.name));
+  const fillAll = (lines: readonly string[]): string[] =>
+    lines.flatMap((line) => {
+      const filled = fillText(line, fill);
+      return filled === null ? [] : [filled];
+    });
+  const pool = (label: string, own: readonly string[], shared: readonly string[]): string[] => {
+    const source = rng.fork(label);
+    const first = source.shuffle(fillAll(own));
+    const second = source.shuffle(fillAll(shared));
+    return first.length === 0 ? second : [...first.slice(0, 3), ...second.slice(0, 2), ...first.slice(3), ...second.slice(2)];
+  };
+  const values = pool("values", trade.values, family.values);
+  const faq = pool("faq", trade.faq, family.faq);
+  const story = pool("story", trade.story, family.story);
+  const steps = pool("steps", [], family.steps);
+  const leads = pool("leads", trade.leads, []);
+  const headline = rng.fork("headline").pick(fillAll(trade.headlines));
+  const titles = new Map<TitleKind, string[]>();
+  const extra = { contact: pool("contact", family.contactLead, []), cta: pool("cta", family.ctaLead, []) };
+  const takeTitle = (kind: TitleKind): string => {
+    const left = titles.get(kind) ?? rng.fork(`title-${kind}`).shuffle(fillAll(family[TITLE_KEYS[kind]]));
+    const title = left.shift() ?? brief.name;
+    titles.set(kind, left);
+    return title;
+  };
+  return {
+    headline,
+    lead: leads.shift() ?? "",
+    cta: rng.fork("cta-label").pick(family.cta),
+    itemsWord: family.itemsWord,
+    label: trade.label,
+    hours: family.hours.map(pairOf),
+    items,
+    takeTitle,
+    takeLead: (kind) => (kind === "lead" ? leads : extra[kind]).shift() ?? null,
+    takeValues: (count) => values.splice(0, count).map(pairOf),
+    takeSteps: () => (steps.shift() ?? "").split(" || ").filter(Boolean).map(pairOf),
+    takeFaq: (count) => faq.splice(0, count).map(pairOf),
+    takeStory: (count) => story.splice(0, count),
+  };
+}
+
+function createFill(brief: Brief, itemNames: readonly string[]): Fill {
+  const lower = (name: string | undefined): string | null =>
+    name === undefined ? null : name.charAt(0).toLocaleLowerCase() + name.slice(1);
+  const at = brief.lang === "fr" ? "à" : "in";
+  return {
+    name: brief.name,
+    label: brief.trade[brief.lang].label,
+    city: brief.city,
+    in: brief.city === null ? "" : ` ${at} ${brief.city}`,
+    audience: brief.audience,
+    date: brief.date,
+    p1: lower(itemNames[0]),
+    p2: lower(itemNames[1]),
+    p3: lower(itemNames[2]),
+  };
+}

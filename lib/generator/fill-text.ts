@@ -1,0 +1,13 @@
+/** What the braces in copy may be filled with; null where the brief doesn't say. */
+export type Fill = Readonly<Record<string, string | null>>;
+
+/** Fills {braces} from `fill`; null when the line needs something that is not known. */
+export function fillText(line: string, fill: Fill): string | null {
+  let missing = false;
+  const filled = line.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = fill[key];
+    if (value === null || value === undefined) missing = true;
+    return value ?? "";
+  });
+  return missing ? null : filled.charAt(0).toLocaleUpperCase() + filled.slice(1);
+}
