@@ -59,7 +59,11 @@ async function checkKept(client: ApiClient, projectId: string, runId: string, se
 }
 
 /** One round: start a run, kill the server after `afterMs`, start it again, and compare. Returns how the run ended. */
-async function round(start: () => Promise<AppServer>, server: AppServer, afterMs: number): Promise<[AppServer, string]> {
+async function round(
+  start: () => Promise<AppServer>,
+  server: AppServer,
+  afterMs: number,
+): Promise<[AppServer, string]> {
   const client = new ApiClient(server.url);
   await client.register();
   const prompt = "A bakery in Lyon called Miette with sourdough, tarts and a small café";
