@@ -83,8 +83,3 @@ export function env(): Env {
 export function isDevelopment(): boolean {
   return process.env["NODE_ENV"] === "development";
 }
-
-/** True in Next's Node.js runtime, where the database can be reached; false in its edge runtime and its build. */
-export function isNodeRuntime(): boolean {
-  return process.env["NEXT_RUNTIME"] === "nodejs";
-}

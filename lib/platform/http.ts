@@ -35,7 +35,8 @@ type Handler<A, I extends RouteInput> = (
   ctx: A extends "user" ? UserContext : Context,
   input: Input<I>,
 ) => Promise<Response>;
-type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
+/** Next gives a route without parameters none. */
+type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type NextRoute = ((request: Request, context: NextContext) => Promise<Response>) & { wrapped: true };
 
 /**
@@ -102,7 +103,7 @@ function refuseForeignOrigin(request: Request): void {
 async function parseInput(schemas: RouteInput, request: Request, context: NextContext): Promise<Input<RouteInput>> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   return {
-    params: parsePart(schemas.params ?? NO_INPUT, await context.params, "NOT_FOUND"),
+    params: parsePart(schemas.params ?? NO_INPUT, (await context.params) ?? {}, "NOT_FOUND"),
     query: parsePart(schemas.query ?? NO_INPUT, query, "BAD_INPUT"),
     body: parsePart(schemas.body ?? NO_INPUT, schemas.body ? await readJson(request) : {}, "BAD_INPUT"),
     request,
