@@ -117,7 +117,7 @@ describe("streamModelText before any text", () => {
     [failure(401), "NOT_CONFIGURED", /OPENAI_API_KEY/],
     [failure(429, "insufficient_quota"), "NOT_CONFIGURED", /no credit/],
     [failure(404, "model_not_found"), "NOT_CONFIGURED", /MODEL_QUICK/],
-    [failure(400, "context_length_exceeded"), "UPSTREAM_FAILED", /larger context/],
+    [failure(400, "context_length_exceeded"), "UPSTREAM_FAILED", /reads more/],
     [failure(400), "UPSTREAM_FAILED", /OPENAI_API/],
     [failure(400, "content_filter"), "BAD_INPUT", /other words/],
   ])("does not try %s again", async (error, code, message) => {

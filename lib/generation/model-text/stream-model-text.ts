@@ -3,13 +3,14 @@ import type { ModelError } from "@/lib/integrations/openai";
 import { continuationPrompt } from "./continuation-prompt";
 import { DEFAULT_LIMITS, REAL_TIMERS, retryDelayMs, waitFor } from "./limits";
 import { isRetryable, modelFailure } from "./model-failure";
+import { modelSentences } from "./model-sentences";
 import { openPartSource } from "./part-source";
 import { createSeam, resumptionOf, type Resumption } from "./seam";
 import { streamOnce, type RequestEnd } from "./stream-once";
 import type { IncompleteReason, ModelText, StreamModelTextOptions } from "./types";
 
 /**
- * Streams a model's answer as one coherent text, over as many requests as that takes (engine.md, "Ending"): a request
+ * Streams a model's answer as one coherent text, over as many requests as that takes: a request
  * that fails before its first text is tried again; one that breaks off after it is continued from the last whole line.
  * Always ends with `end`, or throws: an `AppError` when nothing at all was written and trying again is over or no use,
  * the signal's reason as soon as it aborts. Leaving the loop early ends the request.
@@ -37,7 +38,7 @@ export async function* streamModelText(options: StreamModelTextOptions): AsyncGe
       }
       const retryAfterMs = "retryAfterMs" in error ? error.retryAfterMs : undefined;
       const delayMs = retryDelayMs(failures, retryAfterMs, limits, timers);
-      yield { type: "notice", code: "retrying", detail: retrySentence(error.kind, delayMs) };
+      yield { type: "notice", code: "retrying", detail: modelSentences.retrying(Math.round(delayMs / 1000)) };
       await waitFor(delayMs, timers, signal);
       continue;
     }
@@ -53,7 +54,11 @@ export async function* streamModelText(options: StreamModelTextOptions): AsyncGe
     failures = 0;
     resumption = resumptionOf(emitted);
     currentPrompt = await continuationPrompt(prompt, resumption);
-    yield { type: "notice", code: "continuing", detail: continueSentence(end.kind) };
+    yield {
+      type: "notice",
+      code: "continuing",
+      detail: end.kind === "length" ? modelSentences.continuingLength : modelSentences.continuing,
+    };
   }
 }
 
@@ -79,21 +84,4 @@ async function* request(
 function incomplete(end: RequestEnd): ModelText {
   const reason: IncompleteReason = end.kind === "apart" || end.kind === "complete" ? "cut" : end.kind;
   return { type: "end", complete: false, reason };
-}
-
-function retrySentence(kind: ModelError["kind"] | "silence", delayMs: number): string {
-  const what =
-    kind === "rate-limited"
-      ? "The model is busy"
-      : kind === "silence"
-        ? "The model stayed silent"
-        : "The model did not answer";
-  const seconds = Math.round(delayMs / 1000);
-  return seconds < 2 ? `${what}; trying again.` : `${what}; trying again in ${seconds} seconds.`;
-}
-
-function continueSentence(kind: RequestEnd["kind"]): string {
-  return kind === "length"
-    ? "The answer reached the model's output limit; it goes on."
-    : "The model's answer broke off; it goes on from the last line.";
 }

@@ -149,6 +149,13 @@ describe("assemblePrompt", () => {
     expect(text).not.toContain("aaa");
   });
 
+  it("shows the theme's values, not the stylesheet made from them", () => {
+    const files = [{ path: "assets/theme.css", text: '/* theme {"name":"Miette"} */\n@font-face {}\n' }];
+    const text = textOf(STUBS, { ...FOLLOW_UP, files });
+    expect(text).toContain('{"name":"Miette"}');
+    expect(text).not.toContain("@font-face");
+  });
+
   it("keeps long conversations short", () => {
     const history = Array.from({ length: 30 }, (_, index) => ({ prompt: `Request ${index} ${"x".repeat(900)}` }));
     const text = textOf(STUBS, { ...FOLLOW_UP, history });
