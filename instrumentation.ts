@@ -1,5 +1,3 @@
-import { env } from "@/lib/platform/env";
-
 /**
  * Runs once when the server starts (Next's instrumentation hook). A bad environment stops the start with a sentence on
  * stderr; a database that is away does not: it is looked for in the background, and health answers 503 meanwhile.
@@ -7,6 +5,7 @@ import { env } from "@/lib/platform/env";
 export async function register(): Promise<void> {
   // Written out, so that Next leaves all of this out of the copy it compiles for its edge runtime.
   if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { refuseBadEnvironment } = await import("@/lib/platform/prepare-env");
     refuseBadEnvironment();
     // Every model has to be loaded before the indexes are made: these domains have them all.
     await Promise.all([import("@/lib/accounts"), import("@/lib/projects")]);
@@ -14,14 +13,5 @@ export async function register(): Promise<void> {
     const { prepareDb } = await import("@/lib/platform/prepare-db");
     await prepareDb();
     startRunSweeper();
-  }
-}
-
-function refuseBadEnvironment(): void {
-  try {
-    env();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
   }
 }

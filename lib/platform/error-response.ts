@@ -8,7 +8,7 @@ export function errorResponse(error: unknown, requestId: string): Response {
   if (known.status >= 500) {
     log.error("request.failed", { requestId, code: known.code, ...describeError(known.cause ?? known) });
   }
-  const headers = new Headers({ "cache-control": "no-store" });
+  const headers = new Headers();
   if (known.retryAfterSeconds !== undefined) headers.set("retry-after", String(known.retryAfterSeconds));
   const { code, message, fields } = known;
   const body = { error: { code, message, requestId, ...(fields ? { fields } : {}) } };

@@ -76,6 +76,7 @@ export function nothingHere(): AppError {
 /** What every answer of the API says to browsers; a handler's own header comes first. */
 function withApiHeaders(response: Response, requestId: string): Response {
   const defaults = {
+    "cache-control": "no-store",
     "x-request-id": requestId,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",

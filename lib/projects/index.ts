@@ -13,5 +13,6 @@ export { readVersionFile } from "./read-version-file";
 export { renameProject } from "./rename-project";
 export { restoreProject } from "./restore-project";
 export { restoreVersion } from "./restore-version";
+export { siteCssOf } from "./site-css";
 export { toProject } from "./to-project";
 export { toVersion } from "./to-version";

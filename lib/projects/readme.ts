@@ -18,7 +18,8 @@ ${pages.map((page) => `- ${page}`).join("\n")}
 
 ## Change it
 
-- \`assets/theme.css\` holds the colours, the fonts and the spacing.
-- \`assets/site.css\` is compiled from the classes that the pages use; write rules of your own into a stylesheet beside it.
+The pages are plain HTML and load one stylesheet, \`assets/site.css\`. It is compiled by Tailwind CSS 4 from
+\`assets/theme.css\` (colours, fonts, spacing) and the classes in the pages, and it starts with the values of the theme.
+Put rules of your own into a stylesheet beside it and link that after it.
 `;
 }
