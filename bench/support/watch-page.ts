@@ -1,0 +1,69 @@
+import { type BrowserContext, chromium, type Frame, type Page } from "@playwright/test";
+import type { Stage } from "./stage.ts";
+
+/** What the page under measurement notes about itself; times are in ms since 1970, as every process here counts. */
+type Notes = { painted: Record<string, number>; longTasks: number[]; blanks: number };
+
+/** Runs in every frame before its scripts: notes when each marked section is first presented in its theme's colours. */
+function watch(): void {
+  const notes: Notes = { painted: {}, longTasks: [], blanks: 0 };
+  Reflect.set(globalThis, "__bench", notes);
+  const now = (): number => performance.timeOrigin + performance.now();
+  let hasPainted = false;
+  const isStyled = (element: Element): boolean =>
+    element.getBoundingClientRect().height > 0 && getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)";
+  const look = (): void => {
+    const fresh = [...document.querySelectorAll("[data-bench]")].filter(
+      (section) => !(String(section.getAttribute("data-bench")) in notes.painted) && isStyled(section),
+    );
+    if (fresh.length > 0) {
+      hasPainted = true;
+      const presented = new MessageChannel();
+      presented.port1.onmessage = () => {
+        for (const section of fresh) notes.painted[String(section.getAttribute("data-bench"))] ??= now();
+      };
+      presented.port2.postMessage(null);
+    }
+    if (hasPainted && !document.querySelector("[data-bench]")) notes.blanks += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) notes.longTasks.push(entry.duration);
+    }).observe({ type: "longtask", buffered: true });
+  }
+}
+
+/** A browser with the stage's person signed in, on the dashboard. */
+export async function openBrowser(stage: Stage): Promise<{ page: Page; close(): Promise<void> }> {
+  const executablePath = process.env["VECTORT_CHROMIUM"] ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(watch);
+  await context.addCookies(
+    stage.client.cookie.split("; ").map((pair) => {
+      const at = pair.indexOf("=");
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: stage.app.url };
+    }),
+  );
+  const page = await context.newPage();
+  return { page, close: () => browser.close() };
+}
+
+/** What a frame has noted so far. */
+export async function notesOf(frame: Frame): Promise<Notes> {
+  return frame.evaluate(() => Reflect.get(globalThis, "__bench") as Notes);
+}
+
+/** The preview's frame of a workspace, once it is there. */
+export async function previewFrame(page: Page, previewUrl: string): Promise<Frame> {
+  for (;;) {
+    const frame = page.frames().find((one) => one.url().startsWith(previewUrl));
+    if (frame) return frame;
+    await page.waitForTimeout(5);
+  }
+}

@@ -1,0 +1,64 @@
+import { type ConsoleMessage, expect, type Page, test as base } from "@playwright/test";
+
+/** Two short words that make a phrase nobody uses. */
+const PASSWORD = "violet harbour lantern";
+
+export type Person = { name: string; email: string; password: string };
+
+type Fixtures = {
+  /** A new account, signed in through the page, standing on the dashboard. */
+  person: Person;
+  /** Everything the page's console said at warning level or above; empty at the end of a test. */
+  cleanConsole: string[];
+};
+
+/** Registers through the form on the present page and waits until it has gone on. */
+export async function fillRegistration(page: Page): Promise<Person> {
+  const person = { name: "Ada Example", email: `ada-${crypto.randomUUID()}@example.com`, password: PASSWORD };
+  await page.getByLabel("Name", { exact: true }).fill(person.name);
+  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Create account" }).click();
+  return person;
+}
+
+export const test = base.extend<Fixtures>({
+  cleanConsole: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on("console", (message: ConsoleMessage) => {
+        if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+      });
+      page.on("pageerror", (error) => said.push(String(error)));
+      await use(said);
+      expect(said).toEqual([]);
+    },
+    { auto: true },
+  ],
+  person: async ({ page }, use) => {
+    await page.goto("/register");
+    const person = await fillRegistration(page);
+    await page.waitForURL("**/dashboard");
+    await use(person);
+  },
+});
+
+export { expect };
+
+/** Types a prompt into the home composer and starts; resolves on the workspace. Returns the project's id. */
+export async function startProject(page: Page, prompt: string): Promise<string> {
+  await page.getByRole("textbox", { name: "Describe what you want to build" }).fill(prompt);
+  await page.getByRole("button", { name: "Start building" }).click();
+  await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
+  return /projects\/([0-9a-f]{24})/.exec(page.url())?.[1] ?? "";
+}
+
+/** The preview's document of the present page. */
+export function preview(page: Page) {
+  return page.frameLocator("iframe >> nth=0");
+}
+
+/** Waits until the newest turn has ended well: its Restore or "Current version" line stands under it. */
+export async function waitForVersion(page: Page, number: number): Promise<void> {
+  await expect(page.getByText(`Version ${number}`, { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+}
