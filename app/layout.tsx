@@ -1,3 +1,42 @@
-export default function RootLayout({ children }: { children: React.ReactNode }) {
-  return (<html lang="en"><body>{children}</body></html>);
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "@fontsource-variable/instrument-sans/index.css";
+import "@fontsource-variable/inter/index.css";
+import "@fontsource-variable/jetbrains-mono/index.css";
+import "@fontsource-variable/doto/index.css";
+import "./globals.css";
+import { THEME_SCRIPT } from "@/components/client/theme-choice";
+import { Toaster } from "@/components/ui/toaster";
+import { t } from "@/messages/en";
+
+export const metadata: Metadata = {
+  title: { default: t.common.productName, template: `%s · ${t.common.productName}` },
+  description: t.marketing.description,
+  applicationName: t.common.productName,
+  icons: { icon: [{ url: "/icon.svg", type: "image/svg+xml" }] },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  interactiveWidget: "resizes-content",
+  themeColor: [
+    { media: "(prefers-color-scheme: dark)", color: "#1a1a1c" },
+    { media: "(prefers-color-scheme: light)", color: "#f7f7f5" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* The chosen theme must be there before the first paint. */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        {children}
+        <Toaster />
+      </body>
+    </html>
+  );
 }

@@ -1,0 +1,104 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { keepDraft, readDraft } from "@/components/client/drafts";
+import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
+import { cx } from "@/components/ui/class-names";
+import type { BlueprintId } from "@/lib/schemas/blueprint";
+import { t } from "@/messages/en";
+import { Ideas } from "./ideas";
+import { offeredPrompt } from "./offered-prompt";
+import { PromptBox } from "./prompt-box";
+import { TypedPlaceholder } from "./typed-placeholder";
+import { TypeTabs } from "./type-tabs";
+import { useFocusKey } from "./use-focus-key";
+import { useStartProject } from "./use-start-project";
+
+type HomeComposerProps = {
+  isSignedIn: boolean;
+  /** Where a carried prompt starts its build. */
+  startsCarried?: boolean;
+  /** On a phone, at the bottom of the screen. */
+  isDocked?: boolean;
+};
+
+/** Types, composer and ideas: where every project begins. A visitor's prompt is carried through sign-in. */
+export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = false }: HomeComposerProps) {
+  const router = useRouter();
+  const [text, setText] = useState("");
+  const [blueprint, setBlueprint] = useState<BlueprintId | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { start, isStarting, error } = useStartProject();
+  useFocusKey();
+
+  useEffect(() => {
+    const carried = startsCarried ? takeCarriedPrompt(Date.now()) : null;
+    const kept = carried?.prompt ?? readDraft("home");
+    if (kept) setText((typed) => typed || kept);
+    if (carried) setBlueprint(carried.blueprint);
+    if (carried?.starts) start(carried);
+  }, [startsCarried, start]);
+
+  useEffect(
+    () =>
+      offeredPrompt.subscribe(() => {
+        const offered = offeredPrompt.get();
+        if (!offered) return;
+        setText(offered.prompt);
+        keepDraft("home", offered.prompt);
+        setBlueprint(offered.blueprint);
+        area.current?.focus();
+      }),
+    [],
+  );
+
+  const change = (value: string): void => {
+    setText(value);
+    keepDraft("home", value);
+  };
+  const submit = (): void => {
+    if (isSignedIn) return start({ prompt: text.trim(), blueprint });
+    carryPrompt({ prompt: text.trim(), blueprint }, Date.now());
+    router.push("/register?next=/dashboard");
+  };
+
+  return (
+    <div className="mx-auto flex w-full max-w-[896px] flex-col gap-4">
+      <TypeTabs value={blueprint} onChange={setBlueprint} />
+      <div
+        className={cx(
+          isDocked &&
+            "max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line max-md:bg-page max-md:p-3",
+        )}
+      >
+        <PromptBox
+          value={text}
+          onChange={change}
+          onSubmit={submit}
+          label={t.prompt.label}
+          submitLabel={isStarting ? t.prompt.starting : t.prompt.build}
+          isBusy={isStarting}
+          error={error}
+          overlay={<TypedPlaceholder />}
+          minHeight={isDocked ? 72 : 100}
+          maxHeight={200}
+          textareaRef={area}
+          className="beam"
+          left={
+            <p className="truncate text-compact text-muted max-md:hidden" aria-live="polite">
+              {isStarting ? t.prompt.starting : t.prompt.enterHint}
+            </p>
+          }
+        />
+      </div>
+      <Ideas
+        blueprint={blueprint}
+        onPick={(idea, type) => {
+          change(idea);
+          setBlueprint(type);
+          area.current?.focus();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+import { ArrowUp, LoaderCircle } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef } from "react";
+import { cx } from "@/components/ui/class-names";
+import { LIMITS } from "@/lib/schemas/limits";
+import { t } from "@/messages/en";
+
+type PromptBoxProps = {
+  value: string;
+  onChange: (value: string) => void;
+  onSubmit: () => void;
+  label: string;
+  submitLabel: string;
+  isBusy: boolean;
+  error?: string | null;
+  /** What stands left of the submit button. */
+  left?: ReactNode;
+  /** What replaces the submit button, such as stop. */
+  right?: ReactNode;
+  placeholder?: string;
+  /** Drawn over the text while it is empty. */
+  overlay?: ReactNode;
+  /** Height of the text in px. */
+  minHeight: number;
+  maxHeight: number;
+  className?: string;
+  textareaRef?: Ref<HTMLTextAreaElement>;
+};
+
+const NEAR_LIMIT = 1000;
+
+/** The composer: Enter sends, Shift+Enter breaks the line, an error stands under the text and is read out. */
+export function PromptBox(props: PromptBoxProps) {
+  const { value, onChange, onSubmit, isBusy, minHeight, maxHeight } = props;
+  const errorId = useId();
+  const frame = useRef<HTMLFormElement>(null);
+  const over = value.length - LIMITS.promptChars;
+  const error = over > 0 ? t.prompt.tooLong(over, LIMITS.promptChars) : props.error;
+  const canSend = value.trim() !== "" && over <= 0 && !isBusy;
+
+  useLayoutEffect(() => {
+    const area = frame.current?.querySelector("textarea");
+    if (!area) return;
+    area.style.height = "0";
+    area.style.height = `${Math.min(maxHeight, Math.max(minHeight, area.scrollHeight))}px`;
+  }, [value, minHeight, maxHeight]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (canSend) onSubmit();
+  };
+
+  return (
+    <form
+      ref={frame}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canSend) onSubmit();
+      }}
+      className={cx(
+        "relative rounded-[18px] border bg-raised transition-colors duration-150 focus-within:border-[color-mix(in_srgb,var(--vt-cyan)_45%,var(--vt-strong))]",
+        error ? "border-red" : "border-strong",
+        props.className,
+      )}
+    >
+      {value === "" ? props.overlay : null}
+      <textarea
+        ref={props.textareaRef}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        aria-label={props.label}
+        aria-invalid={Boolean(error)}
+        aria-describedby={error ? errorId : undefined}
+        placeholder={props.placeholder}
+        rows={1}
+        data-composer=""
+        enterKeyHint="send"
+        className="block w-full resize-none bg-transparent px-5 pt-4 text-base leading-6 caret-cyan outline-none placeholder:text-hint"
+        style={{ height: minHeight }}
+      />
+      <div className="flex min-h-14 items-center gap-2 px-3 pb-3">
+        <div className="flex min-w-0 flex-1 items-center gap-2 pl-1">
+          {error ? (
+            <p id={errorId} role="alert" className="text-compact text-red">
+              {error}
+            </p>
+          ) : over > -NEAR_LIMIT ? (
+            <p className="text-compact text-soft">{t.prompt.left(-over)}</p>
+          ) : (
+            props.left
+          )}
+        </div>
+        {props.right ?? (
+          <button
+            type="submit"
+            aria-label={props.submitLabel}
+            title={props.submitLabel}
+            disabled={!canSend}
+            className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 ease-out hover:opacity-90 disabled:cursor-not-allowed disabled:bg-hover disabled:text-muted pointer-coarse:h-11"
+          >
+            {isBusy ? (
+              <LoaderCircle aria-hidden="true" className="size-5 animate-spin" />
+            ) : (
+              <ArrowUp aria-hidden="true" className="size-5" />
+            )}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
