@@ -1,4 +1,4 @@
 import "server-only";
 
 export { guessBlueprint } from "./guess-blueprint";
-export { listBlueprints, type Blueprint, type BlueprintCategory } from "./list-blueprints";
+export { listBlueprints } from "./list-blueprints";

@@ -1,2 +1,2 @@
 export { streamModelText } from "./stream-model-text";
-export type { IncompleteReason, ModelText, ModelTextLimits, StreamModelTextOptions, Timers } from "./types";
+export type { IncompleteReason, ModelText, Timers } from "./types";

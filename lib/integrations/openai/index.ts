@@ -1,4 +1,4 @@
 import "server-only";
 
 export { classifyModelError, type ModelError, type ModelErrorKind } from "./classify-model-error";
-export { openAiModel, type OpenAiSettings } from "./open-ai-model";
+export { openAiModel } from "./open-ai-model";

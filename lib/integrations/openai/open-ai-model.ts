@@ -2,7 +2,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import type { LanguageModelV4, LanguageModelV4CallOptions } from "@ai-sdk/provider";
 
 /** Where a model is served and how it is spoken to. */
-export type OpenAiSettings = {
+type OpenAiSettings = {
   /** Left out for servers on the operator's own machine that ask for none. */
   apiKey?: string | undefined;
   /** With the version, as in `https://api.example.com/v1`; OpenAI's own when left out. */
