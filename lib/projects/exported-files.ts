@@ -9,7 +9,9 @@ import { SITE_CSS_PATH, siteCssOf } from "./site-css";
 export async function exportedFiles(name: string, version: VersionDoc): Promise<Map<string, Uint8Array>> {
   const tree = await readTree(version);
   const css = await siteCssOf(tree);
-  const files = new Map([...tree, [SITE_CSS_PATH, css] as const].map(([path, text]) => [path, strToU8(text)]));
+  const files = new Map<string, Uint8Array>(
+    [...tree, [SITE_CSS_PATH, css] as const].map(([path, text]) => [path, strToU8(text)]),
+  );
   for (const font of fontFilesIn(css)) {
     const bytes = await readFont(font);
     if (bytes) files.set(`assets/fonts/${font}`, bytes);
