@@ -46,7 +46,7 @@ function describeHistory({ history }: PromptInput): string[] {
   return [["# What was asked before, oldest first", "", ...note, ...turns].join("\n")];
 }
 
-function describeContinuation({ continuation }: PromptInput): string[] {
+function describeContinuation({ continuation, files }: PromptInput): string[] {
   if (!continuation) return [];
   const { unfinished } = continuation;
   const missing =
@@ -54,7 +54,7 @@ function describeContinuation({ continuation }: PromptInput): string[] {
       ? "No file was left half written."
       : `These were left half written; write each again, whole: ${unfinished.join(", ")}.`;
   return [
-    `# This goes on with an answer that ended early\n\nThe files above are as it left them. ${missing} Then write what the request still lacks. Leave alone what is finished.`,
+    `# This goes on with an answer that ended early\n\n${files.length === 0 ? "No file was finished." : "The files above are as it left them."} ${missing} Then write what the request still lacks. Leave alone what is finished.`,
   ];
 }
 
