@@ -1,0 +1,9 @@
+import { env } from "@/lib/platform/env";
+
+/** One request behind a valid capability. `isSource` asks for a page's stored text, as the runtime does to patch. */
+export type Asked = { path: string; capability: string; isSource: boolean; request: Request };
+
+/** What relative addresses of the asked preview are seen from; ends in `/`. */
+export function baseUrlOf({ capability }: Asked): string {
+  return `${env().PREVIEW_URL}/preview/${capability}/`;
+}

@@ -1,0 +1,42 @@
+import { startChannel } from "./channel";
+import { shimDialogs } from "./dialogs";
+import { followRunEvents } from "./follow";
+import { loadLateScripts } from "./late-scripts";
+import { guideLinks } from "./links";
+import { morphPage } from "./morph";
+import { reportPaint } from "./paint";
+import { reportProblems } from "./report";
+import { shimStorage } from "./storage";
+import { keepStyles } from "./styles";
+import { showToasts } from "./toast";
+import type { RuntimeSettings } from "./types";
+
+/** The parts in the order they run in. Each is self-contained: it reads nothing but its argument and the browser. */
+const PARTS = [
+  startChannel,
+  reportProblems,
+  shimStorage,
+  showToasts,
+  shimDialogs,
+  guideLinks,
+  reportPaint,
+  keepStyles,
+  loadLateScripts,
+  morphPage,
+  followRunEvents,
+] as const;
+
+/**
+ * The runtime as one classic script. The parts are type-checked functions that are sent as their own text, so a page
+ * gets them without a bundler at run time (the way next-themes and Playwright send code into a page).
+ */
+export function runtimeSource(settings: RuntimeSettings): string {
+  const parts = PARTS.map((part) => `(${part.toString()})(runtime);`).join("\n");
+  return `(() => {
+const tag = document.currentScript;
+const runtime = { config: JSON.parse(tag.dataset.vectort), settings: ${JSON.stringify(settings)} };
+tag.remove();
+${parts}
+})();
+`;
+}

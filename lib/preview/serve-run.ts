@@ -1,0 +1,62 @@
+import { runTree } from "@/lib/runs";
+import { RunModel } from "@/models/run";
+import { type Asked, baseUrlOf } from "./asked";
+import { contentTypeOf, isBlocking, isPage } from "./content-type";
+import { previewHeaders } from "./headers";
+import { insertInHead } from "./insert-in-head";
+import { openRunPage } from "./open-run-page";
+import { sentencePage, sentenceText } from "./pages";
+import { streamPatches } from "./stream-patches";
+import { findPath, readBody, serveDerived, serveFile, serveTree } from "./serve-tree";
+import { runtimeTags } from "./runtime-tag";
+import { readStyleSources, styleElement } from "./style-sources";
+import { waitForFile } from "./wait-for-file";
+
+/**
+ * Answers a request for a file of a Run: its base with what it has closed so far. Pages that are not there yet open at
+ * once and stream; CSS and JS answer at once; everything else waits for its file.
+ */
+export async function serveRun(target: { projectId: string; runId: string }, asked: Asked): Promise<Response> {
+  const run = await RunModel.findOne({ _id: target.runId, projectId: target.projectId }).lean();
+  if (!run) return sentencePage("notFound");
+  const { runId } = target;
+  if (asked.path === "-/events") {
+    return streamPatches(runId, run.baseVersionId ? String(run.baseVersionId) : null, asked.request);
+  }
+  if (run.status !== "running") return serveTree(await runTree(runId), asked);
+  if (isPage(asked.path) && !asked.isSource) return serveRunPage(runId, asked);
+  const tree = await runTree(runId);
+  const own = await serveDerived(tree, asked);
+  if (own) return own;
+  const path = findPath(tree, asked.path);
+  if (path !== null)
+    return isPage(path) && !asked.isSource
+      ? serveRunPage(runId, { ...asked, path })
+      : serveFile(tree, path, asked, "none");
+  if (isBlocking(asked.path)) return servePlaceholder(asked.path);
+  const later = await waitForFile(runId, asked.path, asked.request.signal);
+  return later ? serveFile(later, asked.path, asked, "none") : sentenceText("notFound");
+}
+
+/** A page that the run has is whole, and followed from there on; another one streams as it is written. */
+async function serveRunPage(runId: string, asked: Asked): Promise<Response> {
+  const opened = await openRunPage(runId, asked);
+  if ("stream" in opened) {
+    return new Response(opened.stream, { headers: previewHeaders("text/html; charset=utf-8", "none") });
+  }
+  const { tree, after } = opened;
+  const base = baseUrlOf(asked);
+  const tags = await runtimeTags({ base, path: asked.path, mode: "run", after, isCompiled: false });
+  const styles = (await readStyleSources(tree, base, asked.request.signal)).map(styleElement).join("");
+  const html = insertInHead(await readBody(tree, asked.path), tags + styles, { withoutSiteCss: true });
+  return new Response(html, { headers: previewHeaders("text/html; charset=utf-8", "none") });
+}
+
+/**
+ * A stylesheet or script that is not written yet must not hold back painting. A script says so to the runtime, which
+ * loads it when it is closed.
+ */
+function servePlaceholder(path: string): Response {
+  const body = path.endsWith(".css") ? "" : `globalThis.__vectort?.pending(${JSON.stringify(path)})`;
+  return new Response(body, { headers: previewHeaders(contentTypeOf(path), "none") });
+}

@@ -1,0 +1,58 @@
+import { getBlobs } from "@/lib/projects";
+import { readFont } from "@/lib/stacks";
+import { type Asked, baseUrlOf } from "./asked";
+import { contentTypeOf, isPage } from "./content-type";
+import { previewHeaders } from "./headers";
+import { insertInHead } from "./insert-in-head";
+import { sentencePage, sentenceText } from "./pages";
+import { runtimeTags } from "./runtime-tag";
+import { siteCssOf } from "./site-css";
+import { readStyleSources } from "./style-sources";
+
+type Tree = ReadonlyMap<string, string>;
+
+/** Answers a request from a tree (path → SHA-256) that is done: compiled CSS, no Tailwind in the page. */
+export async function serveTree(tree: Tree, asked: Asked): Promise<Response> {
+  if (asked.path === "assets/site.css") {
+    return new Response(await siteCssOf(tree), { headers: previewHeaders(contentTypeOf(asked.path), "hour") });
+  }
+  const own = await serveDerived(tree, asked);
+  if (own) return own;
+  const path = findPath(tree, asked.path);
+  if (path === null)
+    return isPage(asked.path) || !/\.\w+$/.test(asked.path) ? sentencePage("notFound") : sentenceText("notFound");
+  if (!isPage(path) || asked.isSource) return serveFile(tree, path, asked, "hour");
+  // Asked for by the page in a moment; compiling can begin now.
+  siteCssOf(tree).catch(() => undefined);
+  const tags = await runtimeTags({ base: baseUrlOf(asked), path, mode: "version", after: 0, isCompiled: true });
+  const html = insertInHead(await readBody(tree, path), tags, { withoutSiteCss: false });
+  return new Response(html, { headers: previewHeaders(contentTypeOf(path), "none") });
+}
+
+/** What no Version stores but every tree has: fonts, and its stylesheets as sources for Tailwind's browser build. */
+export async function serveDerived(tree: Tree, asked: Asked): Promise<Response | null> {
+  if (asked.path === "-/styles") {
+    const sources = await readStyleSources(tree, baseUrlOf(asked), asked.request.signal);
+    return Response.json(sources, { headers: previewHeaders("application/json; charset=utf-8", "none") });
+  }
+  const font = /^assets\/fonts\/([^/]+)$/.exec(asked.path)?.[1];
+  const bytes = font === undefined ? null : await readFont(font);
+  return bytes && new Response(new Uint8Array(bytes), { headers: previewHeaders("font/woff2", "forever") });
+}
+
+/** A stored file as it is; a page's source is plain text, so that nothing of it runs. */
+export async function serveFile(tree: Tree, path: string, asked: Asked, cache: "none" | "hour"): Promise<Response> {
+  const type = asked.isSource ? "text/plain; charset=utf-8" : contentTypeOf(path);
+  return new Response(await readBody(tree, path), { headers: previewHeaders(type, cache) });
+}
+
+/** The text of a file that the tree names. */
+export async function readBody(tree: Tree, path: string): Promise<string> {
+  const hash = tree.get(path) ?? "";
+  return (await getBlobs([hash])).get(hash) ?? "";
+}
+
+/** The file an address means: itself, or the page it stands for without its ending. */
+export function findPath(tree: Tree, path: string): string | null {
+  return [path, `${path}.html`, `${path}/index.html`].find((candidate) => tree.has(candidate)) ?? null;
+}

@@ -1,0 +1,38 @@
+/** Every sentence of the preview: the pane around it, the pages it answers with, and what it says inside a page. */
+export const previewMessages = {
+  nothingToShow: "There is nothing to preview here yet.",
+  pages: {
+    expired: "This preview link has ended. Open the preview from its project again.",
+    invalid: "This preview link is not valid. Open the preview from its project.",
+    notFound: "This page is not part of the site.",
+    title: "Preview",
+  },
+  frame: {
+    formWouldSend: "Forms send nothing in the preview. This one would send:",
+    formIsEmpty: "Forms send nothing in the preview. This one has no fields to send.",
+    linkNotOpened: "Links to other sites do not open here.",
+    notWrittenYet: "This page is still to be written. It appears here as soon as it is.",
+  },
+  pane: {
+    title: "App preview",
+    preparing: "Preparing the canvas…",
+    loading: "Loading the preview…",
+    empty: "The preview appears here as soon as something is built.",
+    unreachable: "The preview could not be loaded.",
+    retry: "Try again",
+    stuck: "The page in the preview does not respond. Something in it may run without end.",
+    reload: "Reload the page",
+    openExternal: (host: string): string => `Open ${host} in a new tab?`,
+    open: "Open",
+    cancel: "Stay here",
+    problems: (count: number): string => (count === 1 ? "1 problem on this page" : `${count} problems on this page`),
+    consoleLines: (count: number): string => (count === 1 ? "1 console line" : `${count} console lines`),
+    clear: "Clear",
+    show: "Show",
+    hide: "Hide",
+    at: (file: string, line: number): string => `${file}, line ${line}`,
+    failedResource: (path: string): string => `Could not load ${path}`,
+    blocked: (target: string): string => `The preview may not reach ${target}`,
+    times: (count: number): string => `× ${count}`,
+  },
+} as const;
