@@ -6,7 +6,7 @@ import { streamModelText } from "./stream-model-text";
 import type { ModelText, ModelTextLimits, Timers } from "./types";
 
 type Finish = "stop" | "length" | "content-filter" | "interrupted" | "hang" | "break";
-type Answer = { text: string; finish: Finish } | { error: unknown };
+type Answer = { text: string; finish: Finish; thinks?: boolean } | { error: unknown };
 type Call = { assistant: string; canceled: boolean; options: LanguageModelV4CallOptions };
 
 const SILENCE_MS = 60_000;
@@ -26,15 +26,19 @@ function scriptedModel(answer: (call: Call, index: number) => Answer, pieceLengt
       const call: Call = { assistant: first?.type === "text" ? first.text : "", canceled: false, options };
       const scripted = answer(call, calls.push(call) - 1);
       if ("error" in scripted) return Promise.reject(scripted.error);
-      return Promise.resolve({ stream: streamOf(scripted.text, scripted.finish, pieceLength, call) });
+      return Promise.resolve({ stream: streamOf(scripted, pieceLength, call) });
     },
   };
   return { model, calls };
 }
 
-function streamOf(text: string, finish: Finish, pieceLength: number, call: Call) {
+function streamOf(answer: Exclude<Answer, { error: unknown }>, pieceLength: number, call: Call) {
+  const { text, finish } = answer;
   let at = 0;
   return new ReadableStream<LanguageModelV4StreamPart>({
+    start: (controller) => {
+      if (answer.thinks) controller.enqueue({ type: "reasoning-start", id: "1" });
+    },
     pull(controller) {
       if (at < text.length) {
         controller.enqueue({ type: "text-delta", id: "0", delta: text.slice(at, at + pieceLength) });
@@ -134,6 +138,21 @@ describe("streamModelText before any text", () => {
     expect([text, end]).toEqual(["Hello\n", { type: "end", complete: true }]);
     expect(calls.map((call) => call.canceled)).toEqual([true, false]);
     expect(calls[0]?.options.abortSignal?.aborted).toBe(true);
+  });
+
+  it("gives a model that says it is thinking more time", async () => {
+    const waits: number[] = [];
+    const timers: Timers = {
+      after: (ms) => {
+        waits.push(ms);
+        return () => undefined;
+      },
+      random: () => 0,
+    };
+    const { model } = scriptedModel(() => ({ text: "Hello\n", finish: "stop", thinks: true }));
+    await collect(model, {}, timers);
+    // Waiting for: the thinking, the text behind it, the end.
+    expect(waits).toEqual([60_000, 180_000, 60_000]);
   });
 
   it("says so when the content filter stops an answer before its first word", async () => {
