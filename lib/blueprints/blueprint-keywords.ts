@@ -31,14 +31,14 @@ export const BLUEPRINT_KEYWORDS: readonly { id: BlueprintId; keywords: readonly 
     hints: "experience, education, formation, skill, competence, linkedin",
   }),
   type("portfolio", {
-    named: "portfolio, book en ligne, photography site, site de photographe, artist site, site d artiste",
+    named: "portfolio, book en ligne, photography site, site de photographe, artist site, site d artiste, wedding photographer, photographe de mariage",
     points:
-      "photographer, photographe, illustrator, illustratrice, illustrateur, freelance designer, architect, architecte, sculptor, sculpteur, painter, artist, artiste, my work, mes travaux, mes projets, ceramist, ceramiste, filmmaker, videographer, tattoo artist",
+      "photographer, photographe, illustrator, illustratrice, illustrateur, freelance designer, architect, architecte, sculptor, sculpteur, painter, artist, artiste, my work, mes travaux, mes projets, ceramist, ceramiste, filmmaker, videographer, tattoo artist, musician, musicien, musicienne, singer, chanteuse, animator, stylist",
     hints: "gallery, galerie, project, projet, case study, exhibition, exposition, studio",
   }),
   type("agency", {
     named:
-      "agency, agence, consultancy, consulting firm, cabinet de conseil, creative studio, design studio, studio de design, studio creatif, production company",
+      "agency, agence, consultancy, consulting firm, cabinet de conseil, creative studio, design studio, studio de design, studio creatif, production company, wedding planner, event planner, architecture firm, cabinet d architectes",
     points:
       "branding studio, law firm, cabinet d avocats, marketing firm, consulting, conseil, our clients, nos clients, digital studio",
     hints: "services, client, team, equipe, case study, etude de cas, studio, branding",
@@ -65,7 +65,7 @@ export const BLUEPRINT_KEYWORDS: readonly { id: BlueprintId; keywords: readonly 
   }),
   type("local-business", {
     named:
-      "local business, commerce local, bakery, boulangerie, hair salon, salon de coiffure, barber, barbershop, barbier, coiffeur, coiffeuse, florist, fleuriste, plumber, plombier, electrician, electricien, dentist, dentiste, garage, mechanic, garagiste, gym, salle de sport, yoga studio, veterinarian, vet clinic, veterinaire, cleaning company, nettoyage, locksmith, serrurier, patisserie, pastry shop, butcher, boucherie, bike shop, gardener, jardinier, landscaper, paysagiste, optician, opticien, driving school, auto ecole, pet grooming, toiletteur, physiotherapist, kinesitherapeute, carpenter, menuisier, painter and decorator, bookshop, bookstore, librairie, pharmacy, pharmacie, spa, nail salon, massage, laundry, pressing, dog walker, real estate agency, agence immobiliere, accountant, comptable",
+      "local business, commerce local, bakery, boulangerie, hair salon, salon de coiffure, barber, barbershop, barbier, coiffeur, coiffeuse, florist, fleuriste, plumber, plombier, electrician, electricien, dentist, dentiste, garage, mechanic, garagiste, gym, salle de sport, yoga studio, veterinarian, vet clinic, veterinaire, cleaning company, nettoyage, locksmith, serrurier, patisserie, pastry shop, butcher, boucherie, bike shop, gardener, jardinier, landscaper, paysagiste, optician, opticien, driving school, auto ecole, pet grooming, toiletteur, physiotherapist, kinesitherapeute, carpenter, menuisier, painter and decorator, bookshop, bookstore, librairie, pharmacy, pharmacie, spa, nail salon, massage, laundry, pressing, dog walker, real estate agency, agence immobiliere, accountant, comptable, hotel, guesthouse, guest house, bed and breakfast, chambre d hotes, gite, campsite, camping, winery, vineyard, domaine viticole, vigneron, brewery, microbrasserie, roastery, torrefacteur, nursery, creche, music school, ecole de musique, dance school, ecole de danse, doctor, medical practice, cabinet medical, osteopath, osteopathe, psychologist, psychologue, roofer, couvreur, mover, demenageur, tailor, tailleur, couturiere, watchmaker, horloger, personal trainer, coach sportif, tattoo studio, salon de tatouage, recording studio, photo studio, farm shop, ferme, taxi, upholsterer, tapissier",
     points:
       "opening hours, horaires, appointment, rendez vous, family business, entreprise familiale, artisan, near me, neighbourhood, neighborhood, quartier, clinic, clinique",
     hints: "service, quote, devis, address, adresse, city, ville, contact",

@@ -27,6 +27,12 @@ describe("guessBlueprint", () => {
     ["A bakery in Lyon that sells sourdough, opening hours and address", "local-business"],
     ["Site pour un plombier à Toulouse, devis et urgences", "local-business"],
     ["Hair salon in Ghent, prices and appointments", "local-business"],
+    ["A yoga studio in Berlin with class times", "local-business"],
+    ["Gîte et chambres d'hôtes dans le Perche", "local-business"],
+    ["A tattoo studio in Porto", "local-business"],
+    ["Wedding photographer in Bristol", "portfolio"],
+    ["Wedding planner in Bristol", "agency"],
+    ["Microbrasserie à Strasbourg, visites et horaires", "local-business"],
   ])("%s", (prompt, blueprint) => expect(guessBlueprint(prompt)).toBe(blueprint));
 
   it("falls back to a landing page, whatever it is given", () => {
