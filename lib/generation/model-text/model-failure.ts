@@ -28,12 +28,16 @@ export function isRetryable(kind: ModelErrorKind | "silence"): boolean {
   return FAILURES[kind].retry;
 }
 
-/** The error for a request that gave nothing; its message is one sentence naming what can be done. */
-export function modelFailure(error: ModelError | { kind: "silence" }, cause?: unknown): AppError {
+/**
+ * The error for a request that gave nothing; its message is one sentence naming what can be done. Its cause is ours
+ * too: the SDK's own error holds the prompt and the provider's words, which must not reach a log.
+ */
+export function modelFailure(error: ModelError | { kind: "silence" }): AppError {
   const { code, message } = FAILURES[error.kind];
+  const status = "status" in error ? ` (HTTP ${error.status})` : "";
   const retryAfterMs = "retryAfterMs" in error ? error.retryAfterMs : undefined;
   return new AppError(code, message, {
-    cause,
+    cause: new Error(`Model request failed: ${error.kind}${status}`),
     ...(retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }),
   });
 }

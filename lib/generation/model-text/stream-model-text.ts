@@ -33,7 +33,7 @@ export async function* streamModelText(options: StreamModelTextOptions): AsyncGe
       failures += 1;
       const error: ModelError | { kind: "silence" } = end.kind === "cut" ? end.error : { kind: "silence" };
       if (!isRetryable(error.kind) || failures >= limits.tries) {
-        if (emitted === "") throw modelFailure(error, end.kind === "cut" ? end.cause : undefined);
+        if (emitted === "") throw modelFailure(error);
         return yield incomplete(end);
       }
       const retryAfterMs = "retryAfterMs" in error ? error.retryAfterMs : undefined;

@@ -7,7 +7,7 @@ import type { ModelText } from "./types";
 /** How one request ended. `emitted` is the new text it gave. */
 export type RequestEnd = { emitted: string } & (
   | { kind: "complete" | "length" | "content-filter" | "silence" | "apart" }
-  | { kind: "cut"; error: ModelError; cause: unknown }
+  | { kind: "cut"; error: ModelError }
 );
 
 /** Reasons by which compatible servers name a natural end that the SDK doesn't know. */
@@ -49,7 +49,7 @@ function finished(reason: LanguageModelV4FinishReason, seam: Seam, emitted: stri
 }
 
 function cutBy(cause: unknown, emitted: string): RequestEnd {
-  return { kind: "cut", error: cause === undefined ? { kind: "cut" } : classifyModelError(cause), cause, emitted };
+  return { kind: "cut", error: cause === undefined ? { kind: "cut" } : classifyModelError(cause), emitted };
 }
 
 function usageOf({ inputTokens, outputTokens }: Usage): ModelText | undefined {

@@ -27,7 +27,7 @@ describe("classifyModelError", () => {
     [undefined, undefined, "unavailable"],
     [200, {}, "cut"],
   ])("an answer of %s with %j", (status, data, kind) => {
-    expect(classifyModelError(callError(status, data))).toEqual({ kind });
+    expect(classifyModelError(callError(status, data))).toEqual({ kind, ...(status === undefined ? {} : { status }) });
   });
 
   it.each([

@@ -16,7 +16,7 @@ export type ModelErrorKind =
   | "unknown";
 
 /** What a failure of the model's endpoint means for us. `retryAfterMs` is what the endpoint asked for, unbounded. */
-export type ModelError = { kind: ModelErrorKind; retryAfterMs?: number };
+export type ModelError = { kind: ModelErrorKind; status?: number; retryAfterMs?: number };
 
 const KIND_BY_CODE: Readonly<Record<string, ModelErrorKind>> = {
   insufficient_quota: "quota",
@@ -48,9 +48,12 @@ const streamError = z.object({ message: z.string(), statusCode: z.number().optio
 export function classifyModelError(error: unknown): ModelError {
   if (isAbort(error)) return { kind: "aborted" };
   if (APICallError.isInstance(error)) {
-    const kind = kindOf(error.statusCode, errorCodes(error.data));
     const retryAfterMs = readRetryAfterMs(error.responseHeaders ?? {});
-    return retryAfterMs === undefined ? { kind } : { kind, retryAfterMs };
+    return {
+      kind: kindOf(error.statusCode, errorCodes(error.data)),
+      ...(error.statusCode === undefined ? {} : { status: error.statusCode }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    };
   }
   if (JSONParseError.isInstance(error) || TypeValidationError.isInstance(error)) return { kind: "unreadable" };
   const inStream = streamError.safeParse(error);
