@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+import { openApiDocument } from "@/lib/schemas/openapi";
+import { everyApiHandler } from "./support/routes";
+
+/** Routes that are no part of the described API: NextAuth's own, and the answer to what doesn't exist. */
+const NOT_DESCRIBED = ["/api/auth/{nextauth}", "/api/{rest}"];
+
+const handlers = await everyApiHandler();
+
+test("finds the handlers", () => {
+  expect(handlers.length).toBeGreaterThan(25);
+});
+
+test.each(handlers)("$method $path is wrapped by route()", ({ handler }) => {
+  expect(handler).toHaveProperty("wrapped", true);
+});
+
+test("every route stands in the table, and the table names no other", () => {
+  const described = handlers
+    .filter(({ path }) => !NOT_DESCRIBED.includes(path))
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(described.toSorted()).toEqual(Object.keys(API_ROUTES).toSorted());
+});
+
+test("the OpenAPI description has every route with its input, its answer and its errors", () => {
+  const document = openApiDocument("http://localhost:3000", "1.0.0");
+  expect(document["paths"]).toHaveProperty(["/api/projects/{id}/runs", "post"], {
+    summary: "Ask for a change. 409 while a run is active.",
+    security: [{ session: [] }],
+    parameters: [{ name: "id", in: "path", required: true, schema: { type: "string", pattern: "^[0-9a-f]{24}$" } }],
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: {
+            type: "object",
+            properties: {
+              prompt: { type: "string", minLength: 1, maxLength: 20_000 },
+              mode: { default: "quick", type: "string", enum: ["quick"] },
+            },
+            required: ["prompt"],
+          },
+        },
+      },
+    },
+    responses: expect.objectContaining({ 201: expect.anything(), 409: expect.anything(), 429: expect.anything() }),
+  });
+  expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+});
