@@ -23,13 +23,14 @@ async function loadModule() {
   throw new Error("plugins and configuration files are not allowed");
 }
 
-async function answer({ id, css, candidates }) {
+async function answer({ css, candidates }) {
   try {
     const { build } = await compile(css, { base: "/", loadStylesheet, loadModule });
-    return { id, css: build(candidates) };
+    return { css: build(candidates) };
   } catch (error) {
-    return { id, failed: error instanceof Error ? error.message.slice(0, 300) : "the CSS could not be compiled" };
+    return { failed: error instanceof Error ? error.message.slice(0, 300) : "the CSS could not be compiled" };
   }
 }
 
 parentPort?.on("message", async (job) => parentPort?.postMessage(await answer(job)));
+parentPort?.postMessage("ready");

@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { processGlobal } from "@/lib/platform/process-global";
 
-const LIMIT_MS = 5000;
+const JOB_LIMIT_MS = 5000;
 const START_LIMIT_MS = 20_000;
+const WORKER_START = 'import(require("node:worker_threads").workerData)';
 
 export type CompileJob = { css: string; candidates: string[] };
 export type CompileOutcome = { ok: true; css: string } | { ok: false; reason: string };
@@ -14,9 +16,12 @@ const answerSchema = z.union([
   z.object({ failed: z.string() }).transform(({ failed }): CompileOutcome => ({ ok: false, reason: failed })),
 ]);
 
-type Compiler = { worker: Worker | null; warm: boolean; tail: Promise<unknown> };
+type Message = { ok: true; value: unknown } | { ok: false; reason: string };
+type Compiler = { worker: Worker | null; answer: (message: Message) => void; tail: Promise<unknown> };
+
+const ignore = () => undefined;
 const compiler = () =>
-  processGlobal<Compiler>("site-css-compiler", () => ({ worker: null, warm: false, tail: Promise.resolve() }));
+  processGlobal<Compiler>("site-css-compiler", () => ({ worker: null, answer: ignore, tail: Promise.resolve() }));
 
 /**
  * Runs one job in the warm worker, one at a time; 5 s and 256 MiB a job, after which the worker is killed and the
@@ -36,42 +41,63 @@ export async function closeWorker(): Promise<void> {
   await drop(state);
 }
 
-function attempt(state: Compiler, job: CompileJob): Promise<CompileOutcome> {
-  const worker = (state.worker ??= startWorker());
+async function attempt(state: Compiler, job: CompileJob): Promise<CompileOutcome> {
+  // A cold worker reads Tailwind first; that time is ours, not the job's.
+  if (state.worker === null) {
+    const started = await nextMessage(state, START_LIMIT_MS, () => startWorker(state));
+    if (!started.ok) return fail(state, "the compiler did not start");
+  }
+  const message = await nextMessage(state, JOB_LIMIT_MS, () => state.worker?.postMessage(job));
+  if (!message.ok) return fail(state, message.reason);
+  const answer = answerSchema.safeParse(message.value);
+  return answer.success ? answer.data : fail(state, "the CSS could not be compiled");
+}
+
+function nextMessage(state: Compiler, limitMs: number, begin: () => void): Promise<Message> {
   return new Promise((resolve) => {
-    // A cold worker reads Tailwind first; that time is ours, not the job's.
-    const timer = setTimeout(() => fail("the CSS took too long to compile"), state.warm ? LIMIT_MS : START_LIMIT_MS);
-    const settle = () => {
+    const timer = setTimeout(() => state.answer({ ok: false, reason: "the CSS took too long to compile" }), limitMs);
+    state.answer = (message) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      state.answer = ignore;
+      resolve(message);
     };
-    const fail = (reason: string) => {
-      settle();
-      void drop(state).then(() => resolve({ ok: false, reason }));
-    };
-    worker.once("message", (message: unknown) => {
-      settle();
-      state.warm = true;
-      const answer = answerSchema.safeParse(message);
-      resolve(answer.success ? answer.data : { ok: false, reason: "the CSS could not be compiled" });
-    });
-    worker.once("error", () => fail("the CSS needs too much memory to compile"));
-    worker.once("exit", () => fail("the CSS could not be compiled"));
-    worker.postMessage({ id: 0, ...job });
+    begin();
   });
 }
 
-/** The worker is a plain file found from the working directory, because bundlers rewrite `new URL(…)` workers. */
-function startWorker(): Worker {
-  const file = join(process.cwd(), "lib", "stacks", "site", "compile-css.worker.mjs");
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 256 }, env: {}, execArgv: [] });
+async function fail(state: Compiler, reason: string): Promise<CompileOutcome> {
+  await drop(state);
+  return { ok: false, reason };
+}
+
+/**
+ * The worker is a plain file found from the working directory, and started by a line of text: bundlers rewrite the file
+ * name of a `new Worker` and then try to bundle Tailwind's stylesheets as code.
+ */
+function startWorker(state: Compiler): void {
+  const file = pathToFileURL(join(process.cwd(), "lib", "stacks", "site", "compile-css.worker.mjs"));
+  const worker = new Worker(WORKER_START, {
+    eval: true,
+    workerData: file.href,
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    env: {},
+    execArgv: [],
+  });
+  const answer = (message: Message) => {
+    if (state.worker === worker) state.answer(message);
+  };
+  worker.on("message", (value: unknown) => answer({ ok: true, value }));
+  worker.on("error", () => answer({ ok: false, reason: "the CSS needs too much memory to compile" }));
+  worker.on("exit", () => {
+    answer({ ok: false, reason: "the CSS could not be compiled" });
+    if (state.worker === worker) state.worker = null;
+  });
   worker.unref();
-  return worker;
+  state.worker = worker;
 }
 
 async function drop(state: Compiler): Promise<void> {
   const { worker } = state;
   state.worker = null;
-  state.warm = false;
   await worker?.terminate();
 }

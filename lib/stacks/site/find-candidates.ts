@@ -2,8 +2,7 @@ const MAX_CANDIDATES = 20_000;
 const MAX_LENGTH = 500;
 
 const CLASS_ATTRIBUTE = /\sclass(?:Name)?\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
-const DATA_ATTRIBUTE = /\sdata-[a-z-]*class[a-z-]*\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
-const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script/gi;
+const DATA_ATTRIBUTE = /\sdata-[a-z-]{0,40}?class[a-z-]{0,40}\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const SCRIPT_WORD = /[^\s"'`<>=;,{}]+/g;
 /** What a class of Tailwind's can start with and end on; numbers, paths and code fall out here. */
 const CANDIDATE = /^[a-z@*\-[!][^\s]*[\w\])%!]$/i;
@@ -22,9 +21,21 @@ export function findCandidates(sources: readonly string[]): string[] {
       continue;
     }
     for (const match of source.matchAll(DATA_ATTRIBUTE)) addClasses(found, match[1] ?? match[2] ?? "");
-    for (const match of source.matchAll(SCRIPT)) addWords(found, match[1] ?? "");
+    for (const script of scriptsIn(source)) addWords(found, script);
   }
   return [...found].sort();
+}
+
+/** By index and not by pattern: an unclosed tag must not be searched for again and again. */
+function* scriptsIn(html: string): Generator<string> {
+  const lower = html.toLowerCase();
+  for (let at = lower.indexOf("<script"); at >= 0;) {
+    const open = lower.indexOf(">", at);
+    const close = open < 0 ? -1 : lower.indexOf("</script", open);
+    if (open < 0) return;
+    yield html.slice(open + 1, close < 0 ? undefined : close);
+    at = close < 0 ? -1 : lower.indexOf("<script", close);
+  }
 }
 
 function addClasses(found: Set<string>, value: string): void {
