@@ -31,7 +31,8 @@ export const BLUEPRINT_KEYWORDS: readonly { id: BlueprintId; keywords: readonly 
     hints: "experience, education, formation, skill, competence, linkedin",
   }),
   type("portfolio", {
-    named: "portfolio, book en ligne, photography site, site de photographe, artist site, site d artiste, wedding photographer, photographe de mariage",
+    named:
+      "portfolio, book en ligne, photography site, site de photographe, artist site, site d artiste, wedding photographer, photographe de mariage",
     points:
       "photographer, photographe, illustrator, illustratrice, illustrateur, freelance designer, architect, architecte, sculptor, sculpteur, painter, artist, artiste, my work, mes travaux, mes projets, ceramist, ceramiste, filmmaker, videographer, tattoo artist, musician, musicien, musicienne, singer, chanteuse, animator, stylist",
     hints: "gallery, galerie, project, projet, case study, exhibition, exposition, studio",

@@ -39,6 +39,11 @@ describe("guessBlueprint", () => {
     for (const prompt of ["", "   ", "🥐🥐🥐", "xyzzy", "\u0000"]) expect(guessBlueprint(prompt)).toBe("landing-page");
   });
 
+  it("gives more weight to what comes first", () => {
+    const prompt = `A blog about food in Lyon, written by two sisters who walk through the city every weekend with a notebook and a camera. Each piece is about one restaurant and its menu.`;
+    expect(guessBlueprint(prompt)).toBe("blog");
+  });
+
   it("matches whole words only", () => {
     expect(guessBlueprint("A company that makes scaffolds and discounts carts")).not.toBe("personal-cv");
     expect(guessBlueprint("Publicist")).toBe("landing-page");

@@ -6,7 +6,7 @@ import { streamModelText } from "./stream-model-text";
 import type { ModelText, ModelTextLimits, Timers } from "./types";
 
 type Finish = "stop" | "length" | "content-filter" | "interrupted" | "hang" | "break";
-type Answer = { text: string; finish: Finish; thinks?: boolean } | { error: unknown };
+type Answer = { text: string; finish: Finish; thinks?: boolean; errorPart?: unknown } | { error: unknown };
 type Call = { assistant: string; canceled: boolean; options: LanguageModelV4CallOptions };
 
 const SILENCE_MS = 60_000;
@@ -38,6 +38,7 @@ function streamOf(answer: Exclude<Answer, { error: unknown }>, pieceLength: numb
   return new ReadableStream<LanguageModelV4StreamPart>({
     start: (controller) => {
       if (answer.thinks) controller.enqueue({ type: "reasoning-start", id: "1" });
+      if (answer.errorPart) controller.enqueue({ type: "error", error: answer.errorPart });
     },
     pull(controller) {
       if (at < text.length) {
@@ -127,6 +128,13 @@ describe("streamModelText before any text", () => {
   ])("does not try %s again", async (error, code, message) => {
     const { model, calls } = scriptedModel(() => ({ error }));
     await expect(collect(model)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(calls).toHaveLength(1);
+  });
+
+  it("takes an error inside the stream for what it is", async () => {
+    const errorPart = { message: "no", statusCode: 429, code: "insufficient_quota", data: {} };
+    const { model, calls } = scriptedModel(() => ({ text: "Hello\n", finish: "stop", errorPart }));
+    await expect(collect(model)).rejects.toMatchObject({ code: "NOT_CONFIGURED" });
     expect(calls).toHaveLength(1);
   });
 
