@@ -70,7 +70,11 @@ async function throughPipe(stage: Stage, streams: number): Promise<number[][]> {
     const answer = await fetch(`${stage.model.url}/chat/completions`, {
       method: "POST",
       headers: { authorization: "Bearer bench", "content-type": "application/json" },
-      body: JSON.stringify({ model: "bench", stream: true, messages: [{ role: "user", content: `@@k3f9ab page ${mark}` }] }),
+      body: JSON.stringify({
+        model: "bench",
+        stream: true,
+        messages: [{ role: "user", content: `@@k3f9ab page ${mark}` }],
+      }),
     });
     for await (const chunk of answer.body ?? []) response.write(chunk);
     response.end();

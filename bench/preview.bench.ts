@@ -42,13 +42,40 @@ export default async function run(): Promise<{ name: string; rows: BenchRow[] }>
 function rowsOf(samples: readonly Sample[], label: string, tokensPerSecond: number): BenchRow[] {
   const all = (pick: (one: Sample) => number | number[]): number[] => samples.flatMap(pick);
   const rows = [
-    atMost(`section's last token → painted, ${label}`, all((one) => one.sectionMs), 100, "ms"),
-    atMost(`blank frames, ${label}`, all((one) => one.blanks), 0, "frames"),
-    atMost(`end of stream → final page settled, ${label}`, all((one) => one.settledMs), 50, "ms"),
-    atMost(`end of stream → Version written, ${label}`, all((one) => one.versionMs), 300, "ms"),
+    atMost(
+      `section's last token → painted, ${label}`,
+      all((one) => one.sectionMs),
+      100,
+      "ms",
+    ),
+    atMost(
+      `blank frames, ${label}`,
+      all((one) => one.blanks),
+      0,
+      "frames",
+    ),
+    atMost(
+      `end of stream → final page settled, ${label}`,
+      all((one) => one.settledMs),
+      50,
+      "ms",
+    ),
+    atMost(
+      `end of stream → Version written, ${label}`,
+      all((one) => one.versionMs),
+      300,
+      "ms",
+    ),
   ];
   if (tokensPerSecond === 100) {
-    rows.unshift(atMost(`first token → first styled section, ${label}`, all((one) => one.firstPaintMs), 1_000, "ms"));
+    rows.unshift(
+      atMost(
+        `first token → first styled section, ${label}`,
+        all((one) => one.firstPaintMs),
+        1_000,
+        "ms",
+      ),
+    );
   } else {
     const counts = all((one) => one.longTasks.length);
     rows.push(atMost(`long tasks over 50 ms in the workspace, ${label}`, counts, 0, "tasks"));

@@ -2,9 +2,9 @@ import { readFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { startMongo } from "../scripts/lib/mongo/index.ts";
-import { freePort } from "../scripts/lib/ports.ts";
-import { startAppServer } from "../tests/support/app-server.ts";
+import { startMongo } from "@/scripts/lib/mongo/index.ts";
+import { freePort } from "@/scripts/lib/ports.ts";
+import { startAppServer } from "@/tests/support/app-server.ts";
 import { atMost, type BenchRow } from "./support/rows.ts";
 
 const RUNS = 5;

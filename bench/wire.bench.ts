@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { WireEvent } from "../tests/support/api-client.ts";
+import type { WireEvent } from "@/tests/support/api-client.ts";
 import { startBuild } from "./support/build.ts";
 import { benchPage } from "./support/page.ts";
 import { atMost, type BenchRow } from "./support/rows.ts";
@@ -21,9 +21,24 @@ export default async function run(): Promise<{ name: string; rows: BenchRow[] }>
       for (let index = 0; index < RUNS; index += 1) samples.push(await sample(stage, kilobytes * 1_000));
       const size = `${kilobytes} KB`;
       rows.push(
-        atMost(`content=none, largest file.delta, ${size}`, samples.map((one) => one.deltaMax), 80, "B"),
-        atMost(`content=all, (bytes − 80 × events) ÷ model's bytes, ${size}`, samples.map((one) => one.allRatio), 1.1, "×"),
-        atMost(`preview's page ÷ model's bytes, ${size}`, samples.map((one) => one.previewRatio), 1.1, "×"),
+        atMost(
+          `content=none, largest file.delta, ${size}`,
+          samples.map((one) => one.deltaMax),
+          80,
+          "B",
+        ),
+        atMost(
+          `content=all, (bytes − 80 × events) ÷ model's bytes, ${size}`,
+          samples.map((one) => one.allRatio),
+          1.1,
+          "×",
+        ),
+        atMost(
+          `preview's page ÷ model's bytes, ${size}`,
+          samples.map((one) => one.previewRatio),
+          1.1,
+          "×",
+        ),
       );
     }
     return { name: "wire", rows };

@@ -4,7 +4,9 @@ import { expect, fillRegistration, preview, startProject, test, waitForVersion }
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
 
-test("a visitor's prompt survives registration, becomes a page, is changed, restored and downloaded", async ({ page }) => {
+test("a visitor's prompt survives registration, becomes a page, is changed, restored and downloaded", async ({
+  page,
+}) => {
   await page.goto("/");
   await page.getByRole("textbox", { name: "Describe what you want to build" }).fill(PROMPT);
   await page.getByRole("button", { name: "Start building" }).click();
@@ -15,7 +17,9 @@ test("a visitor's prompt survives registration, becomes a page, is changed, rest
   await waitForVersion(page, 1);
   await expect(preview(page).locator("body")).toContainText("Miette");
 
-  await page.getByRole("textbox", { name: "Ask for a change" }).fill('Change the headline to "Bread worth crossing the river for"');
+  await page
+    .getByRole("textbox", { name: "Ask for a change" })
+    .fill('Change the headline to "Bread worth crossing the river for"');
   await page.getByRole("button", { name: "Send" }).click();
   await waitForVersion(page, 2);
   await expect(preview(page).locator("h1")).toHaveText("Bread worth crossing the river for");
@@ -24,13 +28,23 @@ test("a visitor's prompt survives registration, becomes a page, is changed, rest
   await waitForVersion(page, 3);
   await expect(preview(page).locator("h1")).not.toHaveText("Bread worth crossing the river for");
 
-  await page.getByRole("button", { name: "Code", exact: true }).or(page.getByRole("tab", { name: "Code" })).first().click();
+  await page
+    .getByRole("button", { name: "Code", exact: true })
+    .or(page.getByRole("tab", { name: "Code" }))
+    .first()
+    .click();
   await expect(page.getByText("index.html").first()).toBeVisible();
 
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: /ZIP/ }).or(page.getByRole("button", { name: /ZIP/ })).first().click();
+  await page
+    .getByRole("link", { name: /ZIP/ })
+    .or(page.getByRole("button", { name: /ZIP/ }))
+    .first()
+    .click();
   const files = unzipSync(await readFile(await (await download).path()));
-  expect(Object.keys(files)).toEqual(expect.arrayContaining([expect.stringMatching(/index\.html$/), expect.stringMatching(/assets\/site\.css$/)]));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/index\.html$/), expect.stringMatching(/assets\/site\.css$/)]),
+  );
 });
 
 test("a second tab follows the same run, and a reload in mid-run goes on", async ({ page, context, person }) => {

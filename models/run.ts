@@ -32,7 +32,10 @@ const runSchema = new Schema(
 );
 runSchema.index({ projectId: 1, startedAt: -1 });
 runSchema.index({ leaseExpiresAt: 1 }, { partialFilterExpression: { status: "running" } });
-runSchema.index({ continuesRunId: 1 }, { unique: true, partialFilterExpression: { continuesRunId: { $type: "objectId" } } });
+runSchema.index(
+  { continuesRunId: 1 },
+  { unique: true, partialFilterExpression: { continuesRunId: { $type: "objectId" } } },
+);
 
 export type RunFields = InferSchemaType<typeof runSchema>;
 export type RunDoc = RunFields & { _id: Types.ObjectId };

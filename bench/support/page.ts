@@ -1,4 +1,5 @@
-const THEME = '@@NONCE theme {"name":"Bench","lang":"en","accent":"#b4532a","background":"#fff8f0","type":"serif","radius":12}\n';
+const THEME =
+  '@@NONCE theme {"name":"Bench","lang":"en","accent":"#b4532a","background":"#fff8f0","type":"serif","radius":12}\n';
 
 /**
  * A first build as a model writes it: theme, a page of about `bytes` with marked sections (`data-bench` counts them), a

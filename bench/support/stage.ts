@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startMongo } from "../../scripts/lib/mongo/index.ts";
-import { freePort } from "../../scripts/lib/ports.ts";
-import { type FakeAnswer, type FakeOpenAi, type FakeRequest, startFakeOpenAi } from "../../tests/fakes/openai/index.ts";
-import { ApiClient } from "../../tests/support/api-client.ts";
-import { type AppServer, startAppServer } from "../../tests/support/app-server.ts";
+import { startMongo } from "@/scripts/lib/mongo/index.ts";
+import { freePort } from "@/scripts/lib/ports.ts";
+import { type FakeAnswer, type FakeOpenAi, type FakeRequest, startFakeOpenAi } from "@/tests/fakes/openai/index.ts";
+import { ApiClient } from "@/tests/support/api-client.ts";
+import { type AppServer, startAppServer } from "@/tests/support/app-server.ts";
 
 /** The product as it is measured: production build, its own MongoDB, a model on loopback, a signed-in person. */
 export type Stage = {

@@ -18,11 +18,9 @@ function watch(): void {
     );
     if (fresh.length > 0) {
       hasPainted = true;
-      const presented = new MessageChannel();
-      presented.port1.onmessage = () => {
+      setTimeout(() => {
         for (const section of fresh) notes.painted[String(section.getAttribute("data-bench"))] ??= now();
-      };
-      presented.port2.postMessage(null);
+      });
     }
     if (hasPainted && !document.querySelector("[data-bench]")) notes.blanks += 1;
     requestAnimationFrame(look);

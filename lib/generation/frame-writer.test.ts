@@ -36,7 +36,9 @@ describe("FrameWriter", () => {
     expect(text).toMatch(/^<!doctype html>/i);
     expect(text).toContain("<h1>Bonjour $& &amp;</h1>");
     expect(text.trimEnd()).toMatch(/<\/html>$/);
-    const deltas = of("file.delta").map((event) => (event.type === "file.delta" && event.data.path === "index.html" ? event.data.text : ""));
+    const deltas = of("file.delta").map((event) =>
+      event.type === "file.delta" && event.data.path === "index.html" ? event.data.text : "",
+    );
     expect(deltas.join("")).toBe(text);
     const [closed] = of("file.closed");
     expect(closed?.data).toMatchObject({ path: "index.html", sha256: sha256(text), bytes: Buffer.byteLength(text) });
@@ -77,7 +79,9 @@ describe("FrameWriter", () => {
   });
 
   it("refuses stylesheets that would run code on the server, and missing files", () => {
-    const { tree, of } = write('@@k3f9ab file assets/x.css\n@plugin "evil";\n@@k3f9ab end\n@@k3f9ab delete nope.html\n');
+    const { tree, of } = write(
+      '@@k3f9ab file assets/x.css\n@plugin "evil";\n@@k3f9ab end\n@@k3f9ab delete nope.html\n',
+    );
     expect(tree.has("assets/x.css")).toBe(false);
     expect(of("frame.error")).toHaveLength(2);
   });
@@ -85,7 +89,7 @@ describe("FrameWriter", () => {
 
 describe("theme file", () => {
   it("gives back its theme, whatever the name holds", () => {
-    const theme = { ...fallback, name: "a */ b \\ \" {c}" };
+    const theme = { ...fallback, name: 'a */ b \\ " {c}' };
     expect(readThemeFile(themeFile(theme))).toEqual(theme);
     expect(readThemeFile(":root{}")).toBeNull();
   });

@@ -2,5 +2,8 @@ import type { EditPair } from "./frames";
 
 /** True when a text shows no trace of what an edit looks for but has what it writes: the edit has been made before. */
 export function isAlreadyApplied(text: string, pairs: readonly EditPair[]): boolean {
-  return pairs.every((pair) => pair.with !== "" && text.includes(pair.with) && (!text.includes(pair.find) || pair.with.includes(pair.find)));
+  return pairs.every(
+    (pair) =>
+      pair.with !== "" && text.includes(pair.with) && (!text.includes(pair.find) || pair.with.includes(pair.find)),
+  );
 }

@@ -1,4 +1,4 @@
-import { Types } from "mongoose";
+import type { Types } from "mongoose";
 import { getBlobs } from "@/lib/projects";
 import { unfinishedFiles } from "@/lib/runs";
 import type { ProjectDoc } from "@/models/project";
@@ -21,7 +21,11 @@ export type Brief = {
 export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief> {
   const files = await versionTexts(run.baseVersionId ?? null);
   const root = await rootRun(run);
-  const earlier = await RunModel.find({ projectId: project._id, startedAt: { $lt: root.startedAt }, continuesRunId: null })
+  const earlier = await RunModel.find({
+    projectId: project._id,
+    startedAt: { $lt: root.startedAt },
+    continuesRunId: null,
+  })
     .sort({ startedAt: 1 })
     .lean<RunDoc[]>();
   const history = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));

@@ -78,7 +78,11 @@ function nameOf(frames: FrameWriter): { projectName?: string } {
   return frames.siteName && frames.hasChanged ? { projectName: frames.siteName } : {};
 }
 
-function howItEnded(frames: FrameWriter, end: { complete: boolean; reason?: IncompleteReason }, signal: AbortSignal): RunEnd {
+function howItEnded(
+  frames: FrameWriter,
+  end: { complete: boolean; reason?: IncompleteReason },
+  signal: AbortSignal,
+): RunEnd {
   const { runs } = serverMessages;
   if (signal.aborted) {
     const isStopped = signal.reason instanceof RunAborted && signal.reason.why === "stopped";

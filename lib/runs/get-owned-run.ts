@@ -9,9 +9,7 @@ const OBJECT_ID = /^[0-9a-f]{24}$/;
 /** The run with this id, if it is the user's. Throws NOT_FOUND otherwise. */
 export async function getOwnedRun(ctx: UserContext, id: string): Promise<RunDoc> {
   await connectDb();
-  const run = OBJECT_ID.test(id)
-    ? await RunModel.findOne({ _id: id, ownerId: ctx.actor.userId }).lean<RunDoc>()
-    : null;
+  const run = OBJECT_ID.test(id) ? await RunModel.findOne({ _id: id, ownerId: ctx.actor.userId }).lean<RunDoc>() : null;
   if (!run) throw new AppError("NOT_FOUND", serverMessages.runs.notFound);
   return run;
 }

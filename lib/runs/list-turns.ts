@@ -13,7 +13,10 @@ const MAX_TURNS = 50;
 /** The newest turns of a project, oldest first, each with its stored events but for the text of files. */
 export async function listTurns(ctx: UserContext, projectId: string): Promise<Turn[]> {
   const project = await getOwnedProject(ctx, projectId);
-  const newest = await RunModel.find({ projectId: project._id }).sort({ startedAt: -1 }).limit(MAX_TURNS).lean<RunDoc[]>();
+  const newest = await RunModel.find({ projectId: project._id })
+    .sort({ startedAt: -1 })
+    .limit(MAX_TURNS)
+    .lean<RunDoc[]>();
   const runs = newest.toReversed();
   const stored = await RunEventModel.find({ runId: { $in: runs.map((run) => run._id) }, type: { $ne: "file.delta" } })
     .sort({ runId: 1, seq: 1 })

@@ -32,7 +32,8 @@ async function toEnd(runId: string): Promise<RunEvent[]> {
 async function filesOf(runId: string): Promise<Map<string, string>> {
   const version = await VersionModel.findOne({ runId }).lean();
   const files = new Map<string, string>();
-  for (const file of version?.files ?? []) files.set(file.path, (await BlobModel.findById(file.sha256).lean())?.text ?? "");
+  for (const file of version?.files ?? [])
+    files.set(file.path, (await BlobModel.findById(file.sha256).lean())?.text ?? "");
   return files;
 }
 
@@ -62,7 +63,12 @@ describe("a first build", () => {
   });
 
   it("ends as failed without a Version when the key is wrong, in one sentence without the vendor's text", async () => {
-    const { run } = await build({ kind: "error", status: 401, code: "invalid_api_key", message: "Incorrect API key: sk-1" });
+    const { run } = await build({
+      kind: "error",
+      status: 401,
+      code: "invalid_api_key",
+      message: "Incorrect API key: sk-1",
+    });
     const events = await toEnd(run.id);
     expect(events.at(-1)?.data).toMatchObject({ status: "failed" });
     expect(JSON.stringify(events)).not.toContain("sk-1");
@@ -97,17 +103,24 @@ describe("a follow-up", () => {
     const files = await filesOf(followUp.id);
     expect(files.get("index.html")).toContain("<h1>Salut</h1>");
     expect(files.get("menu.html")).toContain("La carte");
-    const prompt = fake.requests.at(-1)?.messages.map((message) => message.text).join("\n") ?? "";
+    const prompt =
+      fake.requests
+        .at(-1)
+        ?.messages.map((message) => message.text)
+        .join("\n") ?? "";
     expect(prompt).toContain("<h1>Bonjour</h1>");
     expect(prompt).toContain("Une boulangerie à Lyon");
-    await expect(startRun({ ...ctx, actor: { userId: "b".repeat(24) } }, first.project.id, { prompt: "x", mode: "quick" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      startRun({ ...ctx, actor: { userId: "b".repeat(24) } }, first.project.id, { prompt: "x", mode: "quick" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 
 describe("a stopped and a broken run", () => {
   it("keeps closed files, names the open one, aborts the model's request", async () => {
     const { run } = await build(say(`${THEME}${INDEX}${MENU}`, { breakAt: { chars: 260, by: "silence" } }));
-    for await (const event of followRun(run.id, 0, new AbortController().signal)) if (event.type === "file.closed") break;
+    for await (const event of followRun(run.id, 0, new AbortController().signal))
+      if (event.type === "file.closed") break;
     await stopRun(ctx, run.id);
     const events = await toEnd(run.id);
     expect(events.at(-1)?.data).toMatchObject({ status: "stopped" });

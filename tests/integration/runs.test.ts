@@ -144,7 +144,14 @@ describe("following", () => {
     await store(2, "one");
     await store(3, "two");
     const empty = new Map();
-    await closeRun({ run, leaseToken: run.leaseToken, end: { status: "completed" }, base: empty, tree: empty, nextSeq: 4 });
+    await closeRun({
+      run,
+      leaseToken: run.leaseToken,
+      end: { status: "completed" },
+      base: empty,
+      tree: empty,
+      nextSeq: 4,
+    });
     expect((await reading).map((event) => event.type)).toEqual(["run.started", "prose", "prose", "run.finished"]);
   });
 });
@@ -216,7 +223,8 @@ describe("a process that dies", () => {
       }),
     );
     const runId = String(run._id);
-    for await (const event of followRun(runId, 0, new AbortController().signal)) if (event.type === "file.closed") break;
+    for await (const event of followRun(runId, 0, new AbortController().signal))
+      if (event.type === "file.closed") break;
     const zombie = liveRuns().get(runId);
     await RunModel.updateOne({ _id: runId }, { leaseToken: "lost", leaseExpiresAt: new Date(0) });
     expect(await reapExpiredRuns(project.projectId)).toBe(1);
@@ -238,14 +246,26 @@ describe("a process that dies", () => {
       { seq: 2, type: "file.closed", data: { path: "index.html", lines: 1, bytes: 4, sha256: sha256("kept") } },
     ];
     await putBlobs(["kept"]);
-    await storeBatch({ runId: String(run._id), leaseToken: run.leaseToken, events, reservedSeq: 1_000, isDurable: true });
+    await storeBatch({
+      runId: String(run._id),
+      leaseToken: run.leaseToken,
+      events,
+      reservedSeq: 1_000,
+      isDurable: true,
+    });
     await expireLease(String(run._id));
     await Promise.all(Array.from({ length: 8 }, () => reapExpiredRuns(project.projectId)));
     expect(await VersionModel.countDocuments({ runId: run._id })).toBe(1);
     expect(await RunEventModel.countDocuments({ runId: run._id, type: "run.finished" })).toBe(1);
     expect(await ProjectModel.findById(project.projectId).lean()).toMatchObject({ activeRunId: null, versionCount: 1 });
     await expect(
-      storeBatch({ runId: String(run._id), leaseToken: run.leaseToken, events: [], reservedSeq: 2_000, isDurable: false }),
+      storeBatch({
+        runId: String(run._id),
+        leaseToken: run.leaseToken,
+        events: [],
+        reservedSeq: 2_000,
+        isDurable: false,
+      }),
     ).rejects.toThrow("held by another process");
   });
 });

@@ -48,7 +48,12 @@ export class ApiClient {
   }
 
   /** A run's server-sent events after a seq; ends with the stream, also when the connection breaks. */
-  async *events(runId: string, after = 0, content: "all" | "none" = "all", signal?: AbortSignal): AsyncGenerator<WireEvent> {
+  async *events(
+    runId: string,
+    after = 0,
+    content: "all" | "none" = "all",
+    signal?: AbortSignal,
+  ): AsyncGenerator<WireEvent> {
     const path = `/api/runs/${runId}/events?after=${after}&content=${content}`;
     const response = await this.#fetch(path, signal ? { signal } : {});
     if (!response.ok || !response.body) throw new Error(`Events answered ${response.status}.`);
@@ -84,9 +89,16 @@ export class ApiClient {
 }
 
 function readBlock(block: string): WireEvent | null {
-  const fields = new Map(block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]));
+  const fields = new Map(
+    block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]),
+  );
   const type = fields.get("event");
   const data = fields.get("data");
   if (!type || data === undefined) return null;
-  return { id: Number(fields.get("id")), type, data: eventData.parse(JSON.parse(data)), bytes: Buffer.byteLength(block) + 2 };
+  return {
+    id: Number(fields.get("id")),
+    type,
+    data: eventData.parse(JSON.parse(data)),
+    bytes: Buffer.byteLength(block) + 2,
+  };
 }
