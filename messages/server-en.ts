@@ -10,7 +10,9 @@ export const serverMessages = {
         ? "The server stopped while this was being built. Everything finished before that is kept."
         : `The server stopped while ${list(openFiles)} was being written. Every finished file is kept.`,
     stopped: (openFiles: readonly string[]): string =>
-      openFiles.length === 0 ? "You stopped this build." : `You stopped this build. ${list(openFiles)} was not finished.`,
+      openFiles.length === 0
+        ? "You stopped this build."
+        : `You stopped this build. ${list(openFiles)} was not finished.`,
     cut: (openFiles: readonly string[]): string =>
       openFiles.length === 0
         ? "The model stopped before it was done. Every finished file is kept."
@@ -18,14 +20,11 @@ export const serverMessages = {
     filtered: "The model's provider refused to write this. Try to say it in other words.",
     nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
     failed: "Something went wrong on our side while building. Please try again.",
-    retrying: "The model is busy. Trying again.",
-    continuing: "The model's answer broke off. Going on from where it stopped.",
   },
   frames: {
     unsafeCss: (what: string): string => `${what} can't be used in a stylesheet here.`,
     missingFile: "There is no such file in this project.",
     tooMuch: "The project would be larger than 10 MB or 400 files.",
-    nonceInFile: "A file can't contain the project's marker.",
   },
 };
 

@@ -28,7 +28,7 @@ export async function writeRun(model: LanguageModelV4, writer: RunWriter): Promi
     for await (const part of streamModelText(await modelRequest(model, writer, brief))) {
       if (part.type === "text") for (const event of parser.push(part.text)) frames.apply(event);
       else if (part.type === "notice") {
-        writer.append({ type: "notice", data: { message: serverMessages.runs[part.code] } });
+        writer.append({ type: "notice", data: { message: part.detail } });
       } else if (part.type === "end") end = part;
       await writer.drained();
     }

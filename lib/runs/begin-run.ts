@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import type { RunEventBody } from "@/lib/schemas/run-event";
 import { type ClaimedRun, type ClaimInput, claimRun } from "./claim-run";
@@ -65,7 +66,8 @@ async function writeAndClose(
   };
   const writer = { ...claimed, base, append, drained: () => runLog.drained(), signal };
   const end = await options.write(writer).catch((error: unknown): RunEnd => {
-    log.warn("run.failed", { runId: String(run._id), ...describeError(error) });
+    const cause = error instanceof AppError ? (error.cause ?? error) : error;
+    log.warn("run.failed", { runId: String(run._id), ...describeError(cause) });
     return { status: "failed", reason: options.failure(error) };
   });
   try {

@@ -124,6 +124,19 @@ describe("FrameParser", () => {
     expect(parse([lines(`@@ ${line}`, "")]).map((event) => event.type)).toEqual(["error"]);
   });
 
+  it("survives a directive line of brackets, and one that is too long", () => {
+    const deep = `{"a":${"[".repeat(8000)}${"]".repeat(8000)}}`;
+    expect(parse([`@@k3f9 plan ${deep}\n`])).toEqual([
+      { type: "error", reason: "plan: the JSON is nested too deeply" },
+    ]);
+    const events = parse([`@@k3f9 file a.js\nx\n@@k3f9 plan {"a":"${"x".repeat(16_384)}"}\nlost\n@@k3f9 end\nkept`]);
+    expect(events.slice(2)).toEqual([
+      { type: "closed", path: "a.js", kind: "file", complete: true },
+      { type: "error", reason: "the directive line is longer than 16 KiB" },
+      { type: "prose", text: "kept" },
+    ]);
+  });
+
   it("takes a path with spaces as a JSON string", () => {
     expect(parse([lines('@@ rename "a b.html" -> "c d.html"', "")])).toEqual([
       { type: "rename", from: "a b.html", to: "c d.html" },

@@ -19,6 +19,8 @@ export type Directive =
 
 export type BadDirective = { word: "bad"; path?: string; reason: string };
 
+const MAX_JSON_DEPTH = 16;
+
 /**
  * Reads a directive line without its marker and line end ("page index.html {…}"). What the grammar does not allow
  * comes back as `bad` with the reason; a page whose JSON is wrong still opens, with the problem named. Never throws.
@@ -113,10 +115,17 @@ function parseJson<T>(schema: z.ZodType<T>, text: string): { ok: true; value: T 
   } catch {
     return { ok: false, reason: "not valid JSON on one line" };
   }
+  // Recursive readers, ours and others' after us, would run out of stack on 8,000 brackets in a row.
+  if (isDeeper(json, MAX_JSON_DEPTH)) return { ok: false, reason: "the JSON is nested too deeply" };
   const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];
   return { ok: false, reason: `${issue?.path.join(".") ?? ""} ${issue?.message ?? "not as expected"}`.trim() };
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1));
 }
 
 function bad(reason: string, path?: string): BadDirective {

@@ -81,5 +81,5 @@ export const fragment = fc.oneof(
   { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
 );
 
-export const hostileStream = fc.array(fragment, { maxLength: 40 }).map((parts) => parts.join(""));
+export const hostileStream = fc.array(fragment, { maxLength: 40, size: "max" }).map((parts) => parts.join(""));
 export const cutSizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 });

@@ -1,7 +1,7 @@
 import type { ModelTextLimits, Timers } from "./types";
 
 export const DEFAULT_LIMITS: ModelTextLimits = {
-  silenceMs: 60_000,
+  silenceMs: 120_000,
   thinkingMs: 180_000,
   maxRetryAfterMs: 30_000,
   backoffMs: 500,

@@ -1,6 +1,6 @@
 import type { ModelError, ModelErrorKind } from "@/lib/integrations/openai";
 import { AppError, type ErrorCode } from "@/lib/platform/errors";
-import { modelSentences } from "./model-sentences";
+import { modelSentences } from "@/messages/model-en";
 
 type Failure = { code: ErrorCode; message: string; retry: boolean };
 

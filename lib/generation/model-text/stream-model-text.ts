@@ -3,7 +3,7 @@ import type { ModelError } from "@/lib/integrations/openai";
 import { continuationPrompt } from "./continuation-prompt";
 import { DEFAULT_LIMITS, REAL_TIMERS, retryDelayMs, waitFor } from "./limits";
 import { isRetryable, modelFailure } from "./model-failure";
-import { modelSentences } from "./model-sentences";
+import { modelSentences } from "@/messages/model-en";
 import { openPartSource } from "./part-source";
 import { createSeam, resumptionOf, type Resumption } from "./seam";
 import { streamOnce, type RequestEnd } from "./stream-once";
