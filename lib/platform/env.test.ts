@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+const LEAST = {
+  MONGODB_URI: "mongodb://127.0.0.1:27017/vectort?replicaSet=rs0",
+  NEXTAUTH_SECRET: "s".repeat(32),
+  ENCRYPTION_KEY: "k".repeat(32),
+};
+
+describe("what may be left out", () => {
+  test("follows the port, and the built-in generator writes", () => {
+    expect(parseEnv({ ...LEAST, PORT: "4000" })).toMatchObject({
+      PORT: 4000,
+      APP_URL: "http://localhost:4000",
+      PREVIEW_URL: "http://preview.localhost:4000",
+      GENERATOR: "builtin",
+      RATE_LIMIT_FACTOR: 1,
+      TRUSTED_PROXIES: 0,
+    });
+  });
+
+  test("counts as left out when it is empty", () => {
+    expect(parseEnv({ ...LEAST, PORT: "", APP_URL: "", OPENAI_API_KEY: "" })).toMatchObject({
+      APP_URL: "http://localhost:3000",
+      GENERATOR: "builtin",
+    });
+  });
+
+  test("a key means OpenAI's own wire, a base URL the wire of compatible servers", () => {
+    expect(parseEnv({ ...LEAST, OPENAI_API_KEY: "k" })).toMatchObject({ GENERATOR: "openai", OPENAI_API: "responses" });
+    const compatible = parseEnv({ ...LEAST, OPENAI_BASE_URL: "http://127.0.0.1:11434/v1/" });
+    expect(compatible).toMatchObject({
+      GENERATOR: "openai",
+      OPENAI_API: "chat",
+      OPENAI_BASE_URL: "http://127.0.0.1:11434/v1",
+    });
+    expect(parseEnv({ ...LEAST, OPENAI_API_KEY: "k", GENERATOR: "builtin" })).toMatchObject({ GENERATOR: "builtin" });
+  });
+});
+
+describe("an address", () => {
+  test.each([
+    ["https://App.Example.org/", "https://app.example.org"],
+    ["https://app.example.org:443", "https://app.example.org"],
+    ["http://localhost:3000", "http://localhost:3000"],
+  ])("%s is kept as its origin", (given, kept) => {
+    expect(parseEnv({ ...LEAST, APP_URL: given }).APP_URL).toBe(kept);
+  });
+});
+
+describe("a bad value", () => {
+  test.each([
+    ["PORT", "0"],
+    ["PORT", "http"],
+    ["APP_URL", "localhost:3000"],
+    ["APP_URL", "https://example.org/app"],
+    ["APP_URL", "https://user:secret@example.org"],
+    ["PREVIEW_URL", "http://localhost:3000"],
+    ["MONGODB_URI", "postgres://localhost"],
+    ["NEXTAUTH_SECRET", "short-secret"],
+    ["ENCRYPTION_KEY", "short-key"],
+    ["RATE_LIMIT_FACTOR", "0"],
+    ["LOG_LEVEL", "loud"],
+    ["GENERATOR", "openai"],
+    ["OPENAI_BASE_URL", "http://example.org/v1"],
+    ["OPENAI_BASE_URL", "http://localhost.example.org/v1"],
+    ["TRUSTED_PROXIES", "-1"],
+  ])("of %s (%s) is named and not repeated", (name, value) => {
+    const parse = (): unknown => parseEnv({ ...LEAST, [name]: value });
+    expect(parse).toThrow(new RegExp(`^${name}\\b`));
+    if (value.length > 6) expect(parse).not.toThrow(value);
+  });
+
+  test("each gets its sentence", () => {
+    expect(() => parseEnv({ PORT: "0" })).toThrow(
+      /^PORT: .+\. MONGODB_URI is required\. NEXTAUTH_SECRET is required\. ENCRYPTION_KEY is required\.$/,
+    );
+  });
+});
