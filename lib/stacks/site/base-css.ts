@@ -39,7 +39,7 @@ export const BASE_CSS = `@layer base {
   :where(button, summary, label[for], [role="button"], select):not(:disabled) {
     cursor: pointer;
   }
-  :where(input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="submit"], [type="button"], [type="reset"], [type="image"]), textarea, select) {
+  input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="submit"], [type="button"], [type="reset"], [type="image"]), textarea, select {
     border: 1px solid var(--color-line-strong);
     border-radius: var(--radius-theme-sm);
     background-color: var(--color-surface);

@@ -19,7 +19,7 @@ afterAll(closeCompiler);
 describe("compileSiteCss", () => {
   it("knows every token that pages may use", async () => {
     const colors = ["page", "surface", "sunken", "ink", "muted", "line", "line-strong", "accent", "on-accent"];
-    colors.push("accent-ink", "accent-soft", "on-accent-soft");
+    colors.push("accent-strong", "accent-ink", "accent-soft", "on-accent-soft");
     for (const step of [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 950]) colors.push(`accent-${step}`);
     const classes = colors.flatMap((name) => [`bg-${name}`, `text-${name}`, `border-${name}`]);
     classes.push("font-display", "font-body", "font-mono", "rounded-theme-sm", "rounded-theme", "rounded-theme-lg");

@@ -14,6 +14,7 @@ const TEXT_PAIRS: [ColorToken, ColorToken][] = [
   ["accent-ink", "surface"],
   ["accent-ink", "sunken"],
   ["on-accent", "accent"],
+  ["on-accent", "accent-strong"],
   ["on-accent-soft", "accent-soft"],
   ["accent-900", "accent-100"],
   ["accent-950", "accent-200"],

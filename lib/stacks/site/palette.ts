@@ -22,6 +22,7 @@ export const COLOR_TOKENS = [
   "line",
   "line-strong",
   "accent",
+  "accent-strong",
   "on-accent",
   "accent-ink",
   "accent-soft",
@@ -43,7 +44,11 @@ export function makePalette(accentHex: string, backgroundHex: string | undefined
 
   const ink = reach({ l: scheme === "light" ? 0.22 : 0.96, c: tint, h: accent.h }, grounds, 7, away);
   const muted = reach({ l: scheme === "light" ? 0.5 : 0.72, c: tint, h: accent.h }, grounds, TEXT, away);
-  const lineColor = { ...pageColor, l: pageColor.l + away * 0.1, c: Math.min(pageColor.c, 0.05) };
+  const lineColor = {
+    ...pageColor,
+    l: pageColor.l + away * (scheme === "light" ? 0.1 : 0.13),
+    c: Math.min(pageColor.c, 0.05),
+  };
   const brand = accentFor(accent, accentHex, page, scheme);
   const soft = toHex({
     l: scheme === "light" ? Math.min(0.935, pageColor.l - 0.035) : Math.max(0.3, pageColor.l + 0.09),
@@ -106,13 +111,13 @@ function reach(color: Oklch, grounds: readonly string[], ratio: number, directio
   return direction > 0 ? "#ffffff" : "#000000";
 }
 
-/** The accent as a fill that can be told from the page, and the text on it. */
+/** The accent as a fill that can be told from the page, a stronger one for hover, and the text on both. */
 function accentFor(
   accent: Oklch,
   accentHex: string,
   page: string,
   scheme: Scheme,
-): { accent: string; "on-accent": string } {
+): Pick<Palette, "accent" | "accent-strong" | "on-accent"> {
   const away = scheme === "light" ? -1 : 1;
   const grey = accent.c < 0.04;
   let fill = accentHex;
@@ -127,8 +132,12 @@ function accentFor(
     const darker = reach(fromHex(fill), ["#ffffff"], TEXT, -1);
     if (scheme === "light" || contrast(darker, page) >= 3) fill = darker;
   }
-  if (contrast("#ffffff", fill) >= 4.5) return { accent: fill, "on-accent": "#ffffff" };
-  return { accent: fill, "on-accent": reach({ l: 0.2, c: Math.min(accent.c, 0.05), h: accent.h }, [fill], 4.5, -1) };
+  const color = fromHex(fill);
+  if (contrast("#ffffff", fill) >= 4.5) {
+    return { accent: fill, "accent-strong": toHex({ ...color, l: color.l - 0.06 }), "on-accent": "#ffffff" };
+  }
+  const text = reach({ l: 0.2, c: Math.min(accent.c, 0.05), h: accent.h }, [fill], 4.5, -1);
+  return { accent: fill, "accent-strong": toHex({ ...color, l: color.l + 0.05 }), "on-accent": text };
 }
 
 /** 50 … 950 around the accent's hue; in the dark scheme the ramp is turned round, so that 50 is always near the page. */
