@@ -12,7 +12,7 @@ import {
 } from "@/tests/fakes/openai/index";
 
 const NONCE = "k3f9";
-const SILENCE_MS = 60_000;
+const SILENCE_MS = 120_000;
 const PAGE = `@@NONCE theme {"name":"Miette","lang":"fr","accent":"#b4532a","type":"serif","radius":12}
 Voici Miette, avec la fournée du jour.
 @@NONCE page index.html {"title":"Miette","description":"Pains au levain"}

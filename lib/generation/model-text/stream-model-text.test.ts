@@ -9,7 +9,7 @@ type Finish = "stop" | "length" | "content-filter" | "interrupted" | "hang" | "b
 type Answer = { text: string; finish: Finish; thinks?: boolean; errorPart?: unknown } | { error: unknown };
 type Call = { assistant: string; canceled: boolean; options: LanguageModelV4CallOptions };
 
-const SILENCE_MS = 60_000;
+const SILENCE_MS = 120_000;
 
 /** A model made of answers, one a request; `hang` never says anything more, `break` errors in mid-stream. */
 function scriptedModel(answer: (call: Call, index: number) => Answer, pieceLength = 7) {
@@ -160,7 +160,7 @@ describe("streamModelText before any text", () => {
     const { model } = scriptedModel(() => ({ text: "Hello\n", finish: "stop", thinks: true }));
     await collect(model, {}, timers);
     // Waiting for: the thinking, the text behind it, the end.
-    expect(waits).toEqual([60_000, 180_000, 60_000]);
+    expect(waits).toEqual([120_000, 180_000, 120_000]);
   });
 
   it("says so when the content filter stops an answer before its first word", async () => {
