@@ -25,13 +25,20 @@ export async function readStyleSource(
   signal: AbortSignal,
 ): Promise<StyleSource> {
   const text = await readBodySoon(file.sha256, signal);
-  return { ...file, text: absoluteUrls(text, new URL(file.path, baseUrl).href) };
+  return { ...file, text: absoluteUrls(withoutImports(text), new URL(file.path, baseUrl).href) };
 }
 
 /** The source as the element Tailwind's browser build reads. */
 export function styleElement({ path, sha256, text }: StyleSource): string {
-  const css = `${path === "assets/theme.css" ? '@import "tailwindcss";\n' : ""}${text}`;
-  return `<style type="text/tailwindcss" data-vectort-css="${path}" data-sha256="${sha256}">${css.replaceAll("</", "<\\/")}</style>`;
+  return `<style type="text/tailwindcss" data-vectort-css="${path}" data-sha256="${sha256}">${text.replaceAll("</", "<\\/")}</style>`;
+}
+
+/**
+ * Tailwind's browser build adds its own import when there is none. With one, Chromium's preload scanner would fetch a
+ * file called `tailwindcss`, whatever the style's type.
+ */
+export function withoutImports(css: string): string {
+  return css.replace(/@import\b[^;]*;?/gi, "");
 }
 
 /** A stylesheet moved into a page keeps what it names: relative `url(…)` become absolute, seen from `cssUrl`. */

@@ -53,7 +53,10 @@ export function followRunEvents(runtime: Runtime): void {
     } else if (patch.type === "renamed" && patch.from === config.path) {
       runtime.post("navigate", { path: patch.to, hash: "" });
     } else {
-      if (patch.type === "finished") isOver = true;
+      if (patch.type === "finished") {
+        isOver = true;
+        isStreaming = false;
+      }
       runtime.post(patch.type, patch);
     }
   };

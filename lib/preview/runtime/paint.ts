@@ -26,8 +26,11 @@ export function reportPaint(runtime: Runtime): void {
     else if (isFirstPaint) setTimeout(painted, 250);
   }).observe({ entryTypes: ["paint", "measure"] });
 
+  runtime.on("scroll", ({ y }) => {
+    if (Number(y) > 0) window.scrollTo({ top: Number(y), behavior: "instant" });
+  });
   document.addEventListener("DOMContentLoaded", () => {
     setTimeout(() => afterPaint(() => runtime.post("settled", { path: runtime.config.path })), 0);
-    if (!hasContent()) setTimeout(painted, 500);
+    setTimeout(painted, hasContent() ? 1_500 : 500);
   });
 }

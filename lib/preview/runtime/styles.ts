@@ -17,7 +17,7 @@ export function keepStyles(runtime: Runtime): void {
     style.type = "text/tailwindcss";
     style.dataset["vectortCss"] = path;
     style.dataset["sha256"] = sha256;
-    style.textContent = path === "assets/theme.css" ? `@import "tailwindcss";\n${text}` : text;
+    style.textContent = text;
     if (!existing) document.head.append(style);
   };
   const fetchStyles = async (): Promise<void> => {

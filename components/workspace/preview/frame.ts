@@ -1,0 +1,51 @@
+import type { Note } from "./notes";
+import { keyOf, type PreviewSource } from "./preview-url";
+
+/** One iframe. Its id is its name, by which it and the workspace know each other. */
+export type Frame = {
+  id: string;
+  source: PreviewSource;
+  /** The preview's address; ends in `/`. */
+  base: string;
+  /** What the iframe was created with. */
+  src: string;
+  path: string;
+  /** True once the runtime in it has said a word. */
+  hasSpoken: boolean;
+  isPainted: boolean;
+  /** True when the run it shows or follows has ended. */
+  isFinished: boolean;
+  /** The version that a finished run left in it. */
+  versionId: string | null;
+  /** Where a frame that takes over scrolls to, in CSS pixels. */
+  scrollY: number;
+  /** When it last answered, in milliseconds of `performance.now()`. */
+  heardAt: number;
+  notes: readonly Note[];
+};
+
+/** What a frame is opened with. */
+export type FrameOpening = { source: PreviewSource; path: string; hash?: string; scrollY?: number };
+
+/** A frame that has yet to load. */
+export function createFrame({ source, path, hash = "", scrollY = 0 }: FrameOpening, base: string): Frame {
+  return {
+    id: crypto.randomUUID(),
+    source,
+    base,
+    src: `${base}${path.split("/").map(encodeURIComponent).join("/")}${hash}`,
+    path,
+    hasSpoken: false,
+    isPainted: false,
+    isFinished: false,
+    versionId: "versionId" in source ? source.versionId : null,
+    scrollY,
+    heardAt: performance.now(),
+    notes: [],
+  };
+}
+
+/** True when a frame shows a source, or will without being loaded again. */
+export function isShowing(frame: Frame, source: PreviewSource): boolean {
+  return keyOf(frame.source) === keyOf(source) || ("versionId" in source && frame.versionId === source.versionId);
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useEffect } from "react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import { previewMessages } from "@/messages/preview-en";
+import { CanvasSkeleton } from "./canvas-skeleton";
+import { type Device, DeviceStage } from "./device-stage";
+import { NotesStrip } from "./notes-strip";
+import { PaneBar } from "./pane-bar";
+import { usePreview } from "./use-preview";
+
+export type PreviewPaneProps = {
+  projectId: string;
+  versionId: string | null;
+  activeRunId: string | null;
+  device: Device;
+  /** Each new number above 0 loads the page anew. */
+  refreshKey: number;
+  /** Is given the address for a tab of its own, and again when it was renewed. */
+  onOpenUrl?: (url: string | null) => void;
+};
+
+const { pane } = previewMessages;
+
+/** The app preview: one living frame that paints itself while a run writes. */
+export function PreviewPane(props: PreviewPaneProps) {
+  return <Pane key={props.projectId} {...props} />;
+}
+
+function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl }: PreviewPaneProps) {
+  const { controller, view } = usePreview({ projectId, versionId, activeRunId, refreshKey });
+  const shown = view.frames.find(({ id }) => id === view.shownId);
+  const { openUrl } = view;
+  useEffect(() => onOpenUrl?.(openUrl), [onOpenUrl, openUrl]);
+
+  const isWaiting = !shown?.isPainted && !view.isStuck && view.error === null;
+  const hasSomething = Boolean(activeRunId ?? versionId ?? shown);
+  return (
+    <section aria-label={pane.title} className="flex min-h-0 flex-1 flex-col bg-page">
+      <DeviceStage device={device}>
+        {view.frames.map(({ id, src }) => (
+          <iframe
+            key={id}
+            ref={(element) => controller.attach(id, element)}
+            name={id}
+            src={src}
+            title={pane.title}
+            sandbox="allow-scripts allow-forms"
+            inert={id !== view.shownId}
+            className={cx("absolute inset-0 size-full border-0", id === view.shownId ? "z-10" : "z-0")}
+          />
+        ))}
+        {isWaiting && hasSomething && <CanvasSkeleton text={activeRunId ? pane.preparing : pane.loading} />}
+        {!hasSomething && <p className="grid h-full place-items-center p-8 text-center text-muted">{pane.empty}</p>}
+      </DeviceStage>
+      {view.error !== null && (
+        <PaneBar text={`${pane.unreachable} ${view.error}`}>
+          <Button size="small" onClick={() => controller.refresh()}>
+            {pane.retry}
+          </Button>
+        </PaneBar>
+      )}
+      {view.isStuck && (
+        <PaneBar text={pane.stuck}>
+          <Button size="small" onClick={() => controller.refresh()}>
+            {pane.reload}
+          </Button>
+        </PaneBar>
+      )}
+      {view.external !== null && (
+        <PaneBar text={pane.openExternal(hostOf(view.external))}>
+          <Button size="small" tone="primary" onClick={() => controller.answerExternal(true)}>
+            {pane.open}
+          </Button>
+          <Button size="small" onClick={() => controller.answerExternal(false)}>
+            {pane.cancel}
+          </Button>
+        </PaneBar>
+      )}
+      <NotesStrip notes={shown?.notes ?? []} onClear={() => controller.clearNotes()} />
+    </section>
+  );
+}
+
+/** What an address leads to, in a word. */
+function hostOf(address: string): string {
+  const { host, pathname } = new URL(address);
+  return host || pathname;
+}
