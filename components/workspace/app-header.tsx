@@ -1,0 +1,91 @@
+"use client";
+import { Code, Download, ExternalLink, Eye, History, Monitor, RotateCw, Smartphone, Tablet } from "lucide-react";
+import { cx } from "@/components/ui/class-names";
+import { IconButton, IconLink } from "@/components/ui/icon-button";
+import { t } from "@/messages/en";
+
+export type AppView = "preview" | "code" | "versions";
+export type Device = "desktop" | "tablet" | "phone";
+
+const VIEWS = [
+  { id: "preview", Icon: Eye },
+  { id: "code", Icon: Code },
+  { id: "versions", Icon: History },
+] as const;
+const DEVICES = [
+  { id: "desktop", Icon: Monitor },
+  { id: "tablet", Icon: Tablet },
+  { id: "phone", Icon: Smartphone },
+] as const;
+
+type AppHeaderProps = {
+  name: string;
+  projectId: string;
+  hasVersion: boolean;
+  view: AppView;
+  onView: (view: AppView) => void;
+  device: Device;
+  onDevice: (device: Device) => void;
+  previewUrl: string | null;
+  onRefresh: () => void;
+};
+
+/** Title, size of the frame, reload, open in a tab, what is shown, download. */
+export function AppHeader(props: AppHeaderProps) {
+  const { name, view, device, previewUrl } = props;
+  const isPreview = view === "preview";
+  return (
+    <div className="flex h-12 shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-3 [scrollbar-width:none]">
+      <h2 className="mr-2 min-w-0 truncate text-sm font-medium max-xl:sr-only">{name}</h2>
+      {isPreview ? (
+        <>
+          <div role="group" aria-label={t.workspace.device.label} className="flex gap-0.5 max-sm:hidden">
+            {DEVICES.map(({ id, Icon }) => (
+              <IconButton
+                key={id}
+                label={t.workspace.device[id]}
+                aria-pressed={device === id}
+                onClick={() => props.onDevice(id)}
+              >
+                <Icon />
+              </IconButton>
+            ))}
+          </div>
+          <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line max-sm:hidden" />
+          <IconButton label={t.workspace.refresh} onClick={props.onRefresh}>
+            <RotateCw />
+          </IconButton>
+          {previewUrl ? (
+            <IconLink label={t.workspace.openTab} href={previewUrl} target="_blank" rel="noreferrer">
+              <ExternalLink />
+            </IconLink>
+          ) : null}
+        </>
+      ) : null}
+      <div className="ml-auto flex items-center gap-1.5 pl-2">
+        <div role="group" aria-label={t.workspace.view.label} className="flex rounded-lg border border-line p-0.5">
+          {VIEWS.map(({ id, Icon }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={view === id}
+              onClick={() => props.onView(id)}
+              className={cx(
+                "flex h-7 items-center gap-1.5 rounded-md px-2.5 text-compact transition duration-150 pointer-coarse:h-11 max-sm:px-2.5",
+                view === id ? "bg-hover text-ink" : "text-soft hover:text-ink",
+              )}
+            >
+              <Icon aria-hidden="true" className="size-4" />
+              <span className="max-lg:sr-only">{t.workspace.view[id]}</span>
+            </button>
+          ))}
+        </div>
+        {props.hasVersion ? (
+          <IconLink label={t.common.downloadZip} href={`/api/projects/${props.projectId}/download`} download="">
+            <Download />
+          </IconLink>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
+import type { Project } from "@/lib/schemas/project";
+import type { Version } from "@/lib/schemas/version";
+import { t } from "@/messages/en";
+import { AppHeader, type AppView, type Device } from "./app-header";
+import { CodeView } from "./code/code-view";
+import { PreviewPane } from "./preview/preview-pane";
+import type { WorkspaceControl } from "./use-workspace";
+import { VersionsView } from "./versions/versions-view";
+
+type AppPanelProps = {
+  project: Project;
+  control: WorkspaceControl;
+  view: AppView;
+  onView: (view: AppView) => void;
+  path: string | null;
+  onPath: (path: string) => void;
+};
+
+/** What is being built: its preview, its code, its versions. The preview stays alive behind the others. */
+export function AppPanel({ project, control, view, onView, path, onPath }: AppPanelProps) {
+  const [device, setDevice] = useState<Device>("desktop");
+  const [refreshKey, setRefreshKey] = useState(0);
+  const [previewUrl, setPreviewUrl] = useState<string | null>(null);
+  const [looking, setLooking] = useState<Version | null>(null);
+  const { state, active } = control;
+  const current = state.version;
+  // A build or a restore makes a newer version: looking back ends there.
+  const old = looking && active === null && looking.id !== current?.id ? looking : null;
+
+  const look = (version: Version): void => {
+    setLooking(version);
+    onView("preview");
+  };
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <AppHeader
+        name={project.name}
+        projectId={project.id}
+        hasVersion={current !== null}
+        view={view}
+        onView={onView}
+        device={device}
+        onDevice={setDevice}
+        previewUrl={previewUrl}
+        onRefresh={() => setRefreshKey(refreshKey + 1)}
+      />
+      {old && view === "preview" ? (
+        <div
+          role="status"
+          className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-cyan-soft px-4 py-2 text-sm"
+        >
+          <p className="mr-auto">{t.workspace.viewing(old.number)}</p>
+          <Button size="small" onClick={() => control.restore(old.id, old.number)}>
+            {t.workspace.turn.restore}
+          </Button>
+          <Button size="small" tone="bare" onClick={() => setLooking(null)}>
+            {t.workspace.backToCurrent}
+          </Button>
+        </div>
+      ) : null}
+      <div className="relative min-h-0 flex-1">
+        <div inert={view !== "preview"} className={cx("absolute inset-0", view !== "preview" && "invisible")}>
+          <PreviewPane
+            projectId={project.id}
+            versionId={old?.id ?? current?.id ?? null}
+            activeRunId={active?.runId ?? null}
+            device={device}
+            refreshKey={refreshKey}
+            onOpenUrl={setPreviewUrl}
+          />
+        </div>
+        {view === "code" ? (
+          <CodeView versionId={current?.id ?? null} live={control.live} path={path} onPath={onPath} />
+        ) : null}
+        {view === "versions" ? (
+          <VersionsView
+            projectId={project.id}
+            currentId={current?.id ?? null}
+            isBusy={active !== null}
+            onLook={look}
+            onRestore={control.restore}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import { ArrowDown } from "lucide-react";
+import { useCallback, useState } from "react";
+import { t } from "@/messages/en";
+import type { WorkspaceControl } from "../use-workspace";
+import { ChatComposer } from "./chat-composer";
+import { StatusLine } from "./status-line";
+import { TurnBlock } from "./turn";
+import { useStickToEnd } from "./use-stick-to-end";
+
+type ChatPanelProps = {
+  projectId: string;
+  control: WorkspaceControl;
+  renderedAt: string;
+  onShowFile: (path: string) => void;
+};
+
+/** The conversation and its composer. */
+export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPanelProps) {
+  const { state, active, send, resume, restore } = control;
+  const { scroller, content, isAtEnd, jump } = useStickToEnd();
+  const [clockSkewMs] = useState(() => Date.now() - Date.parse(renderedAt));
+  const ask = useCallback((prompt: string) => void send(prompt), [send]);
+  const isBusy = active !== null || control.isSending;
+
+  return (
+    <div className="relative flex h-full min-h-0 flex-col">
+      <div
+        ref={scroller}
+        role="log"
+        aria-label={t.workspace.conversation}
+        aria-live="off"
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-x-clip overflow-y-auto outline-offset-[-2px]"
+      >
+        <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
+          {state.turns.map((view, index) => (
+            <TurnBlock
+              key={view.runId}
+              view={view}
+              isLast={index === state.turns.length - 1}
+              isBusy={isBusy}
+              currentVersionId={state.version?.id ?? null}
+              onShowFile={onShowFile}
+              onSend={ask}
+              onResume={resume}
+              onRestore={restore}
+            />
+          ))}
+        </ol>
+      </div>
+      <div className="relative mx-auto w-full max-w-[896px] px-3 pb-3 sm:px-5 sm:pb-4">
+        {isAtEnd ? null : (
+          <button
+            type="button"
+            onClick={jump}
+            aria-label={t.workspace.jumpToLatest}
+            title={t.workspace.jumpToLatest}
+            className="absolute -top-12 left-1/2 flex size-9 -translate-x-1/2 items-center justify-center rounded-full border border-strong bg-raised text-soft shadow-pop hover:text-ink pointer-coarse:size-11"
+          >
+            <ArrowDown aria-hidden="true" className="size-[18px]" />
+          </button>
+        )}
+        {active ? (
+          <StatusLine view={active} follow={control.follow} isStopping={control.isStopping} clockSkewMs={clockSkewMs} />
+        ) : null}
+        <ChatComposer
+          projectId={projectId}
+          isRunning={active !== null}
+          isSending={control.isSending}
+          isStopping={control.isStopping}
+          error={control.error}
+          onSend={send}
+          onStop={control.stop}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { memo } from "react";
+import { Mark } from "@/components/ui/logo";
+import { t } from "@/messages/en";
+import type { TurnView } from "../turn-view";
+import { CopyButton } from "./copy-button";
+import { groupRows } from "./group-rows";
+import { QuestionBlock } from "./question-block";
+import { Row } from "./rows";
+import { RunEnd } from "./run-end";
+import { TurnFoot } from "./turn-foot";
+import { WorkGroup } from "./work-group";
+
+type TurnProps = {
+  view: TurnView;
+  isLast: boolean;
+  isBusy: boolean;
+  currentVersionId: string | null;
+  onShowFile: (path: string) => void;
+  onSend: (prompt: string) => void;
+  onResume: (runId: string) => void;
+  onRestore: (versionId: string, number: number) => void;
+};
+
+/** A prompt and its answer. Past turns are drawn once: their view never changes. */
+export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
+  const { view, isLast, isBusy, onShowFile, onSend } = props;
+  const isRunning = view.status === "running";
+  return (
+    <li className="flex flex-col gap-5">
+      <div className="group flex flex-row-reverse items-start gap-1">
+        <div className="max-w-[88%] rounded-2xl rounded-tr-md bg-hover px-4 py-2.5">
+          <span className="sr-only">{t.workspace.you}: </span>
+          <p className="max-h-72 overflow-y-auto text-base leading-relaxed whitespace-pre-wrap wrap-anywhere">
+            {view.prompt}
+          </p>
+        </div>
+        <CopyButton
+          text={view.prompt}
+          label={t.workspace.turn.copyPrompt}
+          className="mt-1 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        />
+      </div>
+      <div className="flex gap-3">
+        <span className="mt-0.5 flex size-7 shrink-0 items-center justify-center rounded-full border border-line bg-card max-sm:hidden">
+          <Mark className="size-4" />
+        </span>
+        <div className="flex min-w-0 flex-1 flex-col gap-3.5">
+          <span className="sr-only">{t.workspace.agent}: </span>
+          {groupRows(view.rows).map((group) =>
+            group.isWork ? (
+              <WorkGroup key={group.id} rows={group.rows} isOpen={isRunning || isLast} onShowFile={onShowFile} />
+            ) : (
+              group.rows.map((row) => <Row key={row.id} row={row} onShowFile={onShowFile} />)
+            ),
+          )}
+          {view.question ? <QuestionBlock {...view.question} canAnswer={isLast && !isBusy} onAnswer={onSend} /> : null}
+          {isRunning ? null : (
+            <>
+              <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />
+              <TurnFoot
+                view={view}
+                isBusy={isBusy}
+                currentVersionId={props.currentVersionId}
+                onRestore={props.onRestore}
+              />
+              {isLast && view.suggestions.length > 0 ? (
+                <ul aria-label={t.workspace.turn.suggestions} className="flex flex-wrap gap-2">
+                  {view.suggestions.map((suggestion) => (
+                    <li key={suggestion} className="max-w-full">
+                      <button
+                        type="button"
+                        disabled={isBusy}
+                        onClick={() => onSend(suggestion)}
+                        className="min-h-8 rounded-2xl border border-line px-3.5 py-1 text-left text-compact text-soft transition duration-150 hover:border-strong hover:bg-hover hover:text-ink disabled:opacity-50 pointer-coarse:min-h-11"
+                      >
+                        {suggestion}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+            </>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+});

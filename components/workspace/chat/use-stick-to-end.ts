@@ -1,0 +1,45 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+
+const NEAR_PX = 80;
+
+type StickToEnd = {
+  scroller: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLOListElement | null>;
+  isAtEnd: boolean;
+  jump: () => void;
+};
+
+/** Keeps the newest line in view while it grows, unless the reader has scrolled away from it. */
+export function useStickToEnd(): StickToEnd {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLOListElement>(null);
+  const sticks = useRef(true);
+  const [isAtEnd, setIsAtEnd] = useState(true);
+
+  const jump = useCallback(() => {
+    const box = scroller.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  }, []);
+
+  useEffect(() => {
+    const box = scroller.current;
+    const list = content.current;
+    if (!box || !list) return;
+    const onScroll = (): void => {
+      sticks.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+      setIsAtEnd(sticks.current);
+    };
+    // A resize observer runs after layout and before paint, so following costs no layout of its own.
+    const observer = new ResizeObserver(() => {
+      if (sticks.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(list);
+    observer.observe(box);
+    box.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener("scroll", onScroll);
+    };
+  }, []);
+  return { scroller, content, isAtEnd, jump };
+}

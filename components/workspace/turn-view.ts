@@ -1,0 +1,33 @@
+import type { RunStatus } from "@/lib/schemas/run";
+
+type Row<K extends string, T> = T & { kind: K; id: string };
+
+export type FileRow = Row<"file", { path: string; lines: number; state: "writing" | "written" | "cut" }>;
+export type EditRow = Row<"edit", { path: string; applied: number; failures: readonly string[] }>;
+/** One thing in the answer of a turn, in the order it happened. */
+export type TurnRow =
+  | Row<"prose", { text: string }>
+  | FileRow
+  | EditRow
+  | Row<"theme", { path: string }>
+  | Row<"deleted", { path: string }>
+  | Row<"renamed", { from: string; to: string }>
+  | Row<"problem", { path: string | null; reason: string }>
+  | Row<"notice", { message: string }>;
+
+/** What the chat shows of a run: made from its events by `applyEvents`, for running and past turns alike. */
+export type TurnView = {
+  runId: string;
+  prompt: string;
+  model: string;
+  status: RunStatus;
+  reason: string | null;
+  startedAt: string;
+  finishedAt: string | null;
+  /** The last event that is in here. */
+  seq: number;
+  rows: readonly TurnRow[];
+  question: { question: string; options: readonly string[] } | null;
+  suggestions: readonly string[];
+  version: { id: string; number: number } | null;
+};

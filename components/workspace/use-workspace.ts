@@ -1,0 +1,142 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { z } from "zod";
+import { ApiError, callApi, callApiForNothing, sayError } from "@/components/client/api";
+import { type FollowState, followRun } from "@/components/client/follow-run";
+import { putTab } from "@/components/client/open-tabs";
+import { showToast } from "@/components/client/toast-store";
+import type { Project } from "@/lib/schemas/project";
+import { runSchema } from "@/lib/schemas/run";
+import { type Turn, turnListSchema } from "@/lib/schemas/turn";
+import { versionSchema } from "@/lib/schemas/version";
+import { t } from "@/messages/en";
+import { LiveFiles } from "./code/live-files";
+import { activeTurn, firstState, reduceWorkspace, type WorkspaceState } from "./workspace-state";
+import type { TurnView } from "./turn-view";
+
+const runAnswer = z.object({ run: runSchema });
+const versionAnswer = z.object({ version: versionSchema });
+
+export type WorkspaceControl = {
+  state: WorkspaceState;
+  active: TurnView | null;
+  follow: FollowState;
+  live: LiveFiles | null;
+  isSending: boolean;
+  isStopping: boolean;
+  error: string | null;
+  /** Asks for a change; resolves to whether the server took it. */
+  send: (prompt: string) => Promise<boolean>;
+  stop: () => void;
+  resume: (runId: string) => void;
+  restore: (versionId: string, number: number) => void;
+};
+
+/** Everything the workspace knows and can do: turns, the run that is going, and the requests that change them. */
+export function useWorkspace(project: Project, turns: readonly Turn[], showsCode: boolean): WorkspaceControl {
+  const [state, dispatch] = useReducer(reduceWorkspace, { project, turns }, firstState);
+  const [isSending, setIsSending] = useState(false);
+  const [stoppingId, setStoppingId] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const busy = useRef(false);
+  const active = activeTurn(state);
+  const status = state.turns.at(-1)?.status ?? null;
+
+  const reload = useCallback(async () => {
+    const loaded = await callApi(turnListSchema, `/api/projects/${project.id}/runs`);
+    dispatch({ type: "loaded", turns: loaded.items });
+  }, [project.id]);
+  const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
+
+  useEffect(() => putTab({ id: project.id, name: project.name, status }), [project.id, project.name, status]);
+
+  const startRun = useCallback(
+    async (path: string, body?: unknown): Promise<boolean> => {
+      if (busy.current) return false;
+      busy.current = true;
+      setIsSending(true);
+      setError(null);
+      try {
+        const { run } = await callApi(runAnswer, path, { method: "POST", body });
+        dispatch({ type: "started", run });
+        return true;
+      } catch (cause) {
+        const isConflict = cause instanceof ApiError && cause.code === "CONFLICT";
+        setError(sayError(cause));
+        if (isConflict) await reload().catch(() => undefined);
+        return false;
+      } finally {
+        busy.current = false;
+        setIsSending(false);
+      }
+    },
+    [reload],
+  );
+
+  const stop = async (runId: string): Promise<void> => {
+    setStoppingId(runId);
+    try {
+      await callApiForNothing(`/api/runs/${runId}/stop`, { method: "POST" });
+    } catch (cause) {
+      setStoppingId(null);
+      showToast({ tone: "bad", message: sayError(cause) });
+    }
+  };
+  const restore = async (versionId: string, number: number): Promise<void> => {
+    try {
+      const { version } = await callApi(versionAnswer, `/api/versions/${versionId}/restore`, { method: "POST" });
+      dispatch({ type: "restored", version });
+      showToast({ tone: "ok", message: t.workspace.versions.restored(number, version.number) });
+    } catch (cause) {
+      showToast({ tone: "bad", message: sayError(cause) });
+    }
+  };
+
+  return {
+    state,
+    active,
+    follow,
+    live,
+    isSending,
+    isStopping: active !== null && stoppingId === active.runId,
+    error,
+    send: useCallback((prompt) => startRun(`/api/projects/${project.id}/runs`, { prompt }), [startRun, project.id]),
+    stop: () => void (active && stop(active.runId)),
+    resume: useCallback((runId) => void startRun(`/api/runs/${runId}/resume`), [startRun]),
+    restore: (versionId, number) => void restore(versionId, number),
+  };
+}
+
+type Dispatch = (action: Parameters<typeof reduceWorkspace>[1]) => void;
+
+/** Follows the run that is going; with the text of its files only while the code is shown. */
+function useActiveRun(active: TurnView | null, showsCode: boolean, dispatch: Dispatch, reload: () => Promise<void>) {
+  const runId = active?.runId ?? null;
+  const [follow, setFollow] = useState<FollowState>("live");
+  const [live, setLive] = useState<LiveFiles | null>(null);
+  const seq = useRef(0);
+  useEffect(() => {
+    seq.current = active?.seq ?? 0;
+  });
+
+  useEffect(() => {
+    if (runId === null) return;
+    const stop = new AbortController();
+    const files = showsCode ? new LiveFiles() : null;
+    setLive(files);
+    setFollow("live");
+    void followRun({
+      runId,
+      after: files ? 0 : seq.current,
+      content: files ? "all" : "none",
+      signal: stop.signal,
+      onState: setFollow,
+      onEvents: (events) => {
+        files?.apply(events);
+        dispatch({ type: "events", runId, events });
+      },
+    }).then(() => (stop.signal.aborted ? undefined : reload().catch(() => undefined)));
+    return () => stop.abort();
+  }, [runId, showsCode, dispatch, reload]);
+
+  return { follow, live: runId === null ? null : live };
+}

@@ -1,0 +1,69 @@
+"use client";
+import { MessagesSquare, PanelsTopLeft } from "lucide-react";
+import { useCallback, useState } from "react";
+import { cx } from "@/components/ui/class-names";
+import type { Project } from "@/lib/schemas/project";
+import type { Turn } from "@/lib/schemas/turn";
+import { t } from "@/messages/en";
+import { AppPanel } from "./app-panel";
+import type { AppView } from "./app-header";
+import { ChatPanel } from "./chat/chat-panel";
+import { SplitView } from "./split-view";
+import { useWorkspace } from "./use-workspace";
+
+type WorkspaceProps = { project: Project; turns: readonly Turn[]; renderedAt: string };
+
+const PHONE_TABS = [
+  { id: "left", label: t.workspace.chat, Icon: MessagesSquare },
+  { id: "right", label: t.workspace.app, Icon: PanelsTopLeft },
+] as const;
+
+/** One project: the chat on the left, what is being built on the right. */
+export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
+  const [view, setView] = useState<AppView>("preview");
+  const [path, setPath] = useState<string | null>(null);
+  const [shown, setShown] = useState<"left" | "right">("left");
+  const control = useWorkspace(project, turns, view === "code");
+
+  const showFile = useCallback((wanted: string) => {
+    setPath(wanted);
+    setView("code");
+    setShown("right");
+  }, []);
+
+  return (
+    <main className="flex min-h-0 flex-1 flex-col">
+      <h1 className="sr-only">{project.name}</h1>
+      <div
+        role="group"
+        aria-label={t.workspace.panels}
+        className="flex shrink-0 gap-1 border-b border-line p-1.5 md:hidden"
+      >
+        {PHONE_TABS.map(({ id, label, Icon }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={shown === id}
+            onClick={() => setShown(id)}
+            className={cx(
+              "flex h-11 flex-1 items-center justify-center gap-2 rounded-lg text-sm",
+              shown === id ? "bg-hover text-ink" : "text-soft",
+            )}
+          >
+            <Icon aria-hidden="true" className="size-4" />
+            {label}
+          </button>
+        ))}
+      </div>
+      <SplitView
+        shown={shown}
+        leftLabel={t.workspace.chat}
+        rightLabel={t.workspace.app}
+        left={<ChatPanel projectId={project.id} control={control} renderedAt={renderedAt} onShowFile={showFile} />}
+        right={
+          <AppPanel project={project} control={control} view={view} onView={setView} path={path} onPath={setPath} />
+        }
+      />
+    </main>
+  );
+}
