@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { GET as health } from "@/app/api/health/route";
-import { DELETE as unknownRoute } from "@/app/api/[...rest]/route";
+import { DELETE as unknownRoute } from "@/app/api/[[...rest]]/route";
 import { POST as signIn } from "@/app/api/auth/[...nextauth]/route";
 import { POST as register } from "@/app/api/account/register/route";
 import { POST as startRun } from "@/app/api/projects/[id]/runs/route";

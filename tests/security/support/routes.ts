@@ -18,7 +18,7 @@ export async function everyApiHandler(): Promise<Exported[]> {
       path: file
         .replace(/^app/, "")
         .replace(/\/route\.ts$/, "")
-        .replace(/\[(?:\.\.\.)?(\w+)\]/g, "{$1}"),
+        .replace(/\[+(?:\.\.\.)?(\w+)\]+/g, "{$1}"),
       file,
       handler: exports[method],
     })),
