@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FrameParser, MAX_FILE_BYTES, MAX_FILES, type FrameEvent } from "./index";
-import { NONCE, parse, textOf } from "./test-streams";
+import { cutBy, NONCE, parse, textOf } from "./test-streams";
 
 const lines = (...all: string[]) => all.map((line) => line.replace(/^@@ /, `@@${NONCE} `)).join("\n");
 
@@ -153,6 +153,25 @@ describe("FrameParser", () => {
     expect(textOf(parse([fenced]), "a.js")).toBe("a\n```\nb\n");
     expect(textOf(parse([fenced.replaceAll("a.js", "a.md")]), "a.md")).toBe("```js\na\n```\nb\n```\n\n\n");
     expect(textOf(parse([lines("@@ file a.js", "a", "```", "@@ end")]), "a.js")).toBe("a\n```\n");
+  });
+
+  it("keeps an inner fence with indented text after it", () => {
+    const stream = lines("@@ file a.js", "```js", "a", "```", "  ```", "@@ end");
+    for (const size of [1, 3, 100]) expect(textOf(parse(cutBy(stream, [size])), "a.js")).toBe("a\n```\n  ```\n");
+  });
+
+  it("gives one delta a push, however many lines it has", () => {
+    const parser = new FrameParser({ nonce: NONCE });
+    const events = parser.push("@@k3f9 file a.js\none\n@@k3\n@@k3f9  two\n@");
+    expect(events.slice(1)).toEqual([{ type: "delta", path: "a.js", text: "one\n@@k3\n@@k3f9  two\n" }]);
+  });
+
+  it("takes a directive line of exactly 16 KiB, CRLF or LF", () => {
+    const line = `plan {"a":"${"x".repeat(16_384 - 13)}"}`;
+    for (const eol of ["\n", "\r\n"]) {
+      expect(parse(cutBy(`@@k3f9 ${line}${eol}`, [7])).map((event) => event.type)).toEqual(["plan"]);
+      expect(parse(cutBy(`@@k3f9 ${line} ${eol}`, [7])).map((event) => event.type)).toEqual(["error"]);
+    }
   });
 
   it("closes at a stop as complete, at a cut as incomplete, without the partial directive", () => {

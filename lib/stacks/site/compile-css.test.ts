@@ -63,6 +63,7 @@ describe("compileSiteCss", () => {
 
   it.each([
     ['@import url("http://example.com/x.css");', "@import"],
+    ["@import url(tailwindcss);", "@import"],
     ['@\\69mport "x.css";', "@import"],
     ["/* a */ @import/**/'./secret.css';", "@import"],
     ['@plugin "./evil.js";', "@plugin"],
@@ -75,7 +76,9 @@ describe("compileSiteCss", () => {
   });
 
   it("lets strings, comments and Tailwind's own import be", async () => {
-    const css = await compile("", [`@import "tailwindcss"; /* @plugin */ .q::before { content: "@import x"; }`]);
+    const css = await compile("", [
+      `@charset "utf-8"; @import "tailwindcss"; /* @plugin */ .q::before { content: "@import x"; }`,
+    ]);
     expect(css).toContain('content: "@import x"');
     expect(css.match(/@layer theme/g)).toHaveLength((await compile("")).match(/@layer theme/g)?.length ?? 0);
   });

@@ -1,6 +1,5 @@
-const ALLOWED_IMPORT =
-  /^(?:url\(\s*)?["']?tailwindcss(?:\/(?:theme|preflight|utilities|index)(?:\.css)?)?["']?\s*\)?(?=[\s;]|$)/i;
-const FORBIDDEN = new Set(["plugin", "config", "source", "reference", "charset"]);
+const ALLOWED_IMPORT = /^["']tailwindcss(?:\/(?:theme|preflight|utilities|index)(?:\.css)?)?["'](?=[\s;]|$)/;
+const FORBIDDEN = new Set(["plugin", "config", "source", "reference"]);
 
 /** A comment, a string, an at-keyword (with CSS escapes), or any other single character. */
 const TOKEN =
