@@ -50,7 +50,7 @@ export async function startAppServer({ mongoUri, port, logFile, env = {} }: Opti
     pid: child.pid ?? 0,
     readyMs: performance.now() - startedAt,
     end: async (signal = "SIGTERM") => {
-      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;
     },
   };
