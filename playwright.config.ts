@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/lib/ports.ts";
 
 // The main process chooses the port once; Playwright's workers read this file again and inherit it.
 process.env.E2E_PORT ??= String(await freePort());
-const executablePath = process.env.VECTORT_CHROMIUM;
+const debian = "/usr/bin/chromium";
+const executablePath = process.env.VECTORT_CHROMIUM ?? (existsSync(debian) ? debian : undefined);
 
 export default defineConfig({
   testDir: "e2e",
