@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "@/lib/platform/env";
-import { isPreviewHost } from "@/lib/platform/hosts";
+import { addressOnAppHost, isPreviewHost } from "@/lib/platform/hosts";
 import { PAGE_HEADERS, pageCsp, transportHeaders } from "@/lib/platform/page-security";
 
 /**
@@ -18,6 +18,9 @@ export const config = { matcher: ["/((?!api/).*)"] };
 
 function page(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname.startsWith("/_next/")) return withHeaders(NextResponse.next(), {});
+  const { pathname, search } = request.nextUrl;
+  const right = addressOnAppHost(request.headers, `${pathname}${search}`);
+  if (right && request.method === "GET") return NextResponse.redirect(right);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const csp = pageCsp(nonce, isDevelopment());
   const headers = new Headers(request.headers);

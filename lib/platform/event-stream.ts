@@ -13,7 +13,7 @@ const PING = ":\n\n";
 export function eventStream(events: AsyncIterable<ServerSentEvent>, reader: AbortController): Response {
   const frames = framesWithPings(events);
   const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
       const next = await frames.next();
       if (next.done) controller.close();
@@ -22,7 +22,9 @@ export function eventStream(events: AsyncIterable<ServerSentEvent>, reader: Abor
     cancel() {
       reader.abort();
     },
-  });
+  };
+  // Nothing is asked of the source before somebody reads: the answer to a HEAD request is never read.
+  const body = new ReadableStream(source, { highWaterMark: 0 });
   return new Response(body, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

@@ -8,6 +8,7 @@ import { clientAddress } from "./client-address";
 import { errorResponse } from "./error-response";
 import { AppError } from "./errors";
 import { isPreviewHost } from "./hosts";
+import { transportHeaders } from "./page-security";
 import { type RateLimit, takeFromLimit } from "./rate-limit";
 import { readJson } from "./read-json";
 import { readActor } from "./session";
@@ -78,7 +79,7 @@ function withApiHeaders(response: Response, requestId: string): Response {
   const defaults = {
     "cache-control": "no-store",
     "x-request-id": requestId,
-    "x-content-type-options": "nosniff",
+    ...transportHeaders(),
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "cross-origin-resource-policy": "same-origin",
     "referrer-policy": "no-referrer",
