@@ -29,7 +29,7 @@ async function start(): Promise<RunningMongo> {
 }
 
 async function withThings<T>(uri: string, work: (things: mongoose.mongo.Collection) => Promise<T>): Promise<T> {
-  const client = await new mongoose.mongo.MongoClient(uri).connect();
+  const client = await new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 5000 }).connect();
   try {
     return await work(client.db().collection("things"));
   } finally {

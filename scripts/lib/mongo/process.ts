@@ -8,17 +8,26 @@ import { mongoPaths } from "./state.ts";
 const maxLogBytes = 10_000_000;
 
 /** Starts mongod on the folder, bound to 127.0.0.1, detached so that Ctrl-C reaches only the process that orders the stop. */
-export async function spawnMongod(binary: string, dataDir: string, port: number): Promise<ChildProcess> {
+export async function spawnMongod(
+  binary: string,
+  dataDir: string,
+  port: number,
+  replicaSet = true,
+): Promise<ChildProcess> {
   const { db, log, pid } = mongoPaths(dataDir);
   const logged = await stat(log).catch(() => null);
   if (logged && logged.size > maxLogBytes) await rename(log, `${log}.1`);
-  const flags = ["--replSet", "vectort", "--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", db];
+  const set = replicaSet ? ["--replSet", "vectort", "--oplogSize", "990"] : [];
+  const flags = ["--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", db];
   const files = ["--logpath", log, "--logappend", "--pidfilepath", pid, "--quiet"];
-  const sizes = ["--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "990"];
+  const sizes = ["--wiredTigerCacheSizeGB", "0.25"];
   const parameters = ["diagnosticDataCollectionEnabled=false", "shutdownTimeoutMillisForSignaledShutdown=0"];
-  const set = parameters.flatMap((parameter) => ["--setParameter", parameter]);
+  const tuning = parameters.flatMap((parameter) => ["--setParameter", parameter]);
   const socket = process.platform === "win32" ? [] : ["--nounixsocket"];
-  const child = spawn(binary, [...flags, ...files, ...sizes, ...socket, ...set], { stdio: "ignore", detached: true });
+  const child = spawn(binary, [...set, ...flags, ...files, ...sizes, ...socket, ...tuning], {
+    stdio: "ignore",
+    detached: true,
+  });
   guard(child);
   return child;
 }

@@ -11,7 +11,7 @@ export function mongoUri(port: number, database = "vectort"): string {
 
 /**
  * Makes the mongod on `port` the primary of a replica set of one, and waits until it takes writes.
- * A folder that moved to another port gets its one member's address rewritten. Throws a Failure after `timeoutMs`.
+ * Throws a Failure after `timeoutMs`.
  */
 export async function becomePrimary(port: number, timeoutMs = 60_000): Promise<void> {
   const address = `mongodb://127.0.0.1:${port}/?directConnection=true`;
@@ -22,7 +22,7 @@ export async function becomePrimary(port: number, timeoutMs = 60_000): Promise<v
     for (const deadline = Date.now() + timeoutMs; Date.now() < deadline;) {
       const hello = await attempt(admin.command({ hello: 1 }));
       if (hello.answer?.isWritablePrimary) return;
-      if (hello.answer && !hello.answer.setName) await configure(client, port);
+      if (hello.answer && !hello.answer.setName) await initiate(client, port);
       await pause(20);
     }
   } finally {
@@ -31,24 +31,32 @@ export async function becomePrimary(port: number, timeoutMs = 60_000): Promise<v
   throw new Failure(`MongoDB on port ${port} did not become ready to write within ${timeoutMs / 1000} seconds.`);
 }
 
-/** Error codes: InvalidReplicaSetConfig (the stored one does not name this address), NotYetInitialized. */
-const invalidConfig = 93;
 const notInitialized = 94;
 
 /**
- * Does what the member's own status asks for: a new folder is initiated, one that moved is told its new address.
- * While mongod still reads its stored configuration there is nothing to do yet.
+ * Initiates a new folder. One that has a stored configuration also reports "not initialized" while it still reads it,
+ * and an initiation sent then would wait for ever: such a folder is left to come up by itself.
  */
-async function configure(client: mongoose.mongo.MongoClient, port: number): Promise<void> {
+async function initiate(client: mongoose.mongo.MongoClient, port: number): Promise<void> {
   const admin = client.db("admin");
-  const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
   const { code } = await attempt(admin.command({ replSetGetStatus: 1 }));
-  if (code === notInitialized) await attempt(admin.command({ replSetInitiate: { _id: "vectort", members } }));
-  if (code !== invalidConfig) return;
-  const stored = await client.db("local").collection("system.replset").findOne();
-  if (!stored) return;
-  const config = { ...stored, version: Number(stored.version) + 1, members };
-  await attempt(admin.command({ replSetReconfig: config, force: true }));
+  if (code !== notInitialized || (await client.db("local").collection("system.replset").findOne())) return;
+  const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
+  await attempt(admin.command({ replSetInitiate: { _id: "vectort", members } }));
+}
+
+/**
+ * Writes the new address of a folder's one member into its stored configuration. mongod must run without its replica
+ * set: https://www.mongodb.com/docs/manual/tutorial/change-hostnames-in-a-replica-set/
+ */
+export async function rewriteAddress(port: number): Promise<void> {
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`);
+  try {
+    const stored = client.db("local").collection("system.replset");
+    await stored.updateOne({ "members._id": 0 }, { $set: { "members.0.host": `127.0.0.1:${port}` } });
+  } finally {
+    await client.close();
+  }
 }
 
 type Attempt = { answer?: mongoose.mongo.Document; code?: number };

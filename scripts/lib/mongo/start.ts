@@ -1,11 +1,11 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Failure } from "../failure.ts";
 import { answers, freePort } from "../ports.ts";
 import { acquireMongod } from "./acquire.ts";
 import { exitReason, PortInUse, spawnMongod, stopPid } from "./process.ts";
-import { becomePrimary, mongoUri } from "./replica-set.ts";
+import { becomePrimary, mongoUri, rewriteAddress } from "./replica-set.ts";
 import { mongoPaths, readState, runningMongod, writeState } from "./state.ts";
 import { versionProblem } from "./version.ts";
 
@@ -36,11 +36,16 @@ export async function startMongo(options: {
   const before = await readState(dataDir);
   const problem = before && versionProblem(before.version, mongod.version);
   if (problem) throw new Failure(problem);
-  await mkdir(mongoPaths(dataDir).db, { recursive: true });
+  const { db, pid } = mongoPaths(dataDir);
+  await mkdir(db, { recursive: true });
+  const isNew = (await readdir(db)).length === 0;
   const orphan = await runningMongod(dataDir);
   if (orphan) await stopPid(orphan);
-  await rm(mongoPaths(dataDir).pid, { force: true });
-  const start = async (port: number) => ({ ...(await launch(mongod.binary, dataDir, port)), port });
+  await rm(pid, { force: true });
+  const start = async (port: number) => {
+    if (!isNew && port !== before?.port) await moveTo(port, mongod.binary, dataDir);
+    return { ...(await launch(mongod.binary, dataDir, port, becomePrimary)), port };
+  };
   const wanted = before && !(await answers(before.port)) ? before.port : await freePort();
   const started = await start(wanted).catch(async (error: unknown) => {
     if (error instanceof PortInUse) return start(await freePort());
@@ -50,8 +55,20 @@ export async function startMongo(options: {
   return { uri: mongoUri(started.port), version: mongod.version, recovered: orphan !== null, ...started };
 }
 
-async function launch(binary: string, dataDir: string, port: number) {
-  const child = await spawnMongod(binary, dataDir, port);
+/** A replica set only comes up on the address it has stored: starts once without it and changes the address. */
+async function moveTo(port: number, binary: string, dataDir: string): Promise<void> {
+  const { stop } = await launch(binary, dataDir, port, rewriteAddress, false);
+  await stop();
+}
+
+async function launch(
+  binary: string,
+  dataDir: string,
+  port: number,
+  prepare: (port: number) => Promise<void>,
+  replicaSet = true,
+) {
+  const child = await spawnMongod(binary, dataDir, port, replicaSet);
   let running = true;
   const ended = new Promise<void>((done) => {
     const end = () => {
@@ -68,7 +85,7 @@ async function launch(binary: string, dataDir: string, port: number) {
   try {
     while (running && !(await answers(port))) await pause(15);
     if (!running || pid === undefined) throw await exitReason(dataDir, child.exitCode);
-    await Promise.race([becomePrimary(port), ended.then(async () => Promise.reject(await exitReason(dataDir, null)))]);
+    await Promise.race([prepare(port), ended.then(async () => Promise.reject(await exitReason(dataDir, null)))]);
   } catch (error) {
     await stop();
     throw error;
