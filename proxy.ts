@@ -20,7 +20,7 @@ function page(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname.startsWith("/_next/")) return withHeaders(NextResponse.next(), {});
   const { pathname, search } = request.nextUrl;
   const right = addressOnAppHost(request.headers, `${pathname}${search}`);
-  if (right && request.method === "GET") return NextResponse.redirect(right);
+  if (right && request.method === "GET") return elsewhere(right);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const csp = pageCsp(nonce, isDevelopment());
   const headers = new Headers(request.headers);
@@ -28,6 +28,12 @@ function page(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
   return withHeaders(response, { ...PAGE_HEADERS, "content-security-policy": csp });
+}
+
+/** Next makes a redirect between two names of the same machine relative, which would lead back here: hence `Refresh`. */
+function elsewhere(address: string): NextResponse {
+  const headers = { refresh: `0;url=${address}`, "content-type": "text/plain; charset=utf-8" };
+  return withHeaders(new NextResponse(`This page is at ${address}\n`), headers);
 }
 
 function notFound(): NextResponse {
