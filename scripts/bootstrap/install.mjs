@@ -40,13 +40,23 @@ function matchesRecord(root) {
 /** Runs `npm ci`, telling `say` how many packages are there. Throws a Sentence when it fails. */
 export async function install(root, say) {
   rmSync(markerOf(root), { force: true });
-  const total = Object.keys(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages).length - 1;
+  const total = fittingPackages(root);
   const count = setInterval(() => say(`${Math.min(countPackages(root), total)} of about ${total} packages`), 500);
   const { code, output } = await npmCi(root).finally(() => clearInterval(count));
   if (/ENOSPC|no space left/i.test(output)) throw new Sentence(diskFullSentence("installing packages"));
   if (code !== 0) throw new Sentence(`npm could not install the packages: ${reasonIn(output)}`);
   if (!pinnedNode(root)) throw new Sentence(`There is no pinned Node for ${process.platform} on ${process.arch}.`);
   writeFileSync(markerOf(root), installKey(root));
+}
+
+/** How many packages of the lockfile are for this system. */
+function fittingPackages(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const fits = (list, name) => !list || list.includes(name);
+  const libc = process.report.getReport().header.glibcVersionRuntime ? "glibc" : "musl";
+  const here = ({ os, cpu, libc: wanted }) =>
+    fits(os, process.platform) && fits(cpu, process.arch) && (process.platform !== "linux" || fits(wanted, libc));
+  return Object.values(packages).filter(here).length - 1;
 }
 
 function npmCi(root) {

@@ -43,7 +43,7 @@ export async function step(name, work) {
   try {
     const result = await work((text) => (doing = text));
     end();
-    line(`  ${marks.done} ${label} ${result.padEnd(52)} ${dim(secondsSince(started))}`);
+    line(`  ${marks.done} ${label} ${result.padEnd(52)}  ${dim(secondsSince(started))}`);
   } catch (error) {
     end();
     throw error;

@@ -40,7 +40,8 @@ export function zoneOf(path) {
 }
 
 const everywhere = ["messages"];
-const borderOfPlatform = ["lib/platform/http", "lib/platform/action"];
+/** How a route, an action and a page learn who is asking. */
+const borderOfPlatform = ["lib/platform/http", "lib/platform/action", "lib/platform/page-context"];
 
 /**
  * Why `from` must not import the path `to` (relative to the root, no ending), or null when it may.
@@ -79,7 +80,7 @@ export function directionProblem(from, to, typeOnly) {
 function appProblem(target, to, throughIndex) {
   if (["components", "schemas"].includes(target) || borderOfPlatform.includes(to)) return null;
   if (target.startsWith("domain:")) return throughIndex ? null : "a domain is imported through its index only";
-  return "app uses domains, components, schemas, lib/platform/http and lib/platform/action only";
+  return "app uses domains, components, schemas and lib/platform/{http,action,page-context} only";
 }
 
 function domainProblem(name, target, to, throughIndex) {
