@@ -27,7 +27,8 @@ export async function compileSiteCss({ themeCss, sources, css = [] }: SiteCssInp
     if (reason !== null) throw new AppError("BAD_INPUT", `The stylesheet was refused: ${reason}.`);
   }
   const outcome = await runInWorker({ css: TAILWIND + parts.join("\n"), candidates: findCandidates(sources) });
-  if (!outcome.ok) throw new AppError("BAD_INPUT", `The stylesheet could not be compiled: ${outcome.reason}.`);
+  if (!outcome.ok)
+    throw new AppError("BAD_INPUT", `The stylesheet could not be compiled: ${outcome.reason.replace(/\.+$/, "")}.`);
   return outcome.css;
 }
 

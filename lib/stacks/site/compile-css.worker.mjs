@@ -32,5 +32,6 @@ async function answer({ css, candidates }) {
   }
 }
 
-parentPort?.on("message", async (job) => parentPort?.postMessage(await answer(job)));
-parentPort?.postMessage("ready");
+// The second argument is the list of what is handed over: nothing.
+parentPort?.on("message", async (job) => parentPort?.postMessage(await answer(job), []));
+parentPort?.postMessage("ready", []);

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { describe, expect, it } from "vitest";
-import { browserCss, documentAround, fontFilesIn, fontFilesOf, readFont, themeCss } from "@/lib/stacks";
+import { documentAround, fontFilesIn, fontFilesOf, readFont, themeCss } from "@/lib/stacks";
 import { TYPE_PAIR_IDS, type Theme } from "@/lib/schemas/theme";
 
 const theme: Theme = { name: 'A "&" <b>', lang: "en", accent: "#2563eb", type: "sans", radius: 8 };
@@ -33,15 +33,6 @@ describe("documentAround", () => {
     expect(head(theme).match(/theme-color/g)).toHaveLength(2);
     expect(head({ ...theme, background: "#111111" })).toContain('<meta name="color-scheme" content="dark">');
     expect(head({ ...theme, background: "#111111", scheme: "auto" }).match(/theme-color/g)).toHaveLength(2);
-  });
-});
-
-describe("browserCss", () => {
-  it("finds the fonts from the page's folder and stays inside its element", () => {
-    const css = browserCss(`${themeCss(theme)} .x::before { content: "</STYLE><script>"; }`, "blog/a.html");
-    expect(css).toMatch(/^@import "tailwindcss";/);
-    expect(css).toContain('url("../assets/fonts/inter-latin-wght-normal.woff2")');
-    expect(css).not.toMatch(/<\/style/i);
   });
 });
 
