@@ -1,7 +1,8 @@
 import { auth } from "./en/auth";
-import { blueprints, ideas } from "./en/blueprints";
+import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { dashboard } from "./en/dashboard";
+import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
 import { prompt } from "./en/prompt";
 import { workspace } from "./en/workspace";

@@ -8,7 +8,7 @@ import { type MenuItem, Menu } from "@/components/ui/menu";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { Project } from "@/lib/schemas/project";
 import { t } from "@/messages/en";
-import { RenameField } from "./rename-field";
+import { RenameField } from "@/components/ui/rename-field";
 import type { ProjectActions } from "./use-project-actions";
 
 type ProjectRowProps = { project: Project; now: number; actions: ProjectActions };

@@ -25,13 +25,18 @@ export function useProjects(firstQuery: ListProjectsQuery, firstList: ProjectLis
   const [error, setError] = useState<string | null>(null);
   const last = useRef<AbortController>(null);
 
-  const load = useCallback(async (wanted: ListProjectsQuery, isQuiet: boolean) => {
+  const load = useCallback(async function loadPage(wanted: ListProjectsQuery, isQuiet: boolean): Promise<void> {
     last.current?.abort();
     const call = new AbortController();
     last.current = call;
     if (!isQuiet) setIsLoading(true);
     try {
       const fresh = await callApi(projectListSchema, `/api/projects?${toSearch(wanted)}`, { signal: call.signal });
+      const lastPage = Math.max(1, Math.ceil(fresh.total / wanted.perPage));
+      if (wanted.page > lastPage) {
+        setQuery({ ...wanted, page: lastPage });
+        return await loadPage({ ...wanted, page: lastPage }, isQuiet);
+      }
       setList(fresh);
       setError(null);
       refreshTabs(fresh.items.map(tabOf));

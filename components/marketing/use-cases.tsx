@@ -4,6 +4,7 @@ import { offerPrompt } from "@/components/prompt/offered-prompt";
 import { TYPE_ICONS } from "@/components/prompt/type-icons";
 import { Button } from "@/components/ui/button";
 import { BLUEPRINT_IDS, type BlueprintId } from "@/lib/schemas/blueprint";
+import { TypeSketch } from "./type-sketch";
 import { t } from "@/messages/en";
 
 const says = t.marketing.useCases;
@@ -12,7 +13,7 @@ const says = t.marketing.useCases;
 export function UseCases() {
   const [current, setCurrent] = useState<BlueprintId>(BLUEPRINT_IDS[0]);
   const list = useRef<HTMLDivElement>(null);
-  const idea = t.ideas[current][1];
+  const idea = t.ideas[current][1].prompt;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -71,7 +72,10 @@ export function UseCases() {
             className="flex min-h-[340px] flex-col rounded-[18px] border border-line bg-page p-6 sm:p-10"
           >
             <h3 className="text-2xl font-semibold tracking-tight">{t.blueprints[current].name}</h3>
-            <p className="mt-3 max-w-prose text-lg text-soft">{says.details[current]}</p>
+            <div className="mt-3 flex flex-wrap gap-x-10 gap-y-6 pb-8">
+              <p className="max-w-prose flex-1 basis-72 text-lg text-soft">{says.details[current]}</p>
+              <TypeSketch type={current} />
+            </div>
             <div className="mt-auto flex flex-col items-start gap-4 border-t border-line pt-6">
               <p className="border-l-2 border-cyan pl-4 text-soft">{idea}</p>
               <Button onClick={() => offerPrompt({ prompt: idea, blueprint: current })}>{says.tryIt}</Button>

@@ -15,7 +15,7 @@ const TABS: readonly { value: BlueprintId | null; label: string; icon: ReactNode
   { value: "online-store", label: t.prompt.type.store, icon: <ShoppingBag aria-hidden="true" /> },
 ];
 const TAB =
-  "inline-flex h-9 items-center gap-2 rounded-full px-3.5 text-sm transition duration-150 ease-out pointer-coarse:h-11 [&_svg]:size-4 max-[359px]:px-2.5";
+  "inline-flex h-9 items-center gap-2 rounded-full px-3.5 text-sm transition duration-150 ease-out pointer-coarse:h-11 [&_svg]:size-4 max-sm:gap-1.5 max-sm:px-2.5 max-sm:text-compact max-sm:[&_svg]:size-3.5";
 const ON = "bg-hover text-ink shadow-[inset_0_0_0_1px_var(--vt-strong)]";
 const OFF = "text-soft hover:bg-hover hover:text-ink";
 

@@ -26,8 +26,12 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
     <Menu
       label={t.common.account.menu}
       align="end"
-      triggerClassName="flex size-8 items-center justify-center rounded-full bg-cyan-soft text-sm font-semibold text-cyan pointer-coarse:size-11"
-      trigger={[...name.trim()][0]?.toUpperCase() ?? "?"}
+      triggerClassName="flex size-8 items-center justify-center rounded-full pointer-coarse:size-11"
+      trigger={
+        <span className="flex size-8 items-center justify-center rounded-full bg-cyan-soft text-sm font-semibold text-cyan">
+          {[...name.trim()][0]?.toUpperCase() ?? "?"}
+        </span>
+      }
       className="w-60"
       header={
         <div className="border-b border-line px-2.5 pt-1 pb-2.5">

@@ -2,6 +2,7 @@
 import { Code, Download, ExternalLink, Eye, History, Monitor, RotateCw, Smartphone, Tablet } from "lucide-react";
 import { cx } from "@/components/ui/class-names";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
+import { ProjectTitle } from "./project-title";
 import { t } from "@/messages/en";
 
 export type AppView = "preview" | "code" | "versions";
@@ -20,6 +21,7 @@ const DEVICES = [
 
 type AppHeaderProps = {
   name: string;
+  onRename: (name: string) => void;
   projectId: string;
   hasVersion: boolean;
   view: AppView;
@@ -36,7 +38,7 @@ export function AppHeader(props: AppHeaderProps) {
   const isPreview = view === "preview";
   return (
     <div className="flex h-12 shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-3 [scrollbar-width:none]">
-      <h2 className="mr-2 min-w-0 truncate text-sm font-medium max-xl:sr-only">{name}</h2>
+      <ProjectTitle name={name} onRename={props.onRename} />
       {isPreview ? (
         <>
           <div role="group" aria-label={t.workspace.device.label} className="flex gap-0.5 max-sm:hidden">

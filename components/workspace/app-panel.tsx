@@ -1,8 +1,7 @@
 "use client";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import type { Project } from "@/lib/schemas/project";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { AppHeader, type AppView, type Device } from "./app-header";
@@ -12,7 +11,9 @@ import type { WorkspaceControl } from "./use-workspace";
 import { VersionsView } from "./versions/versions-view";
 
 type AppPanelProps = {
-  project: Project;
+  projectId: string;
+  name: string;
+  onRename: (name: string) => void;
   control: WorkspaceControl;
   view: AppView;
   onView: (view: AppView) => void;
@@ -20,8 +21,11 @@ type AppPanelProps = {
   onPath: (path: string) => void;
 };
 
+/** A frame of events must not draw the preview again. */
+const Preview = memo(PreviewPane);
+
 /** What is being built: its preview, its code, its versions. The preview stays alive behind the others. */
-export function AppPanel({ project, control, view, onView, path, onPath }: AppPanelProps) {
+export function AppPanel({ projectId, name, onRename, control, view, onView, path, onPath }: AppPanelProps) {
   const [device, setDevice] = useState<Device>("desktop");
   const [refreshKey, setRefreshKey] = useState(0);
   const [previewUrl, setPreviewUrl] = useState<string | null>(null);
@@ -39,8 +43,9 @@ export function AppPanel({ project, control, view, onView, path, onPath }: AppPa
   return (
     <div className="flex h-full min-h-0 flex-col">
       <AppHeader
-        name={project.name}
-        projectId={project.id}
+        name={name}
+        onRename={onRename}
+        projectId={projectId}
         hasVersion={current !== null}
         view={view}
         onView={onView}
@@ -65,8 +70,8 @@ export function AppPanel({ project, control, view, onView, path, onPath }: AppPa
       ) : null}
       <div className="relative min-h-0 flex-1">
         <div inert={view !== "preview"} className={cx("absolute inset-0", view !== "preview" && "invisible")}>
-          <PreviewPane
-            projectId={project.id}
+          <Preview
+            projectId={projectId}
             versionId={old?.id ?? current?.id ?? null}
             activeRunId={active?.runId ?? null}
             device={device}
@@ -79,7 +84,7 @@ export function AppPanel({ project, control, view, onView, path, onPath }: AppPa
         ) : null}
         {view === "versions" ? (
           <VersionsView
-            projectId={project.id}
+            projectId={projectId}
             currentId={current?.id ?? null}
             isBusy={active !== null}
             onLook={look}

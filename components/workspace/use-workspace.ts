@@ -2,7 +2,6 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { z } from "zod";
 import { ApiError, callApi, callApiForNothing, sayError } from "@/components/client/api";
 import { type FollowState, followRun } from "@/components/client/follow-run";
-import { putTab } from "@/components/client/open-tabs";
 import { showToast } from "@/components/client/toast-store";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
@@ -39,15 +38,12 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
   const active = activeTurn(state);
-  const status = state.turns.at(-1)?.status ?? null;
 
   const reload = useCallback(async () => {
     const loaded = await callApi(turnListSchema, `/api/projects/${project.id}/runs`);
     dispatch({ type: "loaded", turns: loaded.items });
   }, [project.id]);
   const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
-
-  useEffect(() => putTab({ id: project.id, name: project.name, status }), [project.id, project.name, status]);
 
   const startRun = useCallback(
     async (path: string, body?: unknown): Promise<boolean> => {
@@ -72,24 +68,24 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     [reload],
   );
 
-  const stop = async (runId: string): Promise<void> => {
-    setStoppingId(runId);
-    try {
-      await callApiForNothing(`/api/runs/${runId}/stop`, { method: "POST" });
-    } catch (cause) {
+  const activeId = active?.runId ?? null;
+  const stop = useCallback(() => {
+    if (activeId === null) return;
+    setStoppingId(activeId);
+    callApiForNothing(`/api/runs/${activeId}/stop`, { method: "POST" }).catch((cause: unknown) => {
       setStoppingId(null);
       showToast({ tone: "bad", message: sayError(cause) });
-    }
-  };
-  const restore = async (versionId: string, number: number): Promise<void> => {
-    try {
-      const { version } = await callApi(versionAnswer, `/api/versions/${versionId}/restore`, { method: "POST" });
-      dispatch({ type: "restored", version });
-      showToast({ tone: "ok", message: t.workspace.versions.restored(number, version.number) });
-    } catch (cause) {
-      showToast({ tone: "bad", message: sayError(cause) });
-    }
-  };
+    });
+  }, [activeId]);
+  const restore = useCallback((versionId: string, number: number) => {
+    callApi(versionAnswer, `/api/versions/${versionId}/restore`, { method: "POST" }).then(
+      ({ version }) => {
+        dispatch({ type: "restored", version });
+        showToast({ tone: "ok", message: t.workspace.versions.restored(number, version.number) });
+      },
+      (cause: unknown) => showToast({ tone: "bad", message: sayError(cause) }),
+    );
+  }, []);
 
   return {
     state,
@@ -97,12 +93,12 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     follow,
     live,
     isSending,
-    isStopping: active !== null && stoppingId === active.runId,
+    isStopping: activeId !== null && stoppingId === activeId,
     error,
     send: useCallback((prompt) => startRun(`/api/projects/${project.id}/runs`, { prompt }), [startRun, project.id]),
-    stop: () => void (active && stop(active.runId)),
+    stop,
     resume: useCallback((runId) => void startRun(`/api/runs/${runId}/resume`), [startRun]),
-    restore: (versionId, number) => void restore(versionId, number),
+    restore,
   };
 }
 

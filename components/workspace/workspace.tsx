@@ -9,6 +9,7 @@ import { AppPanel } from "./app-panel";
 import type { AppView } from "./app-header";
 import { ChatPanel } from "./chat/chat-panel";
 import { SplitView } from "./split-view";
+import { useProjectName } from "./use-project-name";
 import { useWorkspace } from "./use-workspace";
 
 type WorkspaceProps = { project: Project; turns: readonly Turn[]; renderedAt: string };
@@ -24,6 +25,9 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
   const [path, setPath] = useState<string | null>(null);
   const [shown, setShown] = useState<"left" | "right">("left");
   const control = useWorkspace(project, turns, view === "code");
+  const last = control.state.turns.at(-1);
+  const moment = `${last?.runId ?? ""} ${last?.status ?? ""} ${last?.rows.some((row) => row.kind === "theme") ?? false}`;
+  const { name, rename } = useProjectName(project, last?.status ?? null, moment);
 
   const showFile = useCallback((wanted: string) => {
     setPath(wanted);
@@ -33,7 +37,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
 
   return (
     <main className="flex min-h-0 flex-1 flex-col">
-      <h1 className="sr-only">{project.name}</h1>
+      <h1 className="sr-only">{name}</h1>
       <div
         role="group"
         aria-label={t.workspace.panels}
@@ -61,7 +65,16 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
         rightLabel={t.workspace.app}
         left={<ChatPanel projectId={project.id} control={control} renderedAt={renderedAt} onShowFile={showFile} />}
         right={
-          <AppPanel project={project} control={control} view={view} onView={setView} path={path} onPath={setPath} />
+          <AppPanel
+            projectId={project.id}
+            name={name}
+            onRename={rename}
+            control={control}
+            view={view}
+            onView={setView}
+            path={path}
+            onPath={setPath}
+          />
         }
       />
     </main>

@@ -33,6 +33,8 @@ export const workspace = {
         ? `${(count / 1024).toFixed(1)} KB`
         : `${(count / 1_048_576).toFixed(1)} MB`,
   files: (count: number) => `${count} ${count === 1 ? "file" : "files"}`,
+  sum: (files: number, lines: number) =>
+    `${files} ${files === 1 ? "file" : "files"}${lines > 0 ? `, ${lines.toLocaleString("en")} ${lines === 1 ? "line" : "lines"}` : ""}`,
   rows: {
     writing: "Writing",
     wrote: "Wrote",

@@ -16,5 +16,6 @@ export default async function DashboardPage({ searchParams }: Search) {
   const asked = listProjectsQuerySchema.safeParse(await searchParams);
   const query = asked.data ?? listProjectsQuerySchema.parse({});
   const projects = await listProjects({ ...ctx, actor: ctx.actor }, query);
+  if (projects.items.length === 0 && projects.total > 0) redirect("/dashboard");
   return <HomePage query={query} projects={projects} renderedAt={new Date().toISOString()} />;
 }

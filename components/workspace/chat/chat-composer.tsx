@@ -1,6 +1,6 @@
 "use client";
 import { Square } from "lucide-react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
@@ -19,7 +19,7 @@ type ChatComposerProps = {
 const says = t.workspace.composer;
 
 /** Where the next change is asked for; while a build goes, its button stops the build. */
-export function ChatComposer({
+export const ChatComposer = memo(function ChatComposer({
   projectId,
   isRunning,
   isSending,
@@ -73,4 +73,4 @@ export function ChatComposer({
       }
     />
   );
-}
+});

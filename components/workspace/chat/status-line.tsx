@@ -44,7 +44,7 @@ function Clock({ startedAt }: { startedAt: number }) {
     return () => clearInterval(timer);
   }, []);
   return (
-    <span role="timer" className="ml-auto shrink-0 font-dots text-sm font-black tabular-nums">
+    <span role="timer" className="ml-auto shrink-0 font-mono text-xs tabular-nums">
       {sayClock(now - startedAt)}
     </span>
   );

@@ -13,6 +13,8 @@ type WorkGroupProps = { rows: readonly TurnRow[]; isOpen: boolean; onShowFile: (
 export function WorkGroup({ rows, isOpen, onShowFile }: WorkGroupProps) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const { files, lines } = sumWork(rows);
+  const [only] = rows;
+  if (only && rows.length === 1) return <Row row={only} onShowFile={onShowFile} />;
   const shown = chosen ?? isOpen;
   return (
     <div className="flex flex-col gap-1.5">
@@ -23,8 +25,7 @@ export function WorkGroup({ rows, isOpen, onShowFile }: WorkGroupProps) {
         className="-ml-1 flex h-8 items-center gap-1.5 self-start rounded-md px-1 text-compact text-muted hover:text-ink pointer-coarse:h-11"
       >
         <ChevronRight aria-hidden="true" className={cx("size-4 transition duration-150", shown && "rotate-90")} />
-        {t.workspace.files(files)}
-        {lines > 0 ? <span className="tabular-nums">· {t.workspace.lines(lines)}</span> : null}
+        <span className="tabular-nums">{t.workspace.sum(files, lines)}</span>
       </button>
       {shown ? rows.map((row) => <Row key={row.id} row={row} onShowFile={onShowFile} />) : null}
     </div>

@@ -70,7 +70,7 @@ function VersionRow({ version, isCurrent, isBusy, onLook, onRestore }: VersionRo
   const { number, restoredFrom } = version;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line py-3">
-      <span aria-hidden="true" className="w-10 shrink-0 font-dots text-2xl font-black text-soft">
+      <span aria-hidden="true" className="w-8 shrink-0 font-mono text-base text-soft tabular-nums">
         {number}
       </span>
       <div className="min-w-0 flex-1 basis-40">
