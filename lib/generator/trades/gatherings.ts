@@ -1,0 +1,55 @@
+import type { Trade } from "../types";
+
+/** Days that people come together for. */
+export const GATHERINGS: readonly Trade[] = [
+  {
+    id: "conference", family: "event", blueprint: "event",
+    words: ["conference", "conferences?", "summit", "sommet", "meetup", "hackathon", "workshops?", "ateliers?", "colloque", "seminar", "seminaire", "event", "evenement", "trade fair", "salon professionnel", "talks?"],
+    palettes: ["#c8102e #f7f5f1", "#3b2fd0", "#0b6e4f #f3f7f2", "#d9480f", "#17181c #f4f3ef"],
+    types: ["bold", "grotesk", "tech", "editorial", "quirky"],
+    motifs: ["mic", "speech", "ticket", "globe", "book", "sun"],
+    en: {
+      label: "conference", names: ["Openframe", "Fieldwork", "Common Ground", "Longform"],
+      headlines: ["Two days of people who build things", "Good talks, long breaks{in}", "One room. One track. Many questions", "Come with a problem, leave with three answers"],
+      leads: ["{name} brings together people who work on {p1}, {p2} and what comes after{in}.", "Short talks, hands-on sessions and the kind of corridor that makes a conference worth it."],
+      items: ["Opening conversation | Two people, one disagreement, an open microphone. | ", "What we got wrong | Lessons from projects that did not go to plan. | ", "Hands-on session | Bring a laptop or a notebook, leave with a result. | ", "Lightning round | Eight ideas, five minutes each. | ", "Tools in the open | Demonstrations you can touch, no slides allowed. | ", "Walk and talk | Groups of four, one question, a lap around the block. | ", "Closing panel | What changes on Monday morning. | ", "Dinner together | Long tables, no seating plan. | "],
+      values: ["Speakers stay | Everyone on stage is there all day. Ask them at lunch.", "Notes for all | Shared minutes, written during the talk, corrected after it."],
+      story: ["The first edition had forty chairs and one projector. The number of chairs grew; the idea stayed in one room."],
+      faq: ["Who is it for? | People who do the work, whatever their title says.", "Can I propose a talk? | Yes, until eight weeks before. Half a page is enough."],
+    },
+    fr: {
+      label: "conférence", names: ["Cadre Ouvert", "Terrain", "Lieu Commun", "Longue Forme"],
+      headlines: ["Deux jours avec des gens qui font", "De bonnes interventions, de longues pauses{in}", "Une salle. Un fil. Beaucoup de questions", "Venez avec un problème, repartez avec trois réponses"],
+      leads: ["{name} réunit{in} celles et ceux qui travaillent le sujet, et ce qui vient après.", "Des interventions courtes, des ateliers, et ce genre de couloir qui fait la valeur d’une rencontre."],
+      items: ["Conversation d’ouverture | Deux personnes, un désaccord, un micro ouvert. | ", "Ce que nous avons raté | Les leçons de projets qui ont dévié. | ", "Atelier pratique | Apportez un ordinateur ou un carnet, repartez avec un résultat. | ", "Tour éclair | Huit idées, cinq minutes chacune. | ", "Outils à découvert | Des démonstrations à toucher, sans diapositives. | ", "Marcher et parler | Par quatre, une question, un tour du quartier. | ", "Table ronde finale | Ce qui change lundi matin. | ", "Dîner ensemble | De longues tables, pas de plan. | "],
+      values: ["Les intervenants restent | Toutes les personnes sur scène sont là la journée. Posez vos questions à midi.", "Des notes pour tous | Prises pendant, corrigées après."],
+      story: ["La première édition comptait quarante chaises et un projecteur. Les chaises ont augmenté, l’idée est restée dans une seule salle."],
+      faq: ["À qui s’adresse la rencontre ? | À celles et ceux qui font le travail, quel que soit leur titre.", "Puis-je proposer une intervention ? | Oui, jusqu’à huit semaines avant. Une demi-page suffit."],
+    },
+  },
+  {
+    id: "festival", family: "event", blueprint: "event",
+    words: ["festival", "concerts?", "music", "musique", "jazz", "wedding", "mariage", "exhibition", "exposition", "vernissage", "museum", "musee", "theatre", "theater", "gallery", "marathon", "race", "course a pied", "trail", "party", "fete", "gala", "reunion", "birthday", "anniversaire"],
+    palettes: ["#b3227a #fcf5f9", "#d9480f #fff6ee", "#2338c4", "#0f766e #f2f8f5", "#8a5a00 #fdf9ec"],
+    types: ["quirky", "bold", "elegant", "editorial", "geometric"],
+    motifs: ["note", "sun", "ticket", "heart", "record", "flower"],
+    en: {
+      label: "celebration", names: ["Late Light", "The Long Evening", "Riverside Days", "High Summer"],
+      headlines: ["Bring someone you like", "A long evening, outdoors{in}", "Music, food, and no hurry home", "Once a year, all of us in one place"],
+      leads: ["{name} is a few days of {p1}, {p2} and good company{in}.", "Come early for the light, stay late for the rest."],
+      items: ["Opening at dusk | Doors, first glasses, a short hello. | ", "Main stage | One thing at a time, worth the walk. | ", "The small room | Forty seats, no amplification. | ", "Long table | Dinner outdoors for whoever is there. | ", "Children's afternoon | Paint, drums and very few rules. | ", "Workshop in the yard | Try it with people who do it daily. | ", "Night walk | Lanterns, one hour, a story on the way. | ", "Last dance | Slow at first. | "],
+      values: ["Priced in three steps | Pay what fits your year. Nobody checks.", "Home by train | The last programme point ends before the last connection."],
+      story: ["It began in a garden with borrowed chairs. The chairs have been returned; the guests came back."],
+      faq: ["What if it rains? | Then we move under the roof, closer together.", "May I help? | Please. Half a day of work is a ticket, and the best way to meet people."],
+    },
+    fr: {
+      label: "fête", names: ["Lumière Tardive", "La Longue Soirée", "Rives", "Plein Été"],
+      headlines: ["Venez avec quelqu’un que vous aimez", "Une longue soirée, dehors{in}", "De la musique, à manger, et rien ne presse", "Une fois l’an, tous au même endroit"],
+      leads: ["{name}, ce sont quelques jours en bonne compagnie{in}, entre ce qui s’écoute, se mange et se partage.", "Arrivez tôt pour la lumière, restez tard pour le reste."],
+      items: ["Ouverture au crépuscule | Les portes, les premiers verres, un court bonjour. | ", "Grande scène | Une chose à la fois, qui vaut la marche. | ", "Petite salle | Quarante places, sans amplification. | ", "Longue table | Dîner dehors pour qui est là. | ", "Après-midi des enfants | De la peinture, des tambours, peu de règles. | ", "Atelier dans la cour | Essayer avec qui le fait chaque jour. | ", "Marche de nuit | Des lanternes, une heure, une histoire en route. | ", "Dernière danse | Lente, au début. | "],
+      values: ["Trois prix au choix | Payez selon votre année. Personne ne vérifie.", "Rentrer en train | Le programme s’achève avant la dernière correspondance."],
+      story: ["Tout a commencé dans un jardin, sur des chaises prêtées. Les chaises ont été rendues, les invités sont revenus."],
+      faq: ["Et s’il pleut ? | Nous passons sous le toit, un peu plus serrés.", "Puis-je aider ? | Oui. Une demi-journée vaut un billet, et c’est la meilleure façon de rencontrer du monde."],
+    },
+  },
+];
