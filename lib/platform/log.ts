@@ -9,15 +9,23 @@ function write(level: Level, event: string, fields: Fields = {}): void {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
 }
 
-/** What an unknown error says about itself in the log: name, message and the first frames, never its data. */
+/** What an unknown error says about itself in the log: name, message and the first frames, never people's data. */
 export function describeError(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
+  const message = withoutValues(error);
   const stack = error.stack
     ?.split("\n")
-    .slice(1, 5)
     .map((line) => line.trim())
+    .filter((line) => line.startsWith("at "))
+    .slice(0, 4)
     .join(" | ");
-  return { error: error.name, message: error.message, stack };
+  return { error: error.name, message, stack };
+}
+
+/** Mongoose and MongoDB repeat what was to be stored: the value that doesn't fit, the key that is there already. */
+function withoutValues({ name, message }: Error): string {
+  if (/^(Cast|Validation|Validator|StrictMode)Error$/.test(name)) return "A document does not fit its schema.";
+  return message.replace(/dup key: .*$/s, "dup key").slice(0, 300);
 }
 
 /** JSON lines on stdout. Fields are ids, counts and codes; never prompts, files, tokens or addresses of people. */

@@ -1,6 +1,7 @@
 import { env } from "./env";
+import { log } from "./log";
 
-/** Ends the process with a sentence on stderr where the environment has a bad value. */
+/** Ends the process with a sentence on stderr where the environment has a bad value; says what is unusual about it. */
 export function refuseBadEnvironment(): void {
   try {
     env();
@@ -8,4 +9,16 @@ export function refuseBadEnvironment(): void {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+  const { RATE_LIMIT_FACTOR, APP_URL, PREVIEW_URL } = env();
+  if (RATE_LIMIT_FACTOR !== 1) log.warn("limits.multiplied", { factor: RATE_LIMIT_FACTOR });
+  if (areRelated(new URL(APP_URL).hostname, new URL(PREVIEW_URL).hostname)) {
+    log.warn("previews.related", { advice: "Previews are safest on a domain that is not the app's own." });
+  }
+}
+
+/** True where one host lies under the other's parent domain, so that browsers may count them as one site. */
+function areRelated(app: string, preview: string): boolean {
+  if (preview.endsWith(".localhost")) return false;
+  const parent = app.split(".").slice(-2).join(".");
+  return app.includes(".") && (preview === parent || preview.endsWith(`.${parent}`));
 }

@@ -1,18 +1,30 @@
-import { type Zippable, zip } from "fflate";
+import { promisify } from "node:util";
+import { crc32, deflateRaw } from "node:zlib";
+import { Zip, type ZipInputFile } from "fflate";
 
 /** The earliest date a ZIP can hold: the same files always make the same bytes. */
 const FIXED_TIME = new Date(1980, 0, 1);
+const DEFLATE = 8;
 
-/** A ZIP of `files` by path. Deterministic: sorted by path, fixed times. Deflates off the main thread's turn. */
-export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const entries: Zippable = {};
-  for (const [path, bytes] of sorted) entries[path] = [bytes, { level: isCompressed(path) ? 0 : 6 }];
-  return new Promise((resolve, reject) => {
-    zip(entries, { mtime: FIXED_TIME }, (error, bytes) => (error ? reject(error) : resolve(bytes)));
+const deflate = promisify<Uint8Array, Buffer>(deflateRaw);
+
+/**
+ * A ZIP of `files` by path (PKWARE APPNOTE 6.3). Deterministic: sorted by path, fixed times. Compresses on zlib's own
+ * threads, one file after the other, so that a large project doesn't hold up what else the process streams.
+ */
+export async function zipFiles(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  const archive = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
   });
-}
-
-function isCompressed(path: string): boolean {
-  return /\.(woff2?|png|jpe?g|webp|avif|gif|zip)$/i.test(path);
+  for (const [filename, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const compressed = await deflate(bytes);
+    const size = bytes.length;
+    const entry: ZipInputFile = { filename, size, crc: crc32(bytes), compression: DEFLATE, mtime: FIXED_TIME };
+    archive.add(entry);
+    entry.ondata?.(null, new Uint8Array(compressed), true);
+  }
+  archive.end();
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -9,4 +9,3 @@ export const errorBodySchema = z.object({
     fields: z.record(z.string(), z.string()).optional(),
   }),
 });
-export type ErrorBody = z.infer<typeof errorBodySchema>;

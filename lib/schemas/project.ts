@@ -41,7 +41,6 @@ export const patchProjectInputSchema = z.object({
     .min(1, "must not be empty")
     .max(LIMITS.projectNameChars, `must have at most ${LIMITS.projectNameChars} characters`),
 });
-export type PatchProjectInput = z.infer<typeof patchProjectInputSchema>;
 
 export const listProjectsQuerySchema = z.object({
   query: z.string().trim().max(200).default(""),

@@ -1,0 +1,30 @@
+import { expect, test, vi } from "vitest";
+
+vi.stubEnv("APP_URL", "https://app.example.org");
+vi.stubEnv("PREVIEW_URL", "https://preview.example.net");
+vi.stubEnv("MONGODB_URI", "mongodb://127.0.0.1/test");
+vi.stubEnv("NEXTAUTH_SECRET", "a-secret-that-only-the-tests-use-0123456789");
+vi.stubEnv("ENCRYPTION_KEY", "a-key-that-only-the-tests-use-0123456789abc");
+const { authOptions } = await import("./auth-options");
+const { sessionCookieName } = await import("@/lib/platform/session");
+const { pageCsp, transportHeaders } = await import("@/lib/platform/page-security");
+
+test("on https every cookie is bound to this host, and no script reads it", () => {
+  const { cookies = {} } = authOptions();
+  for (const cookie of Object.values(cookies)) {
+    expect(cookie.name).toMatch(/^__Host-next-auth\./);
+    expect(cookie.options).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
+  }
+  expect(cookies.sessionToken?.name).toBe(sessionCookieName());
+});
+
+test("NextAuth takes its own address from APP_URL", () => {
+  authOptions();
+  expect(process.env["NEXTAUTH_URL"]).toBe("https://app.example.org");
+});
+
+test("on https browsers are told to stay there", () => {
+  expect(transportHeaders()).toHaveProperty("strict-transport-security");
+  expect(pageCsp("n", false)).toContain("frame-src https://preview.example.net/preview/;");
+  expect(pageCsp("n", false)).toContain("upgrade-insecure-requests");
+});
