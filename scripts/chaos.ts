@@ -58,68 +58,80 @@ async function checkKept(client: ApiClient, projectId: string, runId: string, se
   return run.status;
 }
 
-/** One round: start a run, kill the server after `afterMs`, start it again, and compare. Returns how the run ended. */
-async function round(
-  start: () => Promise<AppServer>,
-  server: AppServer,
-  afterMs: number,
-): Promise<[AppServer, string]> {
-  const client = new ApiClient(server.url);
+type Servers = { first: AppServer; second: AppServer };
+
+/**
+ * One round: a run is written by the first server and read through both; the first gets `signal` after `afterMs`. The
+ * reader at the second sees the end; after a restart the reader at the first gets the rest; both have the same log.
+ * Returns how the run ended.
+ */
+async function round(servers: Servers, afterMs: number, signal: "SIGKILL" | "SIGTERM"): Promise<string> {
+  const client = new ApiClient(servers.first.url);
   await client.register();
   const prompt = "A bakery in Lyon called Miette with sourdough, tarts and a small café";
   const { project, run } = await client.json("POST", "/api/projects", created, { prompt });
-  const seen: Seen = { last: 0, closed: new Map(), end: null };
-  const reading = read(client, run.id, seen);
+  const here: Seen = { last: 0, closed: new Map(), end: null };
+  const there: Seen = { last: 0, closed: new Map(), end: null };
+  const reading = read(client, run.id, here);
+  const elsewhere = readToEnd(client.at(servers.second.url), run.id, there);
   await pause(afterMs);
-  await server.end("SIGKILL");
+  await servers.first.end(signal);
   await reading;
-  const restarted = await start();
-  await readToEnd(client, run.id, seen);
-  const status = await checkKept(client, project.id, run.id, seen);
-  if (status === "interrupted") {
-    const again = await client.json("POST", `/api/runs/${run.id}/resume`, runAnswer);
-    const rest: Seen = { last: 0, closed: new Map(), end: null };
-    await readToEnd(client, again.run.id, rest);
-    const resumed = await checkKept(client, project.id, again.run.id, rest);
-    if (resumed !== "completed") throw new Error(`The run that went on ended as ${resumed}.`);
-  } else if (status !== "completed") throw new Error(`The run ended as ${status}.`);
-  return [restarted, status];
+  const [restarted] = await Promise.all([startFirst(), elsewhere]);
+  servers.first = restarted;
+  await readToEnd(client, run.id, here);
+  if (here.last !== there.last) throw new Error("Two readers of one run saw different ends.");
+  const status = await checkKept(client, project.id, run.id, here);
+  if (status === "interrupted") await goOn(client, project.id, run.id);
+  else if (status !== "completed") throw new Error(`The run ended as ${status}.`);
+  return status;
+}
+
+/** An interrupted run goes on and is completed. */
+async function goOn(client: ApiClient, projectId: string, runId: string): Promise<void> {
+  const { run } = await client.json("POST", `/api/runs/${runId}/resume`, runAnswer);
+  const rest: Seen = { last: 0, closed: new Map(), end: null };
+  await readToEnd(client, run.id, rest);
+  const status = await checkKept(client, projectId, run.id, rest);
+  if (status !== "completed") throw new Error(`The run that went on ended as ${status}.`);
 }
 
 const folder = await mkdtemp(join(tmpdir(), "vectort-chaos-"));
 const mongo = await startMongo({ dataDir: folder });
-const port = await freePort();
-const start = (): Promise<AppServer> =>
+const ports = [await freePort(), await freePort()] as const;
+const start = (port: number): Promise<AppServer> =>
   startAppServer({
     mongoUri: mongo.uri,
     port,
     logFile: join(folder, "server.log"),
     env: { BUILTIN_TOKENS_PER_SECOND: "2000" },
   });
-/** Runs all rounds; returns how many failed. Prints one line for each. */
+const startFirst = (): Promise<AppServer> => start(ports[0]);
+
+/** Runs all rounds, the last with SIGTERM; returns how many failed. Prints one line for each. */
 async function killRepeatedly(): Promise<number> {
   let failed = 0;
-  let server = await start();
-  for (let index = 0; index < rounds; index += 1) {
-    const afterMs = Math.round(100 + (index * 3_900) / Math.max(1, rounds - 1));
+  const servers: Servers = { first: await startFirst(), second: await start(ports[1]) };
+  for (let index = 0; index <= rounds; index += 1) {
+    const signal = index < rounds ? "SIGKILL" : "SIGTERM";
+    const afterMs = Math.round(100 + ((index % rounds) * 3_900) / Math.max(1, rounds - 1));
+    const label = `round ${index + 1}: ${signal} after ${afterMs} ms`;
     try {
-      let status = "";
-      [server, status] = await round(start, server, afterMs);
-      line(`round ${index + 1}: killed after ${afterMs} ms, ${status}, nothing lost`);
+      line(`${label}, ${await round(servers, afterMs, signal)}, nothing lost`);
     } catch (error) {
       failed += 1;
-      line(`round ${index + 1}: killed after ${afterMs} ms: ${error instanceof Error ? error.message : String(error)}`);
-      await server.end("SIGKILL");
-      server = await start();
+      line(`${label}: ${error instanceof Error ? error.message : String(error)}`);
+      await servers.first.end("SIGKILL");
+      servers.first = await startFirst();
     }
   }
-  await server.end();
+  await Promise.all([servers.first.end(), servers.second.end()]);
   return failed;
 }
 
 try {
   const failed = await killRepeatedly();
-  line(`${rounds - failed} passed, ${failed} failed`);
+  line(`${rounds + 1 - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   await mongo.stop();

@@ -9,10 +9,16 @@ export type WireEvent = { id: number; type: string; data: Record<string, unknown
 /** A person who uses the API over HTTP: registers, signs in through NextAuth, keeps the cookies. */
 export class ApiClient {
   readonly url: string;
-  #cookies = new Map<string, string>();
+  readonly #cookies: Map<string, string>;
 
-  constructor(url: string) {
+  constructor(url: string, cookies = new Map<string, string>()) {
     this.url = url;
+    this.#cookies = cookies;
+  }
+
+  /** The same person at another address of the product: same cookies, another process. */
+  at(url: string): ApiClient {
+    return new ApiClient(url, this.#cookies);
   }
 
   /** The cookies as a `Cookie` header. */
