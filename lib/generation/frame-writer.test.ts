@@ -13,7 +13,7 @@ function write(stream: string, files: Record<string, string> = {}, how: "stop" |
   const tree = new Map(Object.entries(files));
   const writer = new FrameWriter({
     files: tree,
-    theme: null,
+    theme: readThemeFile(files[THEME_PATH]),
     defaultTheme: fallback,
     isContinuing,
     append: (event, body) => {
@@ -55,6 +55,16 @@ describe("FrameWriter", () => {
   it("says the theme's text before its event", () => {
     const { events } = write('@@k3f9ab theme {"name":"A","lang":"fr","accent":"#b4532a","type":"serif","radius":8}\n');
     expect(events.map((event) => event.type)).toEqual(["file.delta", "theme"]);
+  });
+
+  it("lets the heads of stored pages follow a new theme", () => {
+    const built = write(PAGE);
+    const line = '@@k3f9ab theme {"name":"Miette","lang":"fr","accent":"#1144aa","type":"serif","radius":8}\n';
+    const { tree, of } = write(line, Object.fromEntries(built.tree));
+    expect(of("edit.applied").map((event) => event.data)).toMatchObject([{ path: "index.html" }]);
+    expect(tree.get("index.html")).not.toBe(built.tree.get("index.html"));
+    expect(tree.get("index.html")).toContain("<h1>Bonjour $& &amp;</h1>");
+    expect(tree.get("index.html")?.match(/rel="icon"/g)).toHaveLength(1);
   });
 
   it("keeps no half file and names it", () => {

@@ -1,7 +1,7 @@
 import { sha256 } from "@/lib/platform/crypto";
 import type { RunEventBody } from "@/lib/schemas/run-event";
 import type { Theme } from "@/lib/schemas/theme";
-import { closeDocument, findForbiddenCss, openDocument } from "@/lib/stacks";
+import { closeDocument, findForbiddenCss, openDocument, rethemeDocument } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
 import { applyEdit, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } from "./frames";
 import { isAlreadyApplied } from "./is-already-applied";
@@ -105,6 +105,7 @@ export class FrameWriter {
 
   /** The text goes out before the event, so that a reader has it without asking the database. */
   #writeTheme(theme: Theme): void {
+    const before = this.#theme;
     this.#theme = theme;
     const text = themeFile(theme);
     this.#options.append({ type: "file.delta", data: { path: THEME_PATH, text } });
@@ -112,6 +113,15 @@ export class FrameWriter {
     this.#options.append({ type: "theme", data: stored }, text);
     this.#files.set(THEME_PATH, text);
     this.hasChanged = true;
+    if (before) this.#rethemePages(before, theme);
+  }
+
+  /** The colours and the icon in the heads of stored pages follow the theme. */
+  #rethemePages(from: Theme, to: Theme): void {
+    for (const [path, before] of this.#files) {
+      const text = path.endsWith(".html") ? rethemeDocument(before, from, to) : before;
+      if (text !== before) this.#replace(path, text);
+    }
   }
 
   #pageHead({ path, meta }: Extract<FrameEvent, { type: "page.opened" }>): string {
@@ -153,11 +163,14 @@ export class FrameWriter {
       return this.#failEdit(path, result.reason);
     }
     const problem = this.#problemWith(path, result.text);
-    if (problem) return this.#failEdit(path, problem);
-    this.#files.set(path, result.text);
+    if (problem) this.#failEdit(path, problem);
+    else this.#replace(path, result.text);
+  }
+
+  #replace(path: string, text: string): void {
+    this.#files.set(path, text);
     this.hasChanged = true;
-    const data = { path, bytes: utf8Length(result.text), sha256: sha256(result.text) };
-    this.#options.append({ type: "edit.applied", data }, result.text);
+    this.#options.append({ type: "edit.applied", data: { path, bytes: utf8Length(text), sha256: sha256(text) } }, text);
   }
 
   #delete(path: string): void {

@@ -5,7 +5,7 @@ import { RunAborted, type RunEnd, type RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { serverMessages } from "@/messages/server-en";
 import { FrameWriter } from "./frame-writer";
-import { FrameParser } from "./frames";
+import { FrameParser, utf8Length } from "./frames";
 import { type Brief, loadBrief } from "./load-brief";
 import { type IncompleteReason, streamModelText } from "./model-text";
 import { assemblePrompt, loadPromptParts } from "./prompts";
@@ -22,7 +22,8 @@ export async function writeRun(model: LanguageModelV4, writer: RunWriter): Promi
     isContinuing: brief.unfinished !== null,
     append: writer.append,
   });
-  const parser = new FrameParser({ nonce: project.nonce });
+  const sizes = new Map([...brief.files].map(([path, text]) => [path, utf8Length(text)]));
+  const parser = new FrameParser({ nonce: project.nonce, tree: sizes });
   let end: { complete: boolean; reason?: IncompleteReason } = { complete: false, reason: "cut" };
   try {
     for await (const part of streamModelText(await modelRequest(model, writer, brief))) {

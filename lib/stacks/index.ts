@@ -1,7 +1,7 @@
 import "server-only";
 
 export { compileSiteCss, closeCompiler, warmCompiler } from "./site/compile-css";
-export { closeDocument, documentAround, openDocument } from "./site/document";
+export { closeDocument, documentAround, openDocument, rethemeDocument } from "./site/document";
 export { findForbiddenCss } from "./site/find-forbidden-css";
 export { fontFilesIn, fontFilesOf, readFont } from "./site/fonts";
 export { themeCss } from "./site/theme-css";

@@ -30,9 +30,9 @@ export function openDocument({ path, meta, theme }: DocumentHead): string {
     `<meta property="og:title" content="${title}">`,
     ...(description === null ? [] : [`<meta property="og:description" content="${description}">`]),
     '<meta property="og:type" content="website">',
-    `<meta property="og:site_name" content="${escapeHtml(theme.name)}">`,
+    siteNameTag(theme),
     '<meta name="twitter:card" content="summary">',
-    `<link rel="icon" href="${iconUrl(theme)}">`,
+    iconTag(theme),
     `<link rel="stylesheet" href="${"../".repeat(path.split("/").length - 1)}assets/site.css">`,
     "</head>",
     "<body>",
@@ -48,6 +48,24 @@ export function closeDocument(): string {
 /** The whole document of a page: what a Version stores. `body` is kept verbatim; a last line break is added if missing. */
 export function documentAround(head: DocumentHead, body: string): string {
   return openDocument(head) + (body === "" || body.endsWith("\n") ? body : `${body}\n`) + closeDocument();
+}
+
+/**
+ * A stored document with what its head took from one theme replaced by what it would take from another. Only tags that
+ * stand as `openDocument` wrote them are touched; language and titles stay.
+ */
+export function rethemeDocument(text: string, from: Theme, to: Theme): string {
+  const tagsOf = (theme: Theme) => [colorTags(theme).join("\n"), siteNameTag(theme), iconTag(theme)];
+  const next = tagsOf(to);
+  return tagsOf(from).reduce((result, tag, index) => result.replace(tag, () => next[index] ?? tag), text);
+}
+
+function siteNameTag(theme: Theme): string {
+  return `<meta property="og:site_name" content="${escapeHtml(theme.name)}">`;
+}
+
+function iconTag(theme: Theme): string {
+  return `<link rel="icon" href="${iconUrl(theme)}">`;
 }
 
 function colorTags(theme: Theme): string[] {
