@@ -1,6 +1,7 @@
 import { fold } from "./brief/language";
 import { familyText } from "./families";
 import { fillText, type Fill } from "./fill-text";
+import { motifFor } from "./art/motif-words";
 import type { Random } from "./random";
 import type { Brief, Copy, Item, Pair, TitleKind } from "./types";
 
@@ -57,7 +58,7 @@ function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
   return [...named, ...bank].flatMap((item, index) => {
     const text = fillText(item.text, fill);
     if (text === null) return [];
-    return [{ ...item, text, motif: motifs[index % motifs.length] ?? "sun" }];
+    return [{ ...item, text, motif: motifFor(item.name) ?? motifs[index % motifs.length] ?? "sun" }];
   });
 }
 

@@ -11,5 +11,6 @@ export function pickStyle(rng: Random): Style {
     header: rng.pick(["bar", "split", "center", "float"]),
     footer: rng.pick(["columns", "wordmark", "line", "block"]),
     button: rng.pick(["theme", "pill"]),
+    companion: rng.pick([-45, 45, 70, 140, 180, 200]),
   };
 }

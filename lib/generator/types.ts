@@ -145,6 +145,8 @@ export interface Style {
   readonly header: "bar" | "split" | "center" | "float";
   readonly footer: "columns" | "wordmark" | "line" | "block";
   readonly button: "theme" | "pill";
+  /** How far the second colour of pictures is turned from the accent, in degrees of hue. */
+  readonly companion: number;
 }
 
 /** One page of a site: the body is markup without the frame around it. */

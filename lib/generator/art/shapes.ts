@@ -6,6 +6,7 @@ const TONES: Readonly<Record<string, string>> = {
   s: "fill-accent-soft",
   h: "fill-accent/45",
   f: "fill-accent/20",
+  c: "fill-[var(--art-companion,var(--color-accent))]",
   i: "fill-ink",
   j: "fill-ink/25",
   p: "fill-page",

@@ -88,7 +88,7 @@ ${lead === null ? null : html`<p class="max-w-2xl text-lead text-muted text-pret
 
 /** The frame every section stands in, found again by its id. */
 export function sectionFrame(id: string, content: Part, ground = "", labelled = true): Html {
-  return html`<section id="${id}" data-section="${id}"${labelled ? raw(` aria-labelledby="${id}-title"`) : null} class="${`scroll-mt-20 py-section ${ground}`.trim()}">
+  return html`<section id="${id}" data-section="${id}"${labelled ? raw(` aria-labelledby="${id}-title"`) : null} class="scroll-mt-20 ${ground === "" ? "py-12 md:py-20" : `py-section ${ground}`}">
 <div class="mx-auto w-full max-w-content px-gutter">
 ${content}
 </div>

@@ -81,12 +81,14 @@ ${inner}
 
 /** Puts header, main and footer around a page's sections; `extra` stands in the header, `after` behind the footer. */
 export function pageFrame(ctx: Ctx, sections: Part, extra: Part = null, after: Part = null): string {
-  return tidy(html`<a href="#main" class="sr-only z-50 rounded-theme bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3">${words(ctx).skip}</a>
+  return tidy(html`<a href="#main" class="skip-link">${words(ctx).skip}</a>
+<div style="--art-companion:oklch(from var(--color-accent) max(l, 0.62) min(c, 0.14) calc(h + ${ctx.style.companion}))">
 ${header(ctx, extra)}
 <main id="main">
 ${sections}
 </main>
 ${footer(ctx)}
 ${after}
+</div>
 <script src="assets/app.js" defer></script>`);
 }

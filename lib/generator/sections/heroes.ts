@@ -12,6 +12,8 @@ export interface HeroText {
   readonly secondary: { readonly href: string; readonly label: string } | null;
   /** Short facts, at most four. */
   readonly facts: readonly { readonly title: string; readonly text: string }[];
+  /** Takes the place of the picture. */
+  readonly art?: Html;
 }
 
 type Hero = (ctx: Ctx, text: HeroText) => Html;
@@ -54,7 +56,7 @@ ${heading(text)}
 ${buttons(ctx, text)}
 ${factList(text, "grid grid-cols-2 gap-6 border-t border-line pt-6 sm:grid-cols-3")}
 </div>
-<div class="lg:col-span-5"><div class="aspect-[4/5] w-full ${frameShape(ctx.style)}">${picture(ctx, 0, 800, 1000)}</div></div>
+<div class="lg:col-span-5"><div class="${text.art === undefined ? `aspect-[4/5] ${frameShape(ctx.style)}` : ""} w-full">${text.art ?? picture(ctx, 0, 800, 1000)}</div></div>
 </div>`,
   );
 
@@ -68,7 +70,7 @@ ${heading(text)}
 <p class="max-w-2xl text-lead text-muted text-pretty">${text.lead}</p>
 ${buttons(ctx, text)}
 </div>
-<div class="mx-auto mt-14 w-full max-w-[90rem] px-gutter"><div class="aspect-[4/3] w-full overflow-hidden rounded-theme-lg sm:aspect-[21/9]">${picture(ctx, 0, 1680, 720)}</div></div>`,
+<div class="mx-auto mt-14 w-full max-w-[90rem] px-gutter">${text.art ?? html`<div class="aspect-[4/3] w-full overflow-hidden rounded-theme-lg sm:aspect-[21/9]">${picture(ctx, 0, 1680, 720)}</div>`}</div>`,
   );
 
 /** A newspaper's front: a huge line, a ruled strip of facts, the lead beside a picture. */
@@ -84,7 +86,7 @@ ${factList(text, "grid grid-cols-2 gap-6 border-y border-line py-6 md:grid-cols-
 <p class="text-lead text-muted text-pretty">${text.lead}</p>
 ${buttons(ctx, text)}
 </div>
-<div class="md:col-span-7"><div class="aspect-[16/10] w-full ${ctx.style.shape === "arch" ? "overflow-hidden rounded-theme-lg" : frameShape(ctx.style)}">${picture(ctx, 0, 1200, 750)}</div></div>
+<div class="min-w-0 md:col-span-7">${text.art ?? html`<div class="aspect-[16/10] w-full ${ctx.style.shape === "arch" ? "overflow-hidden rounded-theme-lg" : frameShape(ctx.style)}">${picture(ctx, 0, 1200, 750)}</div>`}</div>
 </div>
 </div>`,
   );

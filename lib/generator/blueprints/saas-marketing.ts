@@ -1,0 +1,92 @@
+import { appMock } from "../sections/app-mock";
+import { ctaSection } from "../sections/cta";
+import { faqSection } from "../sections/faq";
+import { drawHero } from "../sections/heroes";
+import { itemsSection } from "../sections/items";
+import { pageHead } from "../sections/page-head";
+import { pricingSection, type Offer } from "../sections/pricing";
+import { stepsSection } from "../sections/steps";
+import { storySection } from "../sections/story";
+import { valuesSection } from "../sections/values";
+import { contactHref } from "../sections/common";
+import type { Brief, Lang } from "../types";
+import { wordsOf } from "../words";
+import { aboutPage, contactPage, homePage, sharedText, wants } from "./shared-pages";
+import type { Blueprint, PlannedPage } from "./types";
+
+const TEXTS = {
+  en: {
+    title: "Three plans, no riddles",
+    lead: "Prices are by team and month. Change or leave whenever you like.",
+    page: "What it costs",
+    pageLead: "One page, every price. What is not listed costs nothing.",
+  },
+  fr: {
+    title: "Trois formules, sans énigme",
+    lead: "Les prix s’entendent par équipe et par mois. On change ou on part quand on veut.",
+    page: "Ce que cela coûte",
+    pageLead: "Une page, tous les prix. Ce qui n’y figure pas ne coûte rien.",
+  },
+} as const;
+
+const OFFERS: Record<Lang, readonly { name: string; price: number; text: string; includes: readonly string[] }[]> = {
+  en: [
+    { name: "Solo", price: 9, text: "For one person with a lot going on.", includes: ["All features", "One gigabyte of files", "Answers by email"] },
+    { name: "Team", price: 39, text: "For up to fifteen people who share the work.", includes: ["Everything in Solo", "Roles and guests", "History without end", "Answers within a day"] },
+    { name: "House", price: 119, text: "For several teams under one roof.", includes: ["Everything in Team", "Sign-in with your own directory", "A named person to call"] },
+  ],
+  fr: [
+    { name: "Solo", price: 9, text: "Pour une personne qui mène beaucoup de choses.", includes: ["Toutes les fonctions", "Un gigaoctet de fichiers", "Des réponses par e-mail"] },
+    { name: "Équipe", price: 36, text: "Jusqu’à quinze personnes qui partagent le travail.", includes: ["Tout Solo", "Rôles et invités", "Un historique sans fin", "Des réponses en un jour"] },
+    { name: "Maison", price: 109, text: "Plusieurs équipes sous un même toit.", includes: ["Tout Équipe", "Connexion par votre annuaire", "Une personne à appeler"] },
+  ],
+};
+
+/** The three plans of a product, in the site's language. */
+function softwareOffers(lang: Lang): Offer[] {
+  return OFFERS[lang].map((offer) => ({ ...offer, unit: wordsOf(lang).perMonth }));
+}
+
+function pricingPage(brief: Brief): PlannedPage {
+  const t = TEXTS[brief.lang];
+  const w = wordsOf(brief.lang);
+  return {
+    path: "pricing.html",
+    kind: "pricing",
+    label: w.pricing,
+    inMenu: true,
+    heading: t.page,
+    description: t.pageLead,
+    build: (ctx) => [
+      pageHead(ctx, t.page, t.pageLead, w.pricing),
+      pricingSection(ctx, w.pricing, t.title, t.lead, softwareOffers(brief.lang)),
+      faqSection(ctx, w.faq, 5),
+      ctaSection(ctx),
+    ],
+  };
+}
+
+/** A product people subscribe to: what it does, shown on its own screen, and what it costs. */
+export const SAAS_MARKETING: Blueprint = {
+  pages: (brief) => {
+    const t = sharedText(brief);
+    const home = homePage(brief, brief.name, (ctx) => [
+      drawHero(ctx.rng.fork("hero").pick(["banner", "editorial", "banner"]), ctx, {
+        kicker: ctx.copy.label,
+        title: ctx.copy.headline,
+        lead: ctx.copy.lead,
+        primary: { href: contactHref(ctx), label: ctx.copy.cta },
+        secondary: { href: "pricing.html", label: wordsOf(ctx.lang).pricing },
+        facts: [],
+        art: appMock(ctx),
+      }),
+      itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["cards", "feature", "index"] }),
+      stepsSection(ctx, t.how),
+      valuesSection(ctx, t.why, 4),
+      brief.wanted.includes("story") ? storySection(ctx, t.story, 2) : null,
+      wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 4) : null,
+      ctaSection(ctx),
+    ]);
+    return [home, pricingPage(brief), aboutPage(brief), contactPage(brief)];
+  },
+};
