@@ -19,6 +19,7 @@ export const previewMessages = {
     loading: "Loading the preview…",
     empty: "The preview appears here as soon as something is built.",
     unreachable: "The preview could not be loaded.",
+    left: "The page keeps leaving for another address, which the preview does not allow.",
     noAnswer: "Its address does not answer.",
     retry: "Try again",
     stuck: "The page in the preview does not respond. Something in it may run without end.",

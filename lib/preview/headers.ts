@@ -29,7 +29,6 @@ function contentSecurityPolicy(previewUrl: string, appUrl: string): string {
     "form-action 'none'",
     "base-uri 'none'",
     `frame-ancestors ${appUrl}`,
-    "webrtc 'block'",
   ].join("; ");
 }
 
@@ -42,7 +41,6 @@ export function previewHeaders(contentType: string, cache: CacheRule): Headers {
     "content-security-policy": contentSecurityPolicy(PREVIEW_URL, new URL(APP_URL).origin),
     "access-control-allow-origin": "*",
     "cross-origin-resource-policy": "cross-origin",
-    "origin-agent-cluster": "?1",
     "permissions-policy": DENIED_FEATURES,
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",

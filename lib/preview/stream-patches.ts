@@ -16,16 +16,19 @@ export async function streamPatches(runId: string, baseVersionId: string | null,
   const signal = AbortSignal.any([request.signal, gone.signal]);
   const after = Number(new URL(request.url).searchParams.get("after")) || 0;
   const base = baseVersionId ? await VersionModel.findById(baseVersionId).lean() : null;
-  const basePaths = new Set(base?.files.map((file) => file.path));
+  const before = new Map(base?.files.map(({ path, sha256 }) => [path, sha256]));
   const headers = previewHeaders("text/event-stream; charset=utf-8", "none");
   headers.set("x-accel-buffering", "no");
   return new Response(
-    toByteStream(writePatches(followRun(runId, after, signal), basePaths), () => gone.abort()),
+    toByteStream(writePatches(followRun(runId, after, signal), { before, isWhole: after === 0 }), () => gone.abort()),
     { headers },
   );
 }
 
-async function* writePatches(events: AsyncGenerator<RunEvent>, basePaths: ReadonlySet<string>): AsyncGenerator<string> {
+/** What the reader had (path → SHA-256), and whether it gets everything that happened to it since. */
+type Known = { before: Map<string, string>; isWhole: boolean };
+
+async function* writePatches(events: AsyncGenerator<RunEvent>, known: Known): AsyncGenerator<string> {
   yield ": open\n\n";
   let next = events.next();
   try {
@@ -36,7 +39,7 @@ async function* writePatches(events: AsyncGenerator<RunEvent>, basePaths: Readon
         continue;
       }
       if (result.done) return;
-      const patch = toPatch(result.value, basePaths);
+      const patch = toPatch(result.value, known);
       if (patch) yield `id: ${result.value.seq}\ndata: ${JSON.stringify(patch)}\n\n`;
       next = events.next();
     }
@@ -53,15 +56,19 @@ async function withHeartbeat<T>(next: Promise<T>): Promise<T | "quiet"> {
   return Promise.race([next, quiet]).finally(() => clearTimeout(timer));
 }
 
-/** The patch an event stands for; null for what no page shows. */
-function toPatch(event: RunEvent, basePaths: ReadonlySet<string>): Patch | null {
+/** The patch an event stands for; null for what no page shows, and for a file that was written again as it was. */
+function toPatch(event: RunEvent, { before, isWhole }: Known): Patch | null {
   switch (event.type) {
     case "theme":
     case "file.closed":
-    case "edit.applied":
-      return { type: "file", path: event.data.path, sha256: event.data.sha256 };
+    case "edit.applied": {
+      const { path, sha256 } = event.data;
+      const isSame = isWhole && before.get(path) === sha256;
+      before.set(path, sha256);
+      return isSame ? null : { type: "file", path, sha256 };
+    }
     case "file.opened":
-      return { type: "opened", path: event.data.path, isNew: !basePaths.has(event.data.path) };
+      return { type: "opened", path: event.data.path, isNew: !before.has(event.data.path) };
     case "file.deleted":
       return { type: "deleted", path: event.data.path };
     case "file.renamed":

@@ -10,8 +10,9 @@ export type Frame = {
   /** What the iframe was created with. */
   src: string;
   path: string;
-  /** True once the runtime in it has said a word. */
-  hasSpoken: boolean;
+  /** Documents of ours that have begun in it, and documents that have loaded: more of those means it went elsewhere. */
+  hellos: number;
+  loads: number;
   isPainted: boolean;
   /** True when the run it shows or follows has ended. */
   isFinished: boolean;
@@ -35,7 +36,8 @@ export function createFrame({ source, path, hash = "", scrollY = 0 }: FrameOpeni
     base,
     src: `${base}${path.split("/").map(encodeURIComponent).join("/")}${hash}`,
     path,
-    hasSpoken: false,
+    hellos: 0,
+    loads: 0,
     isPainted: false,
     isFinished: false,
     versionId: "versionId" in source ? source.versionId : null,

@@ -24,6 +24,9 @@ const HOME = "index.html";
 const VERSION_WAIT_MS = 3_000;
 /** A frame that has not said a word by then is taken for unreachable. */
 const HELLO_WAIT_MS = 10_000;
+/** By then a document that has loaded has said its word, if it is one of ours. */
+const LEFT_AFTER_MS = 500;
+const RECOVER_EVERY_MS = 5_000;
 const PING_MS = 2_000;
 const STUCK_MS = 6_000;
 const RESTART_MS = 400;
@@ -41,7 +44,7 @@ export class PreviewController {
   #wanted: Wanted = { versionId: null, activeRunId: null };
   #opening = 0;
   #shownNewPageOf: string | null = null;
-  #lastRefusalAt = -Infinity;
+  #lastRecoveryAt = -Infinity;
 
   constructor(projectId: string, onChange: () => void) {
     this.#urls = new PreviewUrls(projectId);
@@ -91,6 +94,18 @@ export class PreviewController {
   attach(id: string, element: HTMLIFrameElement | null): void {
     if (element) this.#elements.set(id, element);
     else this.#elements.delete(id);
+  }
+
+  /** Counts a load of a frame. One that nobody said hello in is an error page, where a page of ours tried to leave. */
+  loaded(id: string): void {
+    const frame = this.#find(id);
+    if (frame) this.#change(id, { loads: frame.loads + 1 });
+    this.#later(LEFT_AFTER_MS, () => {
+      const frame = this.#find(id);
+      if (!frame || frame.hellos === 0 || frame.loads <= frame.hellos) return;
+      if (this.#mayRecover()) void this.#open({ source: frame.source, path: frame.path });
+      else this.#set({ error: previewMessages.pane.left });
+    });
   }
 
   #reconcile(): void {
@@ -174,12 +189,12 @@ export class PreviewController {
   }
 
   #giveUpOn(id: string): void {
-    const frame = this.view.frames.find((each) => each.id === id);
-    if (frame && !frame.hasSpoken && !this.view.isStuck) this.#set({ error: previewMessages.pane.noAnswer });
+    const frame = this.#find(id);
+    if (frame?.hellos === 0 && !this.view.isStuck) this.#set({ error: previewMessages.pane.noAnswer });
   }
 
   #takeOver(id: string): void {
-    const frame = this.view.frames.find((each) => each.id === id);
+    const frame = this.#find(id);
     if (!frame || frame.isPainted) return;
     this.#send(id, { type: "scroll", y: frame.scrollY });
     this.#change(id, { isPainted: true });
@@ -199,7 +214,7 @@ export class PreviewController {
     const { source, path } = frame;
     switch (message.type) {
       case "hello":
-        return this.#change(frame.id, { path: message.path, notes: [], hasSpoken: true });
+        return this.#change(frame.id, { path: message.path, notes: [], hellos: frame.hellos + 1 });
       case "painted":
         return this.#takeOver(frame.id);
       case "version":
@@ -234,11 +249,15 @@ export class PreviewController {
 
   #recover(frame: Frame, reason: "expired" | "invalid" | "notFound"): void {
     if (reason === "notFound" && frame.path !== HOME) return void this.#open({ source: frame.source, path: HOME });
-    const isAgain = performance.now() - this.#lastRefusalAt < 5_000;
-    this.#lastRefusalAt = performance.now();
-    if (reason === "notFound" || isAgain) return this.#takeOver(frame.id);
+    if (reason === "notFound" || !this.#mayRecover()) return this.#takeOver(frame.id);
     this.#urls.forget(frame.source);
     void this.#open({ source: frame.source, path: frame.path });
+  }
+
+  #mayRecover(): boolean {
+    const isAgain = performance.now() - this.#lastRecoveryAt < RECOVER_EVERY_MS;
+    this.#lastRecoveryAt = performance.now();
+    return !isAgain;
   }
 
   #watch(): void {
@@ -257,8 +276,12 @@ export class PreviewController {
     this.#elements.get(id)?.contentWindow?.postMessage({ vectort: id, ...message }, "*");
   }
 
+  #find(id: string): Frame | undefined {
+    return this.view.frames.find((frame) => frame.id === id);
+  }
+
   #shown(): Frame | undefined {
-    return this.view.frames.find(({ id }) => id === this.view.shownId);
+    return this.view.shownId === null ? undefined : this.#find(this.view.shownId);
   }
 
   #newest(): Frame | undefined {

@@ -36,12 +36,13 @@ function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl
   const isWaiting = !shown?.isPainted && !view.isStuck && view.error === null;
   const hasSomething = Boolean(activeRunId ?? versionId ?? shown);
   return (
-    <section aria-label={pane.title} className="flex min-h-0 flex-1 flex-col bg-page">
+    <section aria-label={pane.title} className="flex h-full min-h-0 flex-1 flex-col bg-page">
       <DeviceStage device={device}>
         {view.frames.map(({ id, src }) => (
           <iframe
             key={id}
             ref={(element) => controller.attach(id, element)}
+            onLoad={() => controller.loaded(id)}
             name={id}
             src={src}
             title={pane.title}

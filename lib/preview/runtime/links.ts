@@ -42,13 +42,19 @@ export function guideLinks(runtime: Runtime): void {
     },
   });
 
+  const sayForm = (form: HTMLFormElement, submitter: HTMLElement | null): void => {
+    const fields = [...new FormData(form, submitter)].map(
+      ([name, value]) => `${name}: ${typeof value === "string" ? value : value.name}`,
+    );
+    runtime.toast(fields.length > 0 ? `${messages.formWouldSend}\n${fields.join("\n")}` : messages.formIsEmpty);
+  };
   window.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method === "dialog") return;
     event.preventDefault();
-    const fields = [...new FormData(form, event.submitter)].map(
-      ([name, value]) => `${name}: ${typeof value === "string" ? value : value.name}`,
-    );
-    runtime.toast(fields.length > 0 ? `${messages.formWouldSend}\n${fields.join("\n")}` : messages.formIsEmpty);
+    sayForm(form, event.submitter);
   });
+  HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement) {
+    sayForm(this, null);
+  };
 }
