@@ -9,6 +9,8 @@ const config = {
   outputFileTracingIncludes: {
     "/**": [
       "./lib/**/*.{md,txt,css}",
+      "./lib/**/*.worker.mjs",
+      "./lib/stacks/site/*.worker.mjs",
       "./node_modules/tailwindcss/**/*.{css,js,mjs,json}",
       "./node_modules/@tailwindcss/browser/dist/*",
       "./node_modules/@fontsource-variable/*/files/*-latin*.woff2",

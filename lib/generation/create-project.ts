@@ -3,6 +3,7 @@ import type { ClientSession, Types } from "mongoose";
 import { guessBlueprint } from "@/lib/blueprints";
 import type { UserContext } from "@/lib/platform/context";
 import { randomToken, sha256 } from "@/lib/platform/crypto";
+import { isDuplicateKey } from "@/lib/platform/errors";
 import { toProject } from "@/lib/projects";
 import { toRun } from "@/lib/runs";
 import type { CreateProjectInput, Project } from "@/lib/schemas/project";
@@ -11,6 +12,9 @@ import { ProjectModel } from "@/models/project";
 import { createNonce } from "./frames";
 import { launchRun } from "./launch-run";
 import { nameFromPrompt } from "./name-from-prompt";
+
+/** Short names are six hex digits: two projects may draw the same one, and then another is drawn. */
+const TRIES = 4;
 
 /** Makes a project from a prompt and starts its first run, both in one transaction. */
 export async function createProject(
@@ -31,6 +35,12 @@ export async function createProject(
     await created.save({ session });
     return created._id;
   };
-  const { project, run } = await launchRun({ ownerId: ctx.actor.userId, prompt, mode, project: insert });
-  return { project: toProject(project), run: toRun(run) };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { project, run } = await launchRun({ ownerId: ctx.actor.userId, prompt, mode, project: insert });
+      return { project: toProject(project), run: toRun(run) };
+    } catch (error) {
+      if (attempt === TRIES || !isDuplicateKey(error, "shortId")) throw error;
+    }
+  }
 }

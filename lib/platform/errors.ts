@@ -43,7 +43,9 @@ export class AppError extends Error {
   }
 }
 
-/** True for MongoDB's "duplicate key" (E11000), which a unique index answers. */
-export function isDuplicateKey(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === 11_000;
+/** True for MongoDB's "duplicate key" (E11000), which a unique index answers; with `field`, only for an index on it. */
+export function isDuplicateKey(error: unknown, field?: string): boolean {
+  if (typeof error !== "object" || error === null || !("code" in error) || error.code !== 11_000) return false;
+  if (field === undefined) return true;
+  return "keyPattern" in error && typeof error.keyPattern === "object" && field in (error.keyPattern ?? {});
 }

@@ -31,8 +31,8 @@ export async function claimRun(input: ClaimInput): Promise<ClaimedRun> {
   try {
     return await transaction((session) => claim(input, session));
   } catch (error) {
-    if (isDuplicateKey(error)) throw new AppError("CONFLICT", serverMessages.runs.alreadyContinued, { cause: error });
-    throw error;
+    if (!isDuplicateKey(error, "continuesRunId")) throw error;
+    throw new AppError("CONFLICT", serverMessages.runs.alreadyContinued, { cause: error });
   }
 }
 

@@ -43,12 +43,19 @@ export async function reapExpiredRuns(projectId?: Types.ObjectId): Promise<numbe
   return count;
 }
 
-/** Looks for abandoned runs every second, and ends this process's own runs cleanly on SIGTERM. Starts once. */
+/** Looks for abandoned runs every second (a failure is logged once until it is over), and ends this process's own runs cleanly on SIGTERM. Starts once. */
 export function startRunSweeper(): void {
   processGlobal("run-sweeper", () => {
     onShutdown(interruptLiveRuns);
+    let isFailing = false;
     const sweep = async (): Promise<void> => {
-      await reapExpiredRuns().catch((error: unknown) => log.warn("run.sweep_failed", describeError(error)));
+      try {
+        await reapExpiredRuns();
+        isFailing = false;
+      } catch (error) {
+        if (!isFailing) log.warn("run.sweep_failed", describeError(error));
+        isFailing = true;
+      }
       setTimeout(() => void sweep(), SWEEP_EVERY_MS).unref();
     };
     void sweep();

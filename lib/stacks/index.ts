@@ -1,6 +1,6 @@
 import "server-only";
 
-export { compileSiteCss, closeCompiler, warmCompiler } from "./site/compile-css";
+export { compileSiteCss, closeCompiler } from "./site/compile-css";
 export { closeDocument, documentAround, openDocument, rethemeDocument } from "./site/document";
 export { findForbiddenCss } from "./site/find-forbidden-css";
 export { fontFilesIn, fontFilesOf, readFont } from "./site/fonts";

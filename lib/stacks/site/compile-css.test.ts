@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeCompiler, compileSiteCss, themeCss, warmCompiler } from "@/lib/stacks";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeCompiler, compileSiteCss, themeCss } from "@/lib/stacks";
 import { TYPE_PAIR_IDS, type Theme } from "@/lib/schemas/theme";
 
 const theme: Theme = {
@@ -14,7 +14,6 @@ const compile = (html: string, css: string[] = []) =>
   compileSiteCss({ themeCss: themeCss(theme), sources: [html], css });
 const refused = (reason: string | RegExp) => ({ code: "BAD_INPUT", message: expect.stringMatching(reason) });
 
-beforeAll(warmCompiler);
 afterAll(closeCompiler);
 
 describe("compileSiteCss", () => {

@@ -32,11 +32,6 @@ export async function compileSiteCss({ themeCss, sources, css = [] }: SiteCssInp
   return outcome.css;
 }
 
-/** Starts the worker and compiles once, so that a first Version does not wait for Tailwind to load. */
-export async function warmCompiler(): Promise<void> {
-  await runInWorker({ css: TAILWIND, candidates: ["flex"] });
-}
-
 /** Ends the worker; for shutdown and tests. */
 export async function closeCompiler(): Promise<void> {
   await closeWorker();
