@@ -30,7 +30,7 @@ type PromptBoxProps = {
 const NEAR_LIMIT = 1000;
 
 /** The composer: Enter sends, Shift+Enter breaks the line, an error stands under the text and is read out. */
-export function PromptBox(props: PromptBoxProps) {
+export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
   const { value, onChange, onSubmit, isBusy, minHeight, maxHeight } = props;
   const errorId = useId();
   const frame = useRef<HTMLFormElement>(null);
@@ -66,7 +66,7 @@ export function PromptBox(props: PromptBoxProps) {
     >
       {value === "" ? props.overlay : null}
       <textarea
-        ref={props.textareaRef}
+        ref={textareaRef}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}

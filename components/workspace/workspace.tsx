@@ -62,7 +62,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
       <SplitView
         shown={shown}
         leftLabel={t.workspace.chat}
-        rightLabel={t.workspace.app}
+        rightLabel={t.workspace.project}
         left={<ChatPanel projectId={project.id} control={control} renderedAt={renderedAt} onShowFile={showFile} />}
         right={
           <AppPanel

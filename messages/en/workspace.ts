@@ -2,6 +2,7 @@
 export const workspace = {
   chat: "Chat",
   app: "App preview",
+  project: "Project",
   panels: "Panels",
   resize: "Width of the chat",
   agent: "Vectort",

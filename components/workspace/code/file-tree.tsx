@@ -71,7 +71,7 @@ function Level({ nodes, ...rest }: LevelProps) {
 }
 
 function FileIcon({ path }: { path: string }) {
-  if (/\.css$/.test(path)) return <Palette aria-hidden="true" />;
+  if (path.endsWith(".css")) return <Palette aria-hidden="true" />;
   if (/\.m?js$/.test(path)) return <SquarePen aria-hidden="true" />;
-  return /\.html$/.test(path) ? <FileCode aria-hidden="true" /> : <File aria-hidden="true" />;
+  return path.endsWith(".html") ? <FileCode aria-hidden="true" /> : <File aria-hidden="true" />;
 }

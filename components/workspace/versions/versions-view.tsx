@@ -27,7 +27,7 @@ export function VersionsView({ projectId, currentId, isBusy, onLook, onRestore }
   return (
     <div className="absolute inset-0 overflow-y-auto">
       <div className="mx-auto max-w-2xl px-4 py-6 sm:px-6">
-        <h3 className="text-lg font-medium">{says.title}</h3>
+        <h2 className="text-lg font-medium">{says.title}</h2>
         {isBusy ? <p className="mt-1 text-sm text-soft">{says.busy}</p> : null}
         {error ? (
           <div role="alert" className="mt-6 flex flex-col items-start gap-3 text-sm">

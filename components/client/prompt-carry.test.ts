@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { carryPrompt, peekCarriedPrompt, takeCarriedPrompt } from "./prompt-carry";
+import type { KeyValueStore } from "./storage";
+
+function memoryStore(): KeyValueStore {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+describe("a carried prompt", () => {
+  it("comes out as it went in, and starts a build once", () => {
+    const store = memoryStore();
+    carryPrompt({ prompt: "A bakery in Lyon\nin French", blueprint: "restaurant" }, 1000, store);
+    expect(peekCarriedPrompt(store)).toEqual({ prompt: "A bakery in Lyon\nin French", blueprint: "restaurant" });
+    expect(takeCarriedPrompt(2000, store)).toEqual({
+      prompt: "A bakery in Lyon\nin French",
+      blueprint: "restaurant",
+      starts: true,
+    });
+    expect(takeCarriedPrompt(2001, store)).toBeNull();
+    expect(peekCarriedPrompt(store)).toBeNull();
+  });
+
+  it("is only a draft after an hour", () => {
+    const store = memoryStore();
+    carryPrompt({ prompt: "A blog", blueprint: null }, 0, store);
+    expect(takeCarriedPrompt(HOUR_MS, store)?.starts).toBe(false);
+  });
+
+  it("is gone for good when what is stored can't be read", () => {
+    const store = memoryStore();
+    for (const bad of ["", "{", '{"prompt":""}', '{"prompt":"x","blueprint":"spaceship","at":1}', "null"]) {
+      store.setItem("vectort:carried-prompt", bad);
+      expect(peekCarriedPrompt(store)).toBeNull();
+      expect(takeCarriedPrompt(0, store)).toBeNull();
+      expect(store.getItem("vectort:carried-prompt")).toBeNull();
+    }
+  });
+
+  it("is let go without a word where nothing can be stored", () => {
+    const full: KeyValueStore = {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+      removeItem: () => undefined,
+    };
+    expect(() => carryPrompt({ prompt: "A blog", blueprint: null }, 0, full)).not.toThrow();
+  });
+});

@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import type { Project } from "@/lib/schemas/project";
+import type { Run } from "@/lib/schemas/run";
+import { activeTurn, firstState, reduceWorkspace } from "./workspace-state";
+
+const at = "2026-03-01T12:00:00.000Z";
+const project: Project = {
+  id: "p1",
+  shortId: "VEC-000001",
+  name: "Miette",
+  prompt: "A bakery",
+  blueprint: "restaurant",
+  stack: "site",
+  visibility: "private",
+  versionId: "v1",
+  versionNumber: 1,
+  activeRunId: null,
+  lastRunStatus: "completed",
+  createdAt: at,
+  updatedAt: at,
+  deletedAt: null,
+};
+const run: Run = {
+  id: "r2",
+  projectId: "p1",
+  status: "running",
+  mode: "quick",
+  prompt: "Larger",
+  model: "builtin",
+  reason: null,
+  centicredits: 0,
+  baseVersionId: "v1",
+  versionId: null,
+  startedAt: at,
+  finishedAt: null,
+};
+
+it("starts a run once, follows it to its version, and is then free again", () => {
+  const first = firstState({ project, turns: [] });
+  const started = reduceWorkspace(first, { type: "started", run });
+  expect(reduceWorkspace(started, { type: "started", run })).toBe(started);
+  expect(activeTurn(started)?.runId).toBe("r2");
+  const ended = reduceWorkspace(started, {
+    type: "events",
+    runId: "r2",
+    events: [
+      { seq: 1, type: "version.created", data: { versionId: "v2", number: 2 } },
+      { seq: 2, type: "run.finished", data: { status: "completed", centicredits: 0 } },
+    ],
+  });
+  expect(ended.version).toEqual({ id: "v2", number: 2 });
+  expect(activeTurn(ended)).toBeNull();
+});
+
+it("keeps a restored version when older turns are loaded again", () => {
+  const restored = reduceWorkspace(firstState({ project, turns: [] }), {
+    type: "restored",
+    version: {
+      id: "v3",
+      projectId: "p1",
+      number: 3,
+      origin: "restore",
+      runId: null,
+      restoredFrom: 1,
+      fileCount: 2,
+      createdAt: at,
+    },
+  });
+  const done: Run = { ...run, status: "completed", versionId: "v2", finishedAt: at };
+  const loaded = reduceWorkspace(restored, {
+    type: "loaded",
+    turns: [{ run: done, events: [{ seq: 1, type: "version.created", data: { versionId: "v2", number: 2 } }] }],
+  });
+  expect(loaded.version).toEqual({ id: "v3", number: 3 });
+});
