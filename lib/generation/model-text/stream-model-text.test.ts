@@ -1,5 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from "@ai-sdk/provider";
-import { APICallError } from "@ai-sdk/provider";
+import { APICallError } from "ai";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { streamModelText } from "./stream-model-text";

@@ -1,4 +1,4 @@
-import { APICallError, JSONParseError } from "@ai-sdk/provider";
+import { APICallError, JSONParseError } from "ai";
 import { describe, expect, it } from "vitest";
 import { classifyModelError } from "./classify-model-error";
 

@@ -1,4 +1,4 @@
-import { APICallError, JSONParseError, TypeValidationError } from "@ai-sdk/provider";
+import { APICallError, JSONParseError, TypeValidationError } from "ai";
 import { z } from "zod";
 
 export type ModelErrorKind =
