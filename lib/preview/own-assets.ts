@@ -2,33 +2,35 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
-import { processGlobal } from "@/lib/platform/process-global";
 import { previewMessages } from "@/messages/preview-en";
 import { runtimeSource } from "./runtime";
 
 /** A script of ours; the name holds the hash of its text, so it can be cached for good. */
 export type OwnAsset = { name: string; text: string };
 
+let runtime: OwnAsset | null = null;
+let tailwind: Promise<OwnAsset> | null = null;
+let morph: Promise<OwnAsset> | null = null;
+
 /** The runtime: first in every page's head. */
 export function runtimeAsset(): OwnAsset {
-  return processGlobal("preview-runtime", () => {
-    const { APP_URL, PREVIEW_URL } = env();
-    const appOrigin = new URL(APP_URL).origin;
-    return named(
-      "runtime",
-      runtimeSource({ appOrigin, ownUrl: `${PREVIEW_URL}/preview/-/`, messages: previewMessages.frame }),
-    );
-  });
+  const { APP_URL, PREVIEW_URL } = env();
+  const settings = {
+    appOrigin: new URL(APP_URL).origin,
+    ownUrl: `${PREVIEW_URL}/preview/-/`,
+    messages: previewMessages.frame,
+  };
+  return (runtime ??= named("runtime", runtimeSource(settings)));
 }
 
 /** Tailwind's browser build, which styles a page while it is written. */
 export function tailwindAsset(): Promise<OwnAsset> {
-  return processGlobal("preview-tailwind", () => read("tailwind", "@tailwindcss/browser/dist/index.global.js"));
+  return (tailwind ??= read("tailwind", "@tailwindcss/browser/dist/index.global.js"));
 }
 
 /** Idiomorph, which a page needs from its first patch on. */
-export function morphAsset(): Promise<OwnAsset> {
-  return processGlobal("preview-morph", () => read("morph", "idiomorph/dist/idiomorph.min.js"));
+function morphAsset(): Promise<OwnAsset> {
+  return (morph ??= read("morph", "idiomorph/dist/idiomorph.min.js"));
 }
 
 /** The asset a name asks for, with or without its hash; null for any other name. */

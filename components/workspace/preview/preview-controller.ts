@@ -1,7 +1,8 @@
 import { sayError } from "@/components/client/api";
 import { previewMessages } from "@/messages/preview-en";
 import { createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
-import { type FrameMessage, frameMessageSchema } from "./frame-message";
+import { FrameLine } from "./frame-line";
+import type { FrameMessage } from "./frame-message";
 import { addNote } from "./notes";
 import { keyOf, type PreviewSource, PreviewUrls } from "./preview-url";
 
@@ -39,7 +40,8 @@ export class PreviewController {
   view: PreviewView = EMPTY;
   readonly #urls: PreviewUrls;
   readonly #onChange: () => void;
-  readonly #elements = new Map<string, HTMLIFrameElement>();
+  /** The line to each frame; elements are attached to it as they come and go. */
+  readonly line: FrameLine;
   readonly #timers = new Set<number>();
   #wanted: Wanted = { versionId: null, activeRunId: null };
   #opening = 0;
@@ -49,15 +51,15 @@ export class PreviewController {
   constructor(projectId: string, onChange: () => void) {
     this.#urls = new PreviewUrls(projectId);
     this.#onChange = onChange;
+    this.line = new FrameLine((id, message) => this.#receive(id, message));
   }
 
   /** Listens to frames and watches over them until the returned function is called. */
   start(): () => void {
-    const receive = (event: MessageEvent<unknown>): void => this.#receive(event);
-    window.addEventListener("message", receive);
+    const stopListening = this.line.listen();
     const watch = window.setInterval(() => this.#watch(), PING_MS);
     return () => {
-      window.removeEventListener("message", receive);
+      stopListening();
       window.clearInterval(watch);
       for (const timer of this.#timers) window.clearTimeout(timer);
     };
@@ -88,12 +90,6 @@ export class PreviewController {
   clearNotes(): void {
     const shown = this.#shown();
     if (shown) this.#change(shown.id, { notes: [] });
-  }
-
-  /** Keeps the element of a frame, to know its messages by. */
-  attach(id: string, element: HTMLIFrameElement | null): void {
-    if (element) this.#elements.set(id, element);
-    else this.#elements.delete(id);
   }
 
   /** Counts a load of a frame. One that nobody said hello in is an error page, where a page of ours tried to leave. */
@@ -138,7 +134,7 @@ export class PreviewController {
     const url = await this.#urlOf(source);
     if (url === null) return;
     this.#change(frame.id, { base: url });
-    this.#send(frame.id, { type: "follow", url, after: 0 });
+    this.line.send(frame.id, { type: "follow", url, after: 0 });
     this.#say(source);
   }
 
@@ -196,18 +192,16 @@ export class PreviewController {
   #takeOver(id: string): void {
     const frame = this.#find(id);
     if (!frame || frame.isPainted) return;
-    this.#send(id, { type: "scroll", y: frame.scrollY });
+    this.line.send(id, { type: "scroll", y: frame.scrollY });
     this.#change(id, { isPainted: true });
     this.#set({ frames: this.view.frames.filter((each) => each.id === id || each.id !== this.view.shownId) });
     this.#set({ shownId: id });
   }
 
-  #receive(event: MessageEvent<unknown>): void {
-    const frame = this.view.frames.find(({ id }) => this.#elements.get(id)?.contentWindow === event.source);
-    const parsed = frameMessageSchema.safeParse(event.data);
-    if (!frame || !parsed.success || parsed.data.vectort !== frame.id || event.origin !== "null") return;
-    this.#change(frame.id, { heardAt: performance.now() });
-    this.#handle(frame, parsed.data);
+  #receive(id: string, message: FrameMessage): void {
+    this.#change(id, { heardAt: performance.now() });
+    const frame = this.#find(id);
+    if (frame) this.#handle(frame, message);
   }
 
   #handle(frame: Frame, message: FrameMessage): void {
@@ -268,12 +262,7 @@ export class PreviewController {
     }
     const isStuck = performance.now() - shown.heardAt > STUCK_MS;
     if (isStuck !== this.view.isStuck) this.#set({ isStuck });
-    this.#send(shown.id, { type: "ping" });
-  }
-
-  /** A sandboxed frame has an opaque origin, which no target origin can name. */
-  #send(id: string, message: object): void {
-    this.#elements.get(id)?.contentWindow?.postMessage({ vectort: id, ...message }, "*");
+    this.line.send(shown.id, { type: "ping" });
   }
 
   #find(id: string): Frame | undefined {

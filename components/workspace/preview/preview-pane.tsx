@@ -41,7 +41,7 @@ function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl
         {view.frames.map(({ id, src }) => (
           <iframe
             key={id}
-            ref={(element) => controller.attach(id, element)}
+            ref={(element) => controller.line.attach(id, element)}
             onLoad={() => controller.loaded(id)}
             name={id}
             src={src}

@@ -4,6 +4,7 @@ import { followRunEvents } from "./follow";
 import { loadLateScripts } from "./late-scripts";
 import { guideLinks } from "./links";
 import { morphPage } from "./morph";
+import { closeWaysOut } from "./ways-out";
 import { reportPaint } from "./paint";
 import { reportProblems } from "./report";
 import { shimStorage } from "./storage";
@@ -15,6 +16,7 @@ import type { RuntimeSettings } from "./types";
 const PARTS = [
   startChannel,
   reportProblems,
+  closeWaysOut,
   shimStorage,
   showToasts,
   shimDialogs,
