@@ -46,7 +46,7 @@ function missingNames() {
   const missing = ["MONGODB_URI", "NEXTAUTH_SECRET", "ENCRYPTION_KEY"].filter((name) => !process.env[name]);
   if (missing.length === 0) return false;
   refuse(
-    `npm start takes everything from the environment, and ${missing.join(", ")} is not set (npm run up sets it all up).`,
+    `npm start takes everything from the environment, and ${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} not set (npm run up sets it all up).`,
   );
   return true;
 }

@@ -25,6 +25,7 @@ test("a lockfile entry with an address or without a checksum is named", () => {
   expect(lockfileProblems(lock({ integrity: "sha512-x" }))).toEqual([]);
   expect(lockfileProblems(lock({ integrity: "sha512-x", resolved: "https://host/a.tgz" }))).toHaveLength(1);
   expect(lockfileProblems(lock({}))).toHaveLength(1);
+  expect(lockfileProblems(lock({ inBundle: true }))).toEqual([]);
 });
 
 test("a version range is named", () => {

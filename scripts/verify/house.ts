@@ -49,14 +49,14 @@ export function machineTraces(files: Map<string, string>): string[] {
 
 const lockfile = z.object({ packages: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
-/** Packages of the lockfile that carry an address, or that are without a checksum. */
+/** Packages of the lockfile that carry an address, or no checksum (a bundled one is inside another's). */
 export function lockfileProblems(text: string): string[] {
   const { packages } = lockfile.parse(JSON.parse(text));
   return Object.entries(packages)
     .filter(([path]) => path !== "")
     .flatMap(([path, entry]) => [
       ...("resolved" in entry ? [`${path} has an address (resolved)`] : []),
-      ...(entry.integrity || entry.link ? [] : [`${path} has no checksum (integrity)`]),
+      ...(entry.integrity || entry.link || entry.inBundle ? [] : [`${path} has no checksum (integrity)`]),
     ]);
 }
 

@@ -12,7 +12,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     mongoUri: mongo.uri,
     port: Number(process.env.E2E_PORT),
     logFile: join(dataDir, "server.log"),
-    env: { DATA_DIR: dataDir },
+    env: { DATA_DIR: dataDir, BUILTIN_TOKENS_PER_SECOND: "3000" },
   });
   return async () => {
     await server.end();
