@@ -1,7 +1,8 @@
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { firstBuild } from "./first-build";
+import { followUp } from "./follow-up/follow-up";
 
 /** The whole answer to a request as frame text: a first build, or a change to the files there are. */
 export function answer(options: BuiltinOptions): string {
-  return firstBuild(options);
+  return options.files.length === 0 ? firstBuild(options) : followUp(options);
 }

@@ -1,30 +1,18 @@
 import { baseScript } from "./behaviour/base";
 import { blueprintOf } from "./blueprints";
-import { createCopy } from "./copy";
-import { createRandom } from "./random";
+import { makeBasis, makeContext } from "./make-context";
 import { pageFrame } from "./sections/frame";
-import { pickStyle } from "./style";
-import type { Brief, BuiltPage, Ctx, Site } from "./types";
+import type { Brief, BuiltPage, Site } from "./types";
 
 /** Makes the whole site a brief asks for; deterministic for (brief, seed). */
 export function buildSite(brief: Brief, seed: number): Site {
-  const rng = createRandom(`${seed}:${brief.raw}`);
-  const style = pickStyle(rng.fork("style"));
-  const copy = createCopy(brief, rng.fork("copy"));
+  const basis = makeBasis(brief, seed);
+  const { copy } = basis;
   const blueprint = blueprintOf(brief.blueprint);
   const planned = blueprint.pages(brief);
   const menu = planned.filter((page) => page.inMenu).map(({ path, label }) => ({ path, label }));
   const pages = planned.map((page): BuiltPage => {
-    const ctx: Ctx = {
-      brief,
-      lang: brief.lang,
-      rng,
-      style,
-      copy,
-      pages: menu,
-      path: page.path,
-      counter: { value: 0 },
-    };
+    const ctx = makeContext(basis, page.path, menu);
     const home = page.kind === "index";
     const sections = page.build(ctx);
     return {

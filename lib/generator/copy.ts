@@ -1,6 +1,7 @@
 import { fold } from "./brief/language";
 import { familyText } from "./families";
 import { fillText, type Fill } from "./fill-text";
+import { escapeHtml } from "./html";
 import { motifFor } from "./art/motif-words";
 import type { Random } from "./random";
 import type { Brief, Copy, Item, Pair, TitleKind } from "./types";
@@ -39,7 +40,10 @@ function sameThing(one: string, other: string): boolean {
 
 function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
   const motifs = brief.trade.motifs;
-  const bank = rng.shuffle(brief.trade[brief.lang].items).map((line) => {
+  const lines = brief.trade[brief.lang].items;
+  // A programme and a menu have an order of their own.
+  const ordered = brief.trade.family === "event" || brief.trade.family === "table";
+  const bank = (ordered ? [...lines] : rng.shuffle(lines)).map((line) => {
     const [name, text, price] = split(line);
     return { name, text, price: price === "" ? null : Number(price) };
   });
@@ -62,16 +66,23 @@ function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
   });
 }
 
-/** Builds the copy of one site from what the trade, its family and the brief know; nothing is handed out twice. */
-export function createCopy(brief: Brief, rng: Random): Copy {
+/** Whether the text of a line (its last part) stands in markup already. */
+function isUsed(line: string, used: string): boolean {
+  if (used === "") return false;
+  const text = line.split(" | ").at(-1) ?? line;
+  return used.includes(escapeHtml(text));
+}
+
+/** Builds the copy of one site from what the trade, its family and the brief know; nothing is handed out twice, nor what stands in `used`. */
+export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   const trade = brief.trade[brief.lang];
   const family = familyText(brief.trade.family, brief.lang);
-  const items = buildItems(brief, createFill(brief, []), rng.fork("items"));
-  const fill = createFill(brief, items.map((item) => item.name));
+  const items = buildItems(brief, createFill(brief), rng.fork("items"));
+  const fill = createFill(brief);
   const fillAll = (lines: readonly string[]): string[] =>
     lines.flatMap((line) => {
       const filled = fillText(line, fill);
-      return filled === null ? [] : [filled];
+      return filled === null || isUsed(filled, used) ? [] : [filled];
     });
   const pool = (label: string, own: readonly string[], shared: readonly string[]): string[] => {
     const source = rng.fork(label);
@@ -84,7 +95,7 @@ export function createCopy(brief: Brief, rng: Random): Copy {
   const story = pool("story", trade.story, family.story);
   const steps = pool("steps", [], family.steps);
   const leads = pool("leads", trade.leads, []);
-  const headline = rng.fork("headline").pick(fillAll(trade.headlines));
+  const [headline = brief.name] = rng.fork("headline").shuffle(fillAll(trade.headlines));
   const titles = new Map<TitleKind, string[]>();
   const extra = { contact: pool("contact", family.contactLead, []), cta: pool("cta", family.ctaLead, []) };
   const takeTitle = (kind: TitleKind): string => {
@@ -110,7 +121,8 @@ export function createCopy(brief: Brief, rng: Random): Copy {
   };
 }
 
-function createFill(brief: Brief, itemNames: readonly string[]): Fill {
+function createFill(brief: Brief): Fill {
+  const itemNames = brief.products.map((product) => product.name);
   const lower = (name: string | undefined): string | null =>
     name === undefined ? null : name.charAt(0).toLocaleLowerCase() + name.slice(1);
   const at = brief.lang === "fr" ? "à" : "in";

@@ -20,7 +20,7 @@ export const AGENCY: Blueprint = {
       const works = worksOf(brief).slice(0, 4).map((work) => ({ ...work, href: null }));
       return [
         homeHero(ctx, ["editorial", "parade", "block", "banner", "split"], "services.html"),
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
+        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { short: true,
           variants: ["index", "feature", "zigzag", "list"],
         }),
         wants(brief, "works") ? worksSection(ctx, w.work, worksTitle(ctx.lang, "field"), works) : null,

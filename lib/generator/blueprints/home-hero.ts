@@ -10,8 +10,7 @@ export function homeHero(ctx: Ctx, layouts: readonly HeroId[], second: string): 
   const facts = [
     ...contactFacts(ctx),
     ...copy.hours,
-    ...copy.items.slice(0, 3).map((item) => ({ title: copy.itemsWord, text: item.name })),
-  ].slice(0, 4);
+  ];
   const layout = ctx.rng.fork("hero").pick(layouts);
   return drawHero(layout, ctx, {
     kicker: brief.city === null ? label : `${label}, ${brief.city}`,

@@ -26,7 +26,7 @@ function shopPage(brief: Brief): PlannedPage {
     description: t.itemsText,
     build: (ctx) => [
       pageHead(ctx, fr ? "Toute la boutique" : "The whole shop", ctx.copy.takeLead("lead") ?? t.itemsText, label),
-      storeSection(ctx, label, ctx.copy.takeTitle("items"), ctx.copy.items.slice(4, 13), true),
+      storeSection(ctx, label, ctx.copy.takeTitle("items"), ctx.copy.items.slice(0, 12), true),
       wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 3) : null,
     ],
   };

@@ -9,7 +9,8 @@ import { stepsSection } from "../sections/steps";
 import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { contactHref } from "../sections/common";
-import type { Brief, Lang } from "../types";
+import type { Html } from "../html";
+import type { Brief, Ctx, Lang } from "../types";
 import { wordsOf } from "../words";
 import { aboutPage, contactPage, homePage, sharedText, wants } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
@@ -47,7 +48,14 @@ function softwareOffers(lang: Lang): Offer[] {
   return OFFERS[lang].map((offer) => ({ ...offer, unit: wordsOf(lang).perMonth }));
 }
 
-function pricingPage(brief: Brief): PlannedPage {
+/** The plans as a section of their own, for any page. */
+export function softwareOffersSection(ctx: Ctx): Html {
+  const t = TEXTS[ctx.lang];
+  return pricingSection(ctx, wordsOf(ctx.lang).pricing, t.title, t.lead, softwareOffers(ctx.lang));
+}
+
+/** The page with every price. */
+export function pricingPage(brief: Brief): PlannedPage {
   const t = TEXTS[brief.lang];
   const w = wordsOf(brief.lang);
   return {
@@ -59,7 +67,7 @@ function pricingPage(brief: Brief): PlannedPage {
     description: t.pageLead,
     build: (ctx) => [
       pageHead(ctx, t.page, t.pageLead, w.pricing),
-      pricingSection(ctx, w.pricing, t.title, t.lead, softwareOffers(brief.lang)),
+      softwareOffersSection(ctx),
       faqSection(ctx, w.faq, 5),
       ctaSection(ctx),
     ],

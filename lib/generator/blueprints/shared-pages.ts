@@ -113,7 +113,7 @@ export function itemsPage(brief: Brief, path: string, variants: readonly ItemsVa
     description: t.itemsText,
     build: (ctx) => [
       pageHead(ctx, word, ctx.copy.takeLead("lead") ?? t.itemsText, ctx.copy.label),
-      itemsSection(ctx, word, ctx.copy.items.slice(4), { variants }),
+      itemsSection(ctx, word, ctx.copy.items, { variants }),
       stepsSection(ctx, t.how),
       ctaSection(ctx),
     ],

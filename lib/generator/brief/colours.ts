@@ -59,7 +59,8 @@ export function readColourWords(text: string, strict: boolean): string[] {
     const match = pattern.exec(folded);
     if (match === null) continue;
     const around = folded.slice(Math.max(0, match.index - 32), match.index + match[0].length + 24);
-    if (strict && !WITH_COLOUR.test(around)) continue;
+    const alone = /(^|[,.;]\s*)$/.test(folded.slice(0, match.index)) && /^\s*([,.;]|$)/.test(folded.slice(match.index + match[0].length));
+    if (strict && !alone && !WITH_COLOUR.test(around)) continue;
     if (found.some((entry) => Math.abs(entry.at - match.index) < 8)) continue;
     found.push({ at: match.index, hex });
   }

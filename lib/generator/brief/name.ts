@@ -1,7 +1,7 @@
 import { fold } from "./language";
 
-const WORD = "[\\p{Lu}0-9][\\p{L}\\p{N}'’&.-]*";
-const LINK = "(?: (?:&|and|et|de|du|des|la|le|les|of|the|au|aux|à|d['’]|l['’]|in|on|by|un|une) ?| )";
+const WORD = "[\\p{Lu}0-9][\\p{L}\\p{N}'’&-]*";
+const LINK = "(?: (?:&|and|et|de|du|des|la|le|les|of|the|au|aux|d['’]|l['’]) ?| )";
 const NAME = `((?:(?:The|Le|La|Les|L['’]|Chez|Au|Aux|Café|Maison) ?)?${WORD}(?:${LINK}${WORD}){0,4})`;
 
 const PATTERNS: readonly RegExp[] = [
@@ -12,6 +12,7 @@ const PATTERNS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`(?:\\bfor|\\bpour|\\bof|\\bde|\\bd['’])\\s+${NAME}(?=\\s*(?:,|:|\\(|—|–|-\\s))`, "u"),
+  new RegExp(`(?:site|website|page|store|shop|blog|boutique)\\s?:\\s+${NAME}(?=\\s*[,.]|\\s*$)`, "iu"),
   new RegExp(`^\\s*${NAME}\\s*(?:,|:|—|–|\\bis an?\\b|\\best une?\\b|\\bis the\\b)`, "u"),
   new RegExp(`(?:\\bfor|\\bpour)\\s+${NAME}(?=\\s*(?:,|\\.|:|$|\\(|—|–|-\\s|\\b(?:an?|une?|the|in|à|who|which|qui)\\b))`, "u"),
   new RegExp(

@@ -11,7 +11,7 @@ export const SECTION_WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ["hours", /\b(opening )?hours\b|\bopening times\b|\bhoraires?\b|\bheures d'ouverture\b/],
   ["schedule", /\bschedule\b|\bprogram(me)?\b|\bagenda\b|\btimetable\b|\bplanning\b|\bdeparts\b/],
   ["steps", /\bhow it works\b|\bprocess\b|\bsteps\b|\bhow we work\b|\bcomment ca marche\b|\bprocessus\b|\betapes\b|\bdemarche\b|\bmethode\b/],
-  ["story", /\bour story\b|\bstory\b|\babout( us| me| section)?\b|\bhistoire\b|\ba propos\b|\bqui sommes[- ]nous\b|\bpresentation\b/],
+  ["story", /\bour story\b|\bstory\b|\babout (us|me|section|page)\b|^(an? |the )?about$|\bhistoire\b|\ba propos\b|\bqui sommes[- ]nous\b|\bpresentation\b/],
   ["values", /\bfeatures?\b|\bbenefits?\b|\badvantages?\b|\bwhy us\b|\bvalues\b|\bfonctionnalites?\b|\bavantages?\b|\batouts?\b|\bvaleurs?\b|\bpourquoi nous\b/],
   ["works", /\bportfolio section\b|\bprojects?\b|\bworks?\b|\bcase studies\b|\bprojets?\b|\brealisations?\b|\btravaux\b|\betudes de cas\b/],
   ["skills", /\bskills?\b|\bcompetences?\b/],

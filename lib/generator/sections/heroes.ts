@@ -113,7 +113,7 @@ ${buttons(ctx, text, true)}
 const poster: Hero = (ctx, text) =>
   open(
     "relative pb-12",
-    html`<div class="h-[22rem] w-full overflow-hidden md:h-[34rem]">${picture(ctx, 0, 1800, 800)}</div>
+    html`<div class="h-[22rem] w-full overflow-hidden md:h-[34rem]">${picture(ctx, 0, 1800, 800, "", ctx.style.scene === "orbit" ? "still" : ctx.style.scene)}</div>
 <div class="mx-auto w-full max-w-content px-gutter">
 <div class="relative -mt-24 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-40 md:grid-cols-12 md:p-12">
 <div class="space-y-5 md:col-span-8">

@@ -14,7 +14,7 @@ const slug = (name: string): string =>
 
 const SCENES = ["still", "orbit", "sun", "still"] as const;
 
-function card(ctx: Ctx, item: Item, index: number): Html {
+function card(ctx: Ctx, item: Item, index: number, full: boolean): Html {
   const t = words(ctx);
   const id = slug(item.name) || `item-${index}`;
   const rest = ctx.brief.trade.motifs.filter((motif) => motif !== item.motif);
@@ -23,18 +23,18 @@ function card(ctx: Ctx, item: Item, index: number): Html {
     { width: 700, height: 700, motifs: [item.motif, ...rest], label: "" },
     ctx.rng.fork(`product-${id}`),
   );
-  return html`<li data-product data-price="${item.price ?? 0}" data-order="${index}" class="group flex flex-col gap-4"><div class="aspect-square w-full overflow-hidden rounded-theme-lg"><div class="h-full w-full transition-transform duration-700 motion-safe:group-hover:scale-105">${scene}</div></div><div class="flex items-baseline justify-between gap-4"><h3 class="font-display text-xl text-balance">${item.name}</h3><span class="shrink-0 font-medium tabular-nums text-accent-ink">${priceOf(ctx, item)}</span></div><p class="flex-1 text-muted text-pretty">${item.text}</p><button type="button" data-add="${id}" data-name="${item.name}" data-price="${item.price ?? 0}" class="inline-flex min-h-12 cursor-pointer items-center justify-center rounded-theme border border-ink px-5 font-medium hover:bg-ink hover:text-page">${t.addToCart}<span class="sr-only">: ${item.name}</span></button></li>`;
+  return html`<li data-product data-price="${item.price ?? 0}" data-order="${index}" class="group flex flex-col gap-4"><div class="aspect-square w-full overflow-hidden rounded-theme-lg"><div class="h-full w-full transition-transform duration-700 motion-safe:group-hover:scale-105">${scene}</div></div><div class="flex items-baseline justify-between gap-4"><h3 class="font-display text-xl text-balance">${item.name}</h3><span class="shrink-0 font-medium tabular-nums text-accent-ink">${priceOf(ctx, item)}</span></div>${full ? html`<p class="flex-1 text-muted text-pretty">${item.text}</p>` : null}<button type="button" data-add="${id}" data-name="${item.name}" data-price="${item.price ?? 0}" class="inline-flex min-h-12 cursor-pointer items-center justify-center rounded-theme border border-ink px-5 font-medium hover:bg-ink hover:text-page">${t.addToCart}<span class="sr-only">: ${item.name}</span></button></li>`;
 }
 
-/** Products with a button that puts them in the cart; `sortable` adds a way to order them. */
-export function storeSection(ctx: Ctx, label: string, title: string, items: readonly Item[], sortable: boolean): Html {
+/** Products with a button that puts them in the cart; `full` adds descriptions and a way to order them. */
+export function storeSection(ctx: Ctx, label: string, title: string, items: readonly Item[], full: boolean): Html {
   const fr = ctx.lang === "fr";
   const sorter = html`<div class="space-y-2"><label for="sort" class="block text-sm font-medium">${fr ? "Trier" : "Sort"}</label><select id="sort" data-sort class="min-h-12 rounded-theme-sm border border-line bg-page px-4"><option value="order">${fr ? "Notre ordre" : "Our order"}</option><option value="up">${fr ? "Prix croissant" : "Price, low to high"}</option><option value="down">${fr ? "Prix décroissant" : "Price, high to low"}</option></select></div>`;
   return sectionFrame(
     "items",
-    html`<div class="flex flex-wrap items-end justify-between gap-6">${sectionHead(ctx, "items", label, title)}${sortable ? sorter : null}</div>
+    html`<div class="flex flex-wrap items-end justify-between gap-6">${sectionHead(ctx, "items", label, title)}${full ? sorter : null}</div>
 <ul data-products class="mt-12 grid gap-x-6 gap-y-12 sm:grid-cols-2 ${items.length % 3 === 0 || items.length > 6 ? "lg:grid-cols-3" : "lg:grid-cols-4"}">
-${items.map((item, index) => card(ctx, item, index))}
+${items.map((item, index) => card(ctx, item, index, full))}
 </ul>`,
   );
 }

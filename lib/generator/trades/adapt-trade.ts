@@ -1,5 +1,6 @@
 import { fold } from "../brief/language";
 import type { Trade } from "../types";
+import { plainItems } from "./plain-items";
 
 const SUBJECT =
   /(?:\b(?:for|of)\s+(?:an?|the|our|my)|\b(?:is|are)\s+an?|^\s*an?|\b(?:pour|de)\s+(?:une?|mon|ma|notre)|\b(?:est|suis)\s+une?|,\s*(?:an?|une?))\s+((?:(?!page\b|site\b|website\b|landing\b|one\b|store\b)[\p{L}'’-]+\s?){1,4}?)(?=\s*(?:[,.;:!?]|$|\b(?:in|at|near|called|named|that|which|who|with|for|based|where|à|au|en|qui|nommée?|appelée?|avec|pour|basée?|dans|sur|spécialisée?|selling|offering)\b))/iu;
@@ -15,36 +16,52 @@ function readSubject(text: string): string | null {
   return subject.length < 4 || subject.length > 40 ? null : subject;
 }
 
-/** Whether a subject is one of the words a trade is known by. */
-const knows = (trade: Trade, subject: string): boolean =>
-  trade.words.some((word) => new RegExp(`\\b(?:${word})(?:s|es|x)?\\b`).test(fold(subject)));
+/** Words that fit too many businesses to say what one of them does. */
+const VAGUE =
+  /\b(schools?|ecoles?|courses?|cours|classes|lessons?|clubs?|studios?|shops?|stores?|boutiques?|consult\w*|conseil|coach\w*|agency|agence|associations?|company|entreprise|societe|workshops?|ateliers?|services?|foundation|tutor\w*|events?|evenement)\b/g;
 
-/**
- * Gives a trade the brief's own name for the business. Of a trade that only stands in (`known` false), what would be plainly
- * wrong for another business is left out, so that the family's copy and the brief's own words carry the site.
- */
-export function adaptTrade(trade: Trade, text: string, known: boolean): Trade {
-  const subject = readSubject(text);
-  if (subject === null) return trade;
-  if (known && !knows(trade, subject)) return trade;
-  const label = subject;
-  if (known) return { ...trade, en: { ...trade.en, label }, fr: { ...trade.fr, label } };
+/** Whether a trade knows the words of a subject that are more than "school" or "company". */
+function knows(trade: Trade, subject: string): boolean {
+  const folded = fold(subject);
+  const telling = folded.replace(VAGUE, " ").trim();
+  const test = (text: string): boolean => trade.words.some((word) => new RegExp(`\\b(?:${word})(?:s|es|x)?\\b`).test(text));
+  return telling === "" ? test(folded) : test(telling);
+}
+
+function strangerTexts(trade: Trade, label: string): Pick<Trade, "en" | "fr"> {
   const cap = label.charAt(0).toLocaleUpperCase() + label.slice(1);
   return {
-    ...trade,
     en: {
       ...trade.en,
       label,
-      headlines: [`${cap}, done with care{in}`, `The ${label} you would recommend`, `{name}: a ${label} with its sleeves rolled up`],
-      leads: [`{name} is a ${label}{in}. Few promises, clear words and work that holds up.`, `Everything about this ${label} in one place: what it does, how it works and how to reach it.`],
+      headlines: [`${cap}, done with care{in}`, `The ${label} you would recommend{in}`, `{name}: ${label} with its sleeves rolled up`, `${cap} for people starting from zero{in}`],
+      leads: [`{name} stands for ${label}{in}: few promises, clear words and work that holds up.`, `Everything about {name} in one place: what we do, how it works and how to reach us.`],
+      items: plainItems(trade.family, "en"),
+      values: [],
       story: [],
+      faq: [],
     },
     fr: {
       ...trade.fr,
       label,
-      headlines: [`${cap}, avec soin{in}`, `{name} : ${label}, les manches relevées`, `Bien plus qu’un nom sur une porte{in}`],
+      headlines: [`${cap}, avec soin{in}`, `{name} : ${label}, les manches relevées`, `Bien plus qu’un nom sur une porte{in}`, `Partir de zéro, et arriver quelque part{in}`],
       leads: [`{name}, c’est ${label}{in} : peu de promesses, des mots clairs, un travail qui tient.`, `L’essentiel au même endroit : ce que nous faisons, comment, et où nous joindre.`],
+      items: plainItems(trade.family, "fr"),
+      values: [],
       story: [],
+      faq: [],
     },
   };
+}
+
+/**
+ * Gives a trade the brief's own name for the business. Of a trade that only stands in, what would be plainly wrong for
+ * another business is left out, so that the family's copy and the brief's own words carry the site.
+ */
+export function adaptTrade(trade: Trade, text: string, known: boolean): Trade {
+  const subject = readSubject(text);
+  if (subject === null) return trade;
+  if (known && knows(trade, subject)) return { ...trade, en: { ...trade.en, label: subject }, fr: { ...trade.fr, label: subject } };
+  if (trade.family === "tech" || trade.family === "event" || trade.family === "person" || trade.family === "journal" || trade.family === "studio") return trade;
+  return { ...trade, ...strangerTexts(trade, subject) };
 }

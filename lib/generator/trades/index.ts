@@ -32,7 +32,7 @@ const TRADES: readonly Trade[] = [
 
 /** The trade that stands in for each project type when the brief names none that is known. */
 const FALLBACKS: Readonly<Record<BlueprintId, string>> = {
-  "landing-page": "software",
+  "landing-page": "finance",
   "saas-marketing": "software",
   restaurant: "bistro",
   portfolio: "design",

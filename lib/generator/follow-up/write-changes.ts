@@ -1,0 +1,109 @@
+import type { FrameText } from "../frame-text";
+import type { PageState, SiteState } from "./site-state";
+
+interface Hunk {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly string[];
+}
+
+const MAX_LINES = 1200;
+
+/** The longest common lines of two lists, as hunks that turn the first into the second. */
+function diffLines(before: readonly string[], after: readonly string[]): Hunk[] {
+  const rows = before.length + 1;
+  const columns = after.length + 1;
+  const lengths = new Uint16Array(rows * columns);
+  for (let row = before.length - 1; row >= 0; row -= 1) {
+    for (let column = after.length - 1; column >= 0; column -= 1) {
+      lengths[row * columns + column] =
+        before[row] === after[column]
+          ? (lengths[(row + 1) * columns + column + 1] ?? 0) + 1
+          : Math.max(lengths[(row + 1) * columns + column] ?? 0, lengths[row * columns + column + 1] ?? 0);
+    }
+  }
+  const hunks: Hunk[] = [];
+  let row = 0;
+  let column = 0;
+  while (row < before.length || column < after.length) {
+    if (row < before.length && column < after.length && before[row] === after[column]) {
+      row += 1;
+      column += 1;
+      continue;
+    }
+    const from = row;
+    const lines: string[] = [];
+    while ((row < before.length || column < after.length) && !(row < before.length && column < after.length && before[row] === after[column])) {
+      const down = lengths[(row + 1) * columns + column] ?? 0;
+      const right = lengths[row * columns + column + 1] ?? 0;
+      if (row < before.length && (column >= after.length || down >= right)) row += 1;
+      else {
+        lines.push(after[column] ?? "");
+        column += 1;
+      }
+    }
+    hunks.push({ from, to: row, lines });
+  }
+  return hunks;
+}
+
+const count = (text: string, piece: string): number => text.split(piece).length - 1;
+
+/** Find/with pairs that turn one body into the other inside its document, or null where whole lines can't be told apart. */
+function editPairs(document: string, before: string, after: string): { find: string; with: string }[] | null {
+  const old = before.split("\n");
+  const fresh = after.split("\n");
+  if (old.length > MAX_LINES || fresh.length > MAX_LINES) return null;
+  const hunks = diffLines(old, fresh).toReversed();
+  const changed = hunks.reduce((sum, hunk) => sum + hunk.to - hunk.from + hunk.lines.length, 0);
+  if (changed > fresh.length * 0.7) return null;
+  const pairs: { find: string; with: string }[] = [];
+  let text = document;
+  // From the end to the start, so that line numbers before a hunk stay true.
+  for (const hunk of hunks) {
+    let { from, to } = hunk;
+    let lines = [...hunk.lines];
+    const find = (): string => old.slice(from, to).join("\n");
+    while ((find().trim() === "" || lines.length === 0 || count(text, find()) !== 1) && (from > 0 || to < old.length)) {
+      if (from > 0) {
+        from -= 1;
+        lines = [old[from] ?? "", ...lines];
+      } else {
+        lines = [...lines, old[to] ?? ""];
+        to += 1;
+      }
+    }
+    const piece = find();
+    if (piece.trim() === "" || count(text, piece) !== 1) return null;
+    const replacement = lines.join("\n");
+    pairs.push({ find: piece, with: replacement });
+    text = text.split(piece).join(replacement);
+  }
+  return pairs;
+}
+
+const pageFrame = (frames: FrameText, page: PageState): string =>
+  frames.page(page.path, { title: page.title, description: page.description }, page.body);
+
+/**
+ * Writes as frames what changed between two states: a theme line, edits where a page kept its head, whole pages where it
+ * didn't or is new, deletions. `documents` are the stored texts by path, which edits must match exactly once.
+ */
+export function writeChanges(frames: FrameText, before: SiteState, after: SiteState, documents: ReadonlyMap<string, string>): string {
+  const parts: string[] = [];
+  if (JSON.stringify(before.theme) !== JSON.stringify(after.theme)) parts.push(frames.theme(after.theme));
+  for (const page of after.pages) {
+    const old = before.pages.find((candidate) => candidate.path === page.path);
+    if (old === undefined || old.title !== page.title || old.description !== page.description || before.lang !== after.lang) {
+      parts.push(pageFrame(frames, page));
+      continue;
+    }
+    if (old.body === page.body) continue;
+    const pairs = editPairs(documents.get(page.path) ?? "", old.body, page.body);
+    parts.push(pairs === null ? pageFrame(frames, page) : frames.edit(page.path, pairs));
+  }
+  for (const old of before.pages) {
+    if (!after.pages.some((page) => page.path === old.path)) parts.push(frames.remove(old.path));
+  }
+  return parts.join("");
+}
