@@ -48,7 +48,7 @@ function articlePage(brief: Brief, article: Article, index: number, next: Articl
     heading: capital(article.title),
     description: article.excerpt,
     build: (ctx) => [
-      pageHead(ctx, capital(article.title), article.excerpt, `${capital(article.subject)}, ${article.minutes} ${w.minutes}`),
+      pageHead(ctx, capital(article.title), null, `${capital(article.subject)}, ${article.minutes} ${w.minutes}`),
       sectionFrame(
         "article",
         html`<div class="mb-12 aspect-[4/3] w-full overflow-hidden rounded-theme-lg md:aspect-[21/9]">${picture(ctx, index, 1600, 686)}</div>

@@ -1,5 +1,4 @@
 import { contactSection } from "../sections/contact";
-import { ctaSection } from "../sections/cta";
 import { faqSection } from "../sections/faq";
 import { itemsSection } from "../sections/items";
 import { stepsSection } from "../sections/steps";
@@ -18,7 +17,7 @@ export const LANDING_PAGE: Blueprint = {
       const w = wordsOf(ctx.lang);
       const values = (): ReturnType<typeof valuesSection> => valuesSection(ctx, t.why, 4);
       const items = (): ReturnType<typeof itemsSection> =>
-        wants(brief, "items") ? itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6)) : null;
+        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6));
       const order = ctx.rng.fork("order").pick([
         [values, items],
         [items, values],
@@ -29,7 +28,7 @@ export const LANDING_PAGE: Blueprint = {
         stepsSection(ctx, t.how),
         wants(brief, "story") ? storySection(ctx, t.story, 2) : null,
         wants(brief, "faq") ? faqSection(ctx, w.faq, 5) : null,
-        wants(brief, "contact") ? contactSection(ctx, w.contact) : ctaSection(ctx),
+        contactSection(ctx, w.contact),
       ];
     });
     return [home, aboutPage(brief)];

@@ -23,7 +23,7 @@ function workPage(brief: Brief, work: BankWork, index: number, next: { href: str
     heading: work.title,
     description: work.summary,
     build: (ctx) => [
-      pageHead(ctx, work.title, work.summary, work.kind),
+      pageHead(ctx, work.title, null, work.kind),
       sectionFrame("work", html`<h2 id="work-title" class="sr-only">${work.title}, ${work.kind}</h2>
 <div class="aspect-[4/3] w-full overflow-hidden rounded-theme-lg md:aspect-[2/1]">${picture(ctx, index, 1500, 750, "", "still")}</div>
 <div class="mx-auto mt-12 max-w-2xl space-y-6 text-lg text-pretty">

@@ -74,9 +74,8 @@ export function aboutPage(brief: Brief): PlannedPage {
     description: t.aboutText,
     build: (ctx) => [
       pageHead(ctx, t.aboutHead, ctx.copy.takeLead("lead") ?? t.aboutText, wordsOf(ctx.lang).about),
-      storySection(ctx, t.story, 4),
-      valuesSection(ctx, t.why, 4),
-      stepsSection(ctx, t.how),
+      storySection(ctx, t.story, 2),
+      valuesSection(ctx, t.why, 3),
       ctaSection(ctx),
     ],
   };
@@ -95,7 +94,7 @@ export function contactPage(brief: Brief, kind: "contact" | "booking" = "contact
     build: (ctx) => [
       pageHead(ctx, t.contactHead, t.contactText, wordsOf(ctx.lang).contact),
       contactSection(ctx, wordsOf(ctx.lang).write, kind),
-      faqSection(ctx, wordsOf(ctx.lang).faq, 4),
+      faqSection(ctx, wordsOf(ctx.lang).faq, 3),
     ],
   };
 }
@@ -113,7 +112,7 @@ export function itemsPage(brief: Brief, path: string, variants: readonly ItemsVa
     description: t.itemsText,
     build: (ctx) => [
       pageHead(ctx, word, ctx.copy.takeLead("lead") ?? t.itemsText, ctx.copy.label),
-      itemsSection(ctx, word, ctx.copy.items, { variants }),
+      itemsSection(ctx, word, ctx.copy.items.slice(0, Math.max(9, brief.products.length)), { variants }),
       stepsSection(ctx, t.how),
       ctaSection(ctx),
     ],

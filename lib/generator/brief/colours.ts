@@ -8,7 +8,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\bforest( green)?\b|\bdark green\b|\bdeep green\b|\bvert (foret|fonce|sapin|bouteille)\b|\bbottle green\b/, "#1f5c42"],
   [/\bolive\b/, "#69702a"],
   [/\bsage( green)?\b|\bsauge\b/, "#5f7d62"],
-  [/\bmint\b|\bmenthe\b/, "#1f9d7a"],
+  [/\bmint( green)?\b|\bmenthe\b/, "#1f9d7a"],
   [/\blime\b|\bcitron vert\b/, "#6a9a12"],
   [/\bemerald\b|\bemeraude\b/, "#0b8f63"],
   [/\bteal\b|\bpetrol\b|\bbleu canard\b|\bpetrole\b/, "#0f766e"],

@@ -12,6 +12,8 @@ const PATTERNS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(`(?:\\bfor|\\bpour|\\bof|\\bde|\\bd['’])\\s+${NAME}(?=\\s*(?:,|:|\\(|—|–|-\\s))`, "u"),
+  /,\s+(\p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,/u,
+  new RegExp(`,\\s+(?:by|par)\\s+${NAME}`, "u"),
   new RegExp(`(?:site|website|page|store|shop|blog|boutique)\\s?:\\s+${NAME}(?=\\s*[,.]|\\s*$)`, "iu"),
   new RegExp(`^\\s*${NAME}\\s*(?:,|:|—|–|\\bis an?\\b|\\best une?\\b|\\bis the\\b)`, "u"),
   new RegExp(`(?:\\bfor|\\bpour)\\s+${NAME}(?=\\s*(?:,|\\.|:|$|\\(|—|–|-\\s|\\b(?:an?|une?|the|in|à|who|which|qui)\\b))`, "u"),

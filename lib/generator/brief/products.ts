@@ -17,6 +17,7 @@ function readPiece(piece: string): { name: string; price: number | null } | null
   const amount = priced?.[1] ?? priced?.[2];
   const name = (priced === null ? piece : piece.replace(priced[0], ""))
     .replace(/\s*(?:\(|\[).*$/u, "")
+    .replace(/^(?:by|par) .*$/iu, "")
     .replace(/\s+(?:in|à|at|for|pour|near|from|since|depuis|to|where|with|avec)\s.*$/iu, "")
     .replace(/[\s:–—-]+(?:at|à|for|pour)?[\s:–—-]*$/u, "")
     .replace(LEAD, "")

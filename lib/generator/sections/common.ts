@@ -112,7 +112,8 @@ ${control}
 /** The page of the site that fits best for getting in touch, as a link. */
 export function contactHref(ctx: Ctx): string {
   const contact = ctx.pages.find((page) => page.path === "contact.html");
-  return contact === undefined || contact.path === ctx.path ? "#contact" : contact.path;
+  if (contact !== undefined) return contact.path === ctx.path ? "#contact" : contact.path;
+  return ctx.path === "index.html" ? "#contact" : "index.html#contact";
 }
 
 /** The fixed words of this site's language. */

@@ -1,0 +1,81 @@
+import { applyEdit, FrameParser, type FrameEvent } from "@/lib/generation/frames";
+import { documentAround } from "@/lib/stacks/site/document";
+import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { Theme } from "@/lib/schemas/theme";
+import { answer } from "./answer";
+
+export const NONCE = "k3f9";
+
+/** A project as a Version would hold it after a run, and what the run said. */
+export interface Outcome {
+  readonly events: readonly FrameEvent[];
+  readonly files: ReadonlyMap<string, string>;
+  readonly theme: Theme;
+  readonly prose: string;
+  readonly summary: string;
+  readonly next: readonly string[];
+  readonly text: string;
+}
+
+/** What a run of the generator is given. */
+export interface Ask {
+  readonly request: string;
+  readonly seed?: number;
+  readonly blueprint?: BlueprintId | null;
+  readonly before?: Outcome;
+  readonly history?: readonly string[];
+}
+
+const NO_THEME: Theme = { name: "x", lang: "en", accent: "#000000", type: "sans", radius: 0 };
+
+/** Runs the generator and applies its frames the way the product does; throws on a frame error or a failed edit. */
+export function run({ request, seed = 1, blueprint = null, before, history = [] }: Ask): Outcome {
+  const files = new Map(before?.files ?? []);
+  const text = answer({
+    nonce: NONCE,
+    seed,
+    request,
+    blueprint,
+    history: [...history],
+    files: [...files].map(([path, content]) => ({ path, text: content })),
+    tokensPerSecond: 0,
+  });
+  const parser = new FrameParser({ nonce: NONCE });
+  const events = [...parser.push(text), ...parser.end("stop")];
+  let theme = before?.theme ?? NO_THEME;
+  let prose = "";
+  let summary = "";
+  let next: readonly string[] = [];
+  const bodies = new Map<string, string>();
+  const metas = new Map<string, { title?: string | undefined; description?: string | undefined; lang?: string | undefined } | null>();
+  for (const event of events) {
+    if (event.type === "error" || event.type === "edit.failed") throw new Error(`${event.path ?? ""}: ${event.reason}`);
+    if (event.type === "theme") theme = event.theme;
+    if (event.type === "prose") prose += event.text;
+    if (event.type === "page.opened") metas.set(event.path, event.meta);
+    if (event.type === "file.opened") metas.set(event.path, null);
+    if (event.type === "page.opened" || event.type === "file.opened") bodies.set(event.path, "");
+    if (event.type === "delta") bodies.set(event.path, (bodies.get(event.path) ?? "") + event.text);
+    if (event.type === "closed") {
+      const body = bodies.get(event.path) ?? "";
+      const meta = metas.get(event.path) ?? null;
+      files.set(event.path, meta === null ? body : documentAround({ path: event.path, meta, theme }, body));
+    }
+    if (event.type === "edit") {
+      const result = applyEdit(files.get(event.path) ?? "", event.pairs);
+      if (!result.ok) throw new Error(`${event.path}: ${result.reason}`);
+      files.set(event.path, result.text);
+    }
+    if (event.type === "delete") files.delete(event.path);
+    if (event.type === "done") {
+      summary = event.summary;
+      next = event.next;
+    }
+  }
+  return { events, files, theme, prose, summary, next, text };
+}
+
+/** The pages of an outcome, by path. */
+export function pagesOf(outcome: Outcome): [string, string][] {
+  return [...outcome.files].filter(([path]) => path.endsWith(".html"));
+}
