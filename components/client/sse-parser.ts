@@ -34,7 +34,10 @@ export function createSseParser(): { push: (piece: string) => SseMessage[] } {
       // A carriage return at the very end may be the first half of CRLF: it waits for the next piece.
       const end = Math.max(rest.lastIndexOf("\n"), rest.endsWith("\r") ? -1 : rest.lastIndexOf("\r"));
       if (end < 0) return out;
-      const lines = rest.slice(0, end + 1).split(/\r\n|\n|\r/).slice(0, -1);
+      const lines = rest
+        .slice(0, end + 1)
+        .split(/\r\n|\n|\r/)
+        .slice(0, -1);
       rest = rest.slice(end + 1);
       for (const line of lines) readLine(line, out);
       return out;

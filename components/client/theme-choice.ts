@@ -1,11 +1,15 @@
+import { createStore } from "./create-store";
 import { browserStore, tryToKeep } from "./storage";
 
-export const THEME_KEY = "vectort:theme";
+const THEME_KEY = "vectort:theme";
 export const THEME_CHOICES = ["system", "light", "dark"] as const;
-export type ThemeChoice = (typeof THEME_CHOICES)[number];
+type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 /** Runs in the head before the first paint, so that a chosen theme never flashes. */
 export const THEME_SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+
+/** Tells when the theme was chosen anew; `readTheme` says which. */
+export const themeChoice = createStore(0);
 
 /** The theme the person chose; `system` follows the device. */
 export function readTheme(): ThemeChoice {
@@ -17,4 +21,5 @@ export function chooseTheme(choice: ThemeChoice): void {
   if (choice === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = choice;
   tryToKeep(browserStore(), THEME_KEY, choice);
+  themeChoice.set(themeChoice.get() + 1);
 }

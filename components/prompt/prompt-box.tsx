@@ -59,8 +59,10 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
         if (canSend) onSubmit();
       }}
       className={cx(
-        "relative rounded-[18px] border bg-raised transition-colors duration-150 focus-within:border-[color-mix(in_srgb,var(--vt-cyan)_45%,var(--vt-strong))]",
-        error ? "border-red" : "border-strong",
+        "relative rounded-[18px] border bg-raised transition-colors duration-150",
+        error
+          ? "border-red"
+          : "border-strong focus-within:border-[color-mix(in_srgb,var(--vt-cyan)_45%,var(--vt-strong))]",
         props.className,
       )}
     >

@@ -1,9 +1,9 @@
 "use client";
 import { LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { sayError } from "@/components/client/api";
 import { signOut } from "@/components/client/session";
-import { chooseTheme, readTheme, THEME_CHOICES, type ThemeChoice } from "@/components/client/theme-choice";
+import { chooseTheme, readTheme, THEME_CHOICES, themeChoice } from "@/components/client/theme-choice";
 import { showToast } from "@/components/client/toast-store";
 import { Menu } from "@/components/ui/menu";
 import { t } from "@/messages/en";
@@ -12,8 +12,7 @@ const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 /** The avatar: who is signed in, the theme, and the way out. */
 export function AccountMenu({ name, email }: { name: string; email: string }) {
-  // The server can't know the choice; nothing that depends on it is drawn before the menu opens.
-  const [theme, setTheme] = useState<ThemeChoice>(readTheme);
+  const theme = useSyncExternalStore(themeChoice.subscribe, readTheme, () => "system" as const);
   const leave = async (): Promise<void> => {
     try {
       await signOut();
@@ -49,10 +48,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
               label: t.common.theme[choice],
               icon: <Icon aria-hidden="true" />,
               checked: choice === theme,
-              onSelect: () => {
-                chooseTheme(choice);
-                setTheme(choice);
-              },
+              onSelect: () => chooseTheme(choice),
             };
           }),
         },

@@ -7,6 +7,7 @@ import { closeTab, loadTabs, type OpenTab, openTabs } from "@/components/client/
 import { cx } from "@/components/ui/class-names";
 import { t } from "@/messages/en";
 import { AccountMenu } from "./account-menu";
+import { Palette } from "./palette";
 import { ProjectTab } from "./project-tab";
 import { TAB_CLASSES } from "./tab-classes";
 import { useTabStatus } from "./use-tab-status";
@@ -61,6 +62,7 @@ export function TopBar({ name, email }: { name: string; email: string }) {
         </Link>
       </nav>
       <div className="flex h-full items-center">
+        <Palette />
         <AccountMenu name={name} email={email} />
       </div>
     </header>

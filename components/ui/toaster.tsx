@@ -15,7 +15,7 @@ export function Toaster() {
     <section
       aria-label={t.common.notifications}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 max-md:bottom-24"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 max-md:bottom-40 md:items-end"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />

@@ -29,14 +29,15 @@ export function AppPanel({ projectId, name, onRename, control, view, onView, pat
   const [device, setDevice] = useState<Device>("desktop");
   const [refreshKey, setRefreshKey] = useState(0);
   const [previewUrl, setPreviewUrl] = useState<string | null>(null);
-  const [looking, setLooking] = useState<Version | null>(null);
+  const [looking, setLooking] = useState<{ version: Version; whileCurrent: string | null } | null>(null);
   const { state, active } = control;
   const current = state.version;
   // A build or a restore makes a newer version: looking back ends there.
-  const old = looking && active === null && looking.id !== current?.id ? looking : null;
+  const isStill = active === null && looking?.whileCurrent === (current?.id ?? null);
+  const old = looking && isStill && looking.version.id !== current?.id ? looking.version : null;
 
   const look = (version: Version): void => {
-    setLooking(version);
+    setLooking({ version, whileCurrent: current?.id ?? null });
     onView("preview");
   };
 

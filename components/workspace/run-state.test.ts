@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LiveEvent } from "@/components/client/live-event";
 import type { Run } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
-import { applyEvents, countWritten, emptyView, fileInHand, proseOf, viewOfTurn } from "./run-state";
+import { applyEvents, emptyView, fileInHand, proseOf, viewOfTurn } from "./run-state";
 
 const run: Run = {
   id: "r1",
@@ -52,7 +52,6 @@ describe("applyEvents", () => {
     expect(applyEvents(view, firstBuild)).toBe(view);
     const more = applyEvents(view, [...firstBuild, closed(7, "index.html", 14)]);
     expect(more.rows).toHaveLength(3);
-    expect(countWritten(more)).toBe(1);
   });
 
   it("leaves rows alone that no event touches", () => {
@@ -81,7 +80,6 @@ describe("applyEvents", () => {
       closed(4, "a.html", 9),
     ]);
     expect(view.rows).toMatchObject([{ lines: 5 }, { lines: 9 }]);
-    expect(countWritten(view)).toBe(1);
   });
 
   it("gathers the edits of a file, those that failed with their reasons", () => {
@@ -117,7 +115,6 @@ describe("applyEvents", () => {
     expect(view.version).toEqual({ id: "v1", number: 1 });
     expect(view.rows.at(-1)).toMatchObject({ kind: "file", state: "cut" });
     expect(fileInHand(view)).toBeNull();
-    expect(countWritten(view)).toBe(0);
   });
 });
 

@@ -120,15 +120,6 @@ export function fileInHand(view: TurnView): FileRow | null {
   return row?.kind === "file" && row.state === "writing" ? row : null;
 }
 
-/** How many files a run finished, counted once a path. */
-export function countWritten(view: TurnView): number {
-  const paths = view.rows.flatMap((row) => {
-    if (row.kind === "file") return row.state === "written" ? [row.path] : [];
-    return row.kind === "edit" && row.applied > 0 ? [row.path] : [];
-  });
-  return new Set(paths).size;
-}
-
 /** The words of the answer, for the clipboard. */
 export function proseOf(view: TurnView): string {
   return view.rows

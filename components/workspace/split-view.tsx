@@ -81,7 +81,7 @@ export function SplitView({ left, right, leftLabel, rightLabel, shown }: SplitVi
       <section
         aria-label={rightLabel}
         className={cx(
-          "min-h-0 min-w-0 md:block md:flex-1",
+          "isolate min-h-0 min-w-0 md:block md:flex-1",
           shown === "right" ? "w-full" : "hidden",
           isDragging && "pointer-events-none",
         )}

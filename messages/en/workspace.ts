@@ -55,9 +55,8 @@ export const workspace = {
     stopped: "You stopped this build.",
     interrupted: "The build was interrupted before it was done.",
     paused: "The build is paused.",
-    keptFiles: (count: number) =>
-      `${count} ${count === 1 ? "finished file was" : "finished files were"} kept as a version.`,
-    nothingKept: "No file was finished, so nothing changed.",
+    kept: (number: number) => `What was done is kept as version ${number}.`,
+    nothingKept: "Nothing was finished, so nothing changed.",
     goOn: "Go on",
     tryAgain: "Try again",
   },

@@ -2,7 +2,6 @@
 import { CirclePause, CircleStop, TriangleAlert, Unplug } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { t } from "@/messages/en";
-import { countWritten } from "../run-state";
 import type { TurnView } from "../turn-view";
 
 const says = t.workspace.end;
@@ -25,7 +24,6 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
   if (view.status === "completed" || view.status === "waiting" || view.status === "running") return null;
   const end = ENDS[view.status];
   const canResume = view.status === "interrupted" || view.status === "paused";
-  const kept = countWritten(view);
   return (
     <div
       role="status"
@@ -33,9 +31,8 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
     >
       {end.icon}
       <p className="min-w-0 flex-1 basis-52 wrap-anywhere">
-        {end.text}
-        {view.reason ? ` ${view.reason}` : ""}{" "}
-        <span className="text-soft">{view.version && kept > 0 ? says.keptFiles(kept) : says.nothingKept}</span>
+        {view.reason ?? end.text}{" "}
+        <span className="text-soft">{view.version ? says.kept(view.version.number) : says.nothingKept}</span>
       </p>
       {canAct ? (
         canResume ? (

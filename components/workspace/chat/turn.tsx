@@ -1,6 +1,7 @@
 "use client";
 import { memo } from "react";
 import { Mark } from "@/components/ui/logo";
+import { Skeleton } from "@/components/ui/skeleton";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
 import { CopyButton } from "./copy-button";
@@ -54,6 +55,7 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
               group.rows.map((row) => <Row key={row.id} row={row} onShowFile={onShowFile} />)
             ),
           )}
+          {isRunning && view.rows.length === 0 ? <Skeleton className="mt-1.5 w-44" /> : null}
           {view.question ? <QuestionBlock {...view.question} canAnswer={isLast && !isBusy} onAnswer={onSend} /> : null}
           {isRunning ? null : (
             <>
