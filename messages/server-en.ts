@@ -17,6 +17,7 @@ export const serverMessages = {
       openFiles.length === 0
         ? "The model stopped before it was done. Every finished file is kept."
         : `The model stopped while ${list(openFiles)} was being written. Every finished file is kept.`,
+    tooLong: "The model wrote more than one build may hold. Every finished file is kept.",
     filtered: "The model's provider refused to write this. Try to say it in other words.",
     nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
     failed: "Something went wrong on our side while building. Please try again.",
@@ -24,6 +25,9 @@ export const serverMessages = {
   frames: {
     unsafeCss: (what: string): string => `${what} can't be used in a stylesheet here.`,
     missingFile: "There is no such file in this project.",
+    tooMuchProse: "The model wrote more text than can be shown here; the rest is left out.",
+    tooManyThemes: "The model changed the theme too often in one build; this change is left out.",
+    tooManyErrors: "The model made more mistakes than can be listed here; the rest is left out.",
     tooMuch: "The project would be larger than 10 MB or 400 files.",
   },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "@/lib/platform/crypto";
 import type { RunEventBody } from "@/lib/schemas/run-event";
+import { serverMessages } from "@/messages/server-en";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { defaultTheme, readThemeFile, THEME_PATH, themeFile } from "./theme-file";
@@ -102,5 +103,49 @@ describe("theme file", () => {
     const theme = { ...fallback, name: 'a */ b \\ " {c}' };
     expect(readThemeFile(themeFile(theme))).toEqual(theme);
     expect(readThemeFile(":root{}")).toBeNull();
+  });
+
+  describe("with a model that goes on and on", () => {
+    const many = (count: number, line: (index: number) => string) =>
+      Array.from({ length: count }, (_, index) => line(index)).join("");
+
+    it("keeps 256 KiB of prose and says that there was more, once", () => {
+      const { of } = write(many(400, () => `${"x".repeat(1_023)}\n`));
+      const chars = of("prose").reduce((sum, event) => sum + (event.type === "prose" ? event.data.text.length : 0), 0);
+      expect(chars).toBe(256 * 1024);
+      expect(of("frame.error")).toHaveLength(1);
+    });
+
+    it("lists 200 mistakes of whatever kind, the last of them that there are more", () => {
+      const { events } = write(many(300, (index) => `@@k3f9ab bogus${index}\n@@k3f9ab edit no.txt\n@@k3f9ab end\n`));
+      expect(events).toHaveLength(200);
+      expect(events.at(-1)).toEqual({ type: "frame.error", data: { reason: serverMessages.frames.tooManyErrors } });
+    });
+
+    it("changes the theme eight times, and the pages with it", () => {
+      const theme = (index: number) =>
+        `@@k3f9ab theme ${JSON.stringify({ ...fallback, accent: `#00000${index % 10}` })}\n`;
+      const { of, tree } = write(`${PAGE}${many(20, theme)}`);
+      expect(of("theme")).toHaveLength(8);
+      expect(of("edit.applied").length).toBeLessThanOrEqual(7);
+      expect(readThemeFile(tree.get(THEME_PATH))?.accent).toBe("#000006");
+    });
+
+    it("fails an edit of more than 200 finds", () => {
+      const edit = (count: number) =>
+        `@@k3f9ab edit a.txt\n${many(count, (index) => `@@k3f9ab find\n<${index}>\n@@k3f9ab with\n[${index}]\n`)}@@k3f9ab end\n`;
+      const files = { "a.txt": many(300, (index) => `<${index}>`) };
+      expect(write(edit(200), files).of("edit.applied")).toHaveLength(1);
+      expect(write(edit(201), files).of("edit.failed")).toHaveLength(1);
+    });
+  });
+
+  it("counts the tree's bytes as files are changed, moved and deleted", () => {
+    const half = "x".repeat(600 * 1024);
+    const files = Object.fromEntries(Array.from({ length: 17 }, (_, index) => [`f${index}.txt`, half]));
+    const grow = "@@k3f9ab edit b.txt\n@@k3f9ab find\nb\n@@k3f9ab with\n" + "y".repeat(500 * 1024) + "\n@@k3f9ab end\n";
+    expect(write(grow, { ...files, "b.txt": "b" }).of("edit.failed")).toHaveLength(1);
+    const moved = "@@k3f9ab rename f1.txt -> g.txt\n@@k3f9ab delete g.txt\n";
+    expect(write(moved + grow, { ...files, "b.txt": "b" }).of("edit.applied")).toHaveLength(1);
   });
 });

@@ -7,6 +7,12 @@ import { applyEdit, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } fro
 import { isAlreadyApplied } from "./is-already-applied";
 import { THEME_PATH, themeFile } from "./theme-file";
 
+/** What a reader of one run can take in; a model that writes more of it is not helping. */
+const MAX_PROSE_CHARS = 256 * 1024;
+const MAX_ERRORS = 200;
+/** A new theme is written into every page, so a run may change its mind a few times and no more. */
+const MAX_THEMES = 8;
+
 type FrameWriterOptions = {
   /** The project's files by path; changed as frames are applied. */
   files: Map<string, string>;
@@ -23,6 +29,11 @@ export class FrameWriter {
   readonly #files: Map<string, string>;
   #theme: Theme | null;
   #open: { path: string; pieces: string[] } | null = null;
+  /** Path → UTF-8 bytes, so that a change costs what it changes and not the whole tree. */
+  readonly #sizes: Map<string, number>;
+  #proseChars = 0;
+  #errors = 0;
+  #themes = 0;
   /** Files that were opened and did not come to their end. */
   readonly unfinished: string[] = [];
   /** True once a file has changed. */
@@ -35,6 +46,7 @@ export class FrameWriter {
     this.#options = options;
     this.#files = options.files;
     this.#theme = options.theme;
+    this.#sizes = new Map([...options.files].map(([path, text]) => [path, utf8Length(text)]));
   }
 
   /** The site's name, once a theme has said it. */
@@ -68,7 +80,7 @@ export class FrameWriter {
         this.#edit(event);
         break;
       case "edit.failed":
-        this.#options.append({ type: "edit.failed", data: { path: event.path, reason: event.reason } });
+        this.#failEdit(event.path, event.reason);
         break;
       case "delete":
         this.#delete(event.path);
@@ -94,7 +106,10 @@ export class FrameWriter {
 
   #say(text: string): void {
     if (text.trim() !== "") this.hasSpoken = true;
-    this.#options.append({ type: "prose", data: { text } });
+    const room = MAX_PROSE_CHARS - this.#proseChars;
+    this.#proseChars += text.length;
+    if (room > 0) this.#options.append({ type: "prose", data: { text: text.slice(0, room) } });
+    if (room >= 0 && text.length > room) this.#fail(serverMessages.frames.tooMuchProse, undefined);
   }
 
   #finish(summary: string, next: string[]): void {
@@ -105,13 +120,15 @@ export class FrameWriter {
 
   /** The text goes out before the event, so that a reader has it without asking the database. */
   #writeTheme(theme: Theme): void {
+    this.#themes += 1;
+    if (this.#themes > MAX_THEMES) return this.#fail(serverMessages.frames.tooManyThemes, THEME_PATH);
     const before = this.#theme;
     this.#theme = theme;
     const text = themeFile(theme);
     this.#options.append({ type: "file.delta", data: { path: THEME_PATH, text } });
     const stored = { path: THEME_PATH, bytes: utf8Length(text), sha256: sha256(text) };
     this.#options.append({ type: "theme", data: stored }, text);
-    this.#files.set(THEME_PATH, text);
+    this.#keep(THEME_PATH, text);
     this.hasChanged = true;
     if (before) this.#rethemePages(before, theme);
   }
@@ -147,7 +164,7 @@ export class FrameWriter {
     if (!isComplete) this.unfinished.push(path);
     else if (problem) this.#fail(problem, path);
     else {
-      this.#files.set(path, text);
+      this.#keep(path, text);
       this.hasChanged = true;
       const data = { path, lines: countLines(text), bytes: utf8Length(text), sha256: sha256(text) };
       this.#options.append({ type: "file.closed", data }, text);
@@ -167,14 +184,20 @@ export class FrameWriter {
     else this.#replace(path, result.text);
   }
 
-  #replace(path: string, text: string): void {
+  #keep(path: string, text: string): void {
     this.#files.set(path, text);
+    this.#sizes.set(path, utf8Length(text));
+  }
+
+  #replace(path: string, text: string): void {
+    this.#keep(path, text);
     this.hasChanged = true;
     this.#options.append({ type: "edit.applied", data: { path, bytes: utf8Length(text), sha256: sha256(text) } }, text);
   }
 
   #delete(path: string): void {
     if (!this.#files.delete(path)) return this.#fail(serverMessages.frames.missingFile, path);
+    this.#sizes.delete(path);
     this.hasChanged = true;
     this.#options.append({ type: "file.deleted", data: { path } });
   }
@@ -183,7 +206,8 @@ export class FrameWriter {
     const text = this.#files.get(from);
     if (text === undefined) return this.#fail(serverMessages.frames.missingFile, from);
     this.#files.delete(from);
-    this.#files.set(to, text);
+    this.#sizes.delete(from);
+    this.#keep(to, text);
     this.hasChanged = true;
     this.#options.append({ type: "file.renamed", data: { from, to } });
   }
@@ -192,17 +216,28 @@ export class FrameWriter {
   #problemWith(path: string, text: string): string | null {
     const forbidden = path.endsWith(".css") ? findForbiddenCss(text) : null;
     if (forbidden) return serverMessages.frames.unsafeCss(forbidden);
-    const others = [...this.#files].filter(([other]) => other !== path);
-    const bytes = others.reduce((sum, [, body]) => sum + utf8Length(body), utf8Length(text));
+    const others = [...this.#sizes].filter(([other]) => other !== path);
+    const bytes = others.reduce((sum, [, size]) => sum + size, utf8Length(text));
     return others.length >= MAX_FILES || bytes > MAX_TREE_BYTES ? serverMessages.frames.tooMuch : null;
   }
 
   #fail(reason: string, path: string | undefined): void {
-    this.#options.append({ type: "frame.error", data: path === undefined ? { reason } : { path, reason } });
+    if (this.#mayReport()) this.#report(reason, path);
   }
 
   #failEdit(path: string, reason: string): void {
-    this.#options.append({ type: "edit.failed", data: { path, reason } });
+    if (this.#mayReport()) this.#options.append({ type: "edit.failed", data: { path, reason } });
+  }
+
+  /** The last one that may be reported says that there are more. */
+  #mayReport(): boolean {
+    this.#errors += 1;
+    if (this.#errors === MAX_ERRORS) this.#report(serverMessages.frames.tooManyErrors, undefined);
+    return this.#errors < MAX_ERRORS;
+  }
+
+  #report(reason: string, path: string | undefined): void {
+    this.#options.append({ type: "frame.error", data: path === undefined ? { reason } : { path, reason } });
   }
 }
 

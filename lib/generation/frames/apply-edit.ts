@@ -11,12 +11,14 @@ export type EditResult = { ok: true; text: string } | { ok: false; reason: strin
  */
 export function applyEdit(text: string, pairs: readonly EditPair[]): EditResult {
   let result = text;
+  let bytes = utf8Length(text);
   for (const [index, pair] of pairs.entries()) {
     const reason = mismatch(result, pair.find);
     if (reason !== null) return { ok: false, reason: `find ${index + 1} of ${pairs.length} ${reason}` };
     const at = result.indexOf(pair.find);
     result = result.slice(0, at) + pair.with + result.slice(at + pair.find.length);
-    if (utf8Length(result) > MAX_FILE_BYTES) return { ok: false, reason: "the file would be larger than 1 MiB" };
+    bytes += utf8Length(pair.with) - utf8Length(pair.find);
+    if (bytes > MAX_FILE_BYTES) return { ok: false, reason: "the file would be larger than 1 MiB" };
   }
   return { ok: true, text: result };
 }

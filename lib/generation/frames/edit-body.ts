@@ -1,11 +1,11 @@
 import type { EditPair } from "./apply-edit";
-import { MAX_FILE_BYTES } from "./limits";
+import { MAX_EDIT_PAIRS, MAX_FILE_BYTES } from "./limits";
 import { utf8Length } from "./utf8";
 
 /** What an edit says after a text or a directive: go on (null), it failed, or it is whole. */
 export type EditStep = null | { failed: string } | { pairs: EditPair[] };
 
-/** Collects the find/with pairs of one open `edit`; holds at most 1 MiB of text. */
+/** Collects the find/with pairs of one open `edit`; holds at most 200 pairs and 1 MiB of text. */
 export class EditBody {
   readonly #pairs: EditPair[] = [];
   #part: "head" | "find" | "with" = "head";
@@ -28,6 +28,7 @@ export class EditBody {
     if (this.#part === "find") return { failed: "a find has no with" };
     if (this.#part === "with") this.#pairs.push({ find: this.#find, with: this.#takeText() });
     if (word === "end") return this.#pairs.length > 0 ? { pairs: this.#pairs } : { failed: "the edit has no find" };
+    if (this.#pairs.length === MAX_EDIT_PAIRS) return { failed: `the edit has more than ${MAX_EDIT_PAIRS} finds` };
     this.#part = "find";
     return null;
   }

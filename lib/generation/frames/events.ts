@@ -13,7 +13,15 @@ export const pageMetaSchema = z.object({
 });
 export type PageMeta = z.infer<typeof pageMetaSchema>;
 
-export const planSchema = z.record(z.string(), z.json());
+/** BSON has no NUL in a key, and its driver takes an object with `_bsontype` for a type of its own. */
+function hasStorableKeys(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(
+    ([key, inner]) => !key.includes("\0") && key !== "_bsontype" && hasStorableKeys(inner),
+  );
+}
+
+export const planSchema = z.record(z.string(), z.json()).refine(hasStorableKeys, "has a key that can't be stored");
 export type FramePlan = z.infer<typeof planSchema>;
 
 export const askSchema = z.object({

@@ -220,4 +220,13 @@ describe("FrameParser", () => {
   it("refuses a nonce that is none", () => {
     expect(() => new FrameParser({ nonce: "ABC" })).toThrow(RangeError);
   });
+
+  it.each(['{"a\\u0000b":1}', '{"a":[{"_bsontype":"ObjectId"}]}', '{"_bsontype":"Code"}'])(
+    "refuses the plan %s, whose keys the database does not take",
+    (plan) => {
+      expect(parse([`@@k3f9 plan ${plan}\n`])).toEqual([
+        { type: "error", reason: "plan: has a key that can't be stored" },
+      ]);
+    },
+  );
 });

@@ -55,9 +55,19 @@ export function documentAround(head: DocumentHead, body: string): string {
  * stand as `openDocument` wrote them are touched; language and titles stay.
  */
 export function rethemeDocument(text: string, from: Theme, to: Theme): string {
-  const tagsOf = (theme: Theme) => [colorTags(theme).join("\n"), siteNameTag(theme), iconTag(theme)];
-  const next = tagsOf(to);
-  return tagsOf(from).reduce((result, tag, index) => result.replace(tag, () => next[index] ?? tag), text);
+  const next = themeTags(to);
+  return themeTags(from).reduce((result, tag, index) => result.replace(tag, () => next[index] ?? tag), text);
+}
+
+const tagsByTheme = new WeakMap<Theme, string[]>();
+
+/** What a head takes from its theme. Kept, because a palette takes time to make and a new theme goes into every page. */
+function themeTags(theme: Theme): string[] {
+  const known = tagsByTheme.get(theme);
+  if (known) return known;
+  const tags = [colorTags(theme).join("\n"), siteNameTag(theme), iconTag(theme)];
+  tagsByTheme.set(theme, tags);
+  return tags;
 }
 
 function siteNameTag(theme: Theme): string {

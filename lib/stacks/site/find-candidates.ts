@@ -43,7 +43,10 @@ function addClasses(found: Set<string>, value: string): void {
 }
 
 function addWords(found: Set<string>, script: string): void {
-  for (const [word] of script.matchAll(SCRIPT_WORD)) add(found, word.replace(/[.:?]+$/, ""));
+  for (const [word] of script.matchAll(SCRIPT_WORD)) {
+    // Before the pattern, which takes quadratic time on a megabyte of dots.
+    if (word.length <= MAX_LENGTH) add(found, word.replace(/[.:?]+$/, ""));
+  }
 }
 
 function add(found: Set<string>, name: string): void {
