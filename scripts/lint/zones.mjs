@@ -28,7 +28,7 @@ const domainUses = {
  */
 export function zoneOf(path) {
   const [top, second, third] = path.split("/");
-  if (/\.(test|spec|bench)\.tsx?$/.test(path)) return "tools";
+  if (/\.(test|spec|bench)(\.tsx?)?$|\/test-[\w-]+(\.tsx?)?$/.test(path)) return "tools";
   if (["app", "components", "messages", "models"].includes(top)) return top;
   if (/^proxy(\.ts)?$/.test(path)) return "proxy";
   if (/^instrumentation(-client)?(\.ts)?$/.test(path)) return "instrumentation";

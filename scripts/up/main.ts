@@ -45,7 +45,7 @@ try {
   const source = readEnv();
   const dataDir = source.DATA_DIR ?? join(root, ".data");
   const secrets = await keepSecrets(dataDir);
-  const env: NodeJS.ProcessEnv = { ...secrets, ...source, DATA_DIR: dataDir };
+  const env: NodeJS.ProcessEnv = { ...secrets, ...source, DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: "1" };
   env.NEXTAUTH_SECRET ||= secrets.NEXTAUTH_SECRET;
   env.ENCRYPTION_KEY ||= secrets.ENCRYPTION_KEY;
   const settings = await checkEnv(env);

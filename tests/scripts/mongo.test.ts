@@ -133,6 +133,18 @@ test("data that a newer mongod wrote is refused with a sentence", async () => {
   await expect(startMongo({ dataDir })).rejects.toThrow(/written by MongoDB 99\.0\.1 and can't be opened by the older/);
 });
 
+test("data of the series before is opened, and from then on belongs to the newer one", async () => {
+  const first = await start();
+  await withThings(first.uri, (things) => things.insertOne({ name: "kept" }));
+  await first.stop();
+  const [major] = first.version.split(".").map(Number);
+  const older = { port: first.port, version: `${(major ?? 0) - 1}.0.1` };
+  await writeFile(join(dataDir, "mongo/state.json"), JSON.stringify(older));
+  const second = await start();
+  expect(await readState(dataDir)).toEqual({ port: first.port, version: first.version });
+  expect(await withThings(second.uri, (things) => things.countDocuments())).toBe(1);
+});
+
 test("a folder whose state file is damaged still opens", async () => {
   const first = await start();
   await withThings(first.uri, (things) => things.insertOne({ name: "kept" }));

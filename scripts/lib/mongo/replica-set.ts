@@ -59,6 +59,21 @@ export async function rewriteAddress(port: number): Promise<void> {
   }
 }
 
+/**
+ * After an upgrade: lets the data use what the new series knows, without which the series after it could not open it.
+ * Going back is then refused (see versionProblem).
+ */
+export async function raiseFeatures(port: number, version: string): Promise<void> {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const client = new MongoClient(mongoUri(port, "admin"));
+  try {
+    const confirm = major >= 7 ? { confirm: true } : {};
+    await client.db("admin").command({ setFeatureCompatibilityVersion: `${major}.${minor}`, ...confirm });
+  } finally {
+    await client.close();
+  }
+}
+
 type Attempt = { answer?: mongoose.mongo.Document; code?: number };
 
 /**

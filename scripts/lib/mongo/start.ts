@@ -5,7 +5,7 @@ import { Failure } from "../failure.ts";
 import { answers, freePort } from "../ports.ts";
 import { acquireMongod } from "./acquire.ts";
 import { exitReason, PortInUse, spawnMongod, stopPid } from "./process.ts";
-import { becomePrimary, mongoUri, rewriteAddress } from "./replica-set.ts";
+import { becomePrimary, mongoUri, raiseFeatures, rewriteAddress } from "./replica-set.ts";
 import { mongoPaths, readState, runningMongod, writeState } from "./state.ts";
 import { versionProblem } from "./version.ts";
 
@@ -51,6 +51,7 @@ export async function startMongo(options: {
     if (error instanceof PortInUse) return start(await freePort());
     throw error;
   });
+  if (before && before.version !== mongod.version) await raiseFeatures(started.port, mongod.version);
   await writeState(dataDir, { port: started.port, version: mongod.version });
   return { uri: mongoUri(started.port), version: mongod.version, recovered: orphan !== null, ...started };
 }
