@@ -1,9 +1,9 @@
-import { expect, html, type Owner, signUp, test, writeProject } from "./preview-fixtures";
+import { expect, html, type Owner, SHOWN, signUp, test, writeProject } from "./preview-fixtures";
 
 /** Opens the workspace of a project whose one page is `body`, and waits until the page has said it is done. */
 async function openPage(owner: Owner, url: string, projectId: string): Promise<void> {
   await owner.page.goto(`${url}/projects/${projectId}`);
-  await expect(owner.page.frameLocator("iframe").locator("#done")).toHaveText("done", { timeout: 20_000 });
+  await expect(owner.page.frameLocator(SHOWN).locator("#done")).toHaveText("done", { timeout: 20_000 });
 }
 
 test("nothing of the workspace, the browser or the network is within reach of a page", async ({
@@ -64,7 +64,7 @@ test("nothing of the workspace, the browser or the network is within reach of a 
   owner.page.context().on("page", (page) => popups.push(page.url()));
   await openPage(owner, product.url, projectId);
 
-  const out: Record<string, string> = JSON.parse(await owner.page.frameLocator("iframe").locator("#out").innerText());
+  const out: Record<string, string> = JSON.parse(await owner.page.frameLocator(SHOWN).locator("#out").innerText());
   expect(out).toMatchObject({
     origin: "null",
     parentDocument: "refused SecurityError",
@@ -105,7 +105,7 @@ for (const [way, body] of Object.entries({
     const refused = owner.page.waitForEvent("console", (message) => message.text().includes("frame-src"));
     await owner.page.goto(`${product.url}/projects/${projectId}`);
     await refused;
-    await expect(owner.page.frameLocator("iframe").getByRole("heading", { name: "Here" })).toBeVisible();
+    await expect(owner.page.frameLocator(SHOWN).getByRole("heading", { name: "Here" })).toBeVisible();
     await expect(owner.page.getByText("The page keeps leaving", { exact: false })).toBeVisible({ timeout: 15_000 });
     expect(stranger.requests()).toEqual([]);
   });
@@ -115,7 +115,7 @@ test("a link to another site asks first, and a form says what it would send", as
   const there = `http://stranger.localhost:${stranger.port}/`;
   const body = `<h1>Here</h1><a href="${there}">Away</a><form action="${there}"><input name="name" value="Ada"><button>Send</button></form>`;
   const { projectId } = await writeProject(product, owner.userId, { "index.html": html(body) });
-  const frame = owner.page.frameLocator("iframe");
+  const frame = owner.page.frameLocator(SHOWN);
   await owner.page.goto(`${product.url}/projects/${projectId}`);
   await frame.getByRole("link", { name: "Away" }).click();
   await expect(owner.page.getByText(`Open stranger.localhost:${stranger.port} in a new tab?`)).toBeVisible();
@@ -166,12 +166,12 @@ test("an endless loop in a page leaves the workspace usable, and reloading gets 
   const { projectId } = await writeProject(product, owner.userId, { "index.html": html(loop) });
   const { page } = owner;
   await page.goto(`${product.url}/projects/${projectId}`);
-  await page.frameLocator("iframe").locator("#go").click({ noWaitAfter: true });
+  await page.frameLocator(SHOWN).locator("#go").click({ noWaitAfter: true });
   await expect(page.getByText("The page in the preview does not respond.", { exact: false })).toBeVisible({
     timeout: 20_000,
   });
   await page.getByRole("textbox", { name: "Ask for a change" }).fill("still typing");
   await expect(page.getByRole("textbox", { name: "Ask for a change" })).toHaveValue("still typing");
   await page.getByRole("button", { name: "Reload the page" }).click();
-  await expect(page.frameLocator("iframe").getByRole("heading", { name: "Busy" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.frameLocator(SHOWN).getByRole("heading", { name: "Busy" })).toBeVisible({ timeout: 20_000 });
 });

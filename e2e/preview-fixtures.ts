@@ -21,8 +21,17 @@ type TestFixtures = { stranger: Stranger; owner: Owner };
 /** A signed-in account and its page. */
 export type Owner = { page: Page; userId: string; api: ApiCall };
 /** The parts of the API's answers that these tests read. */
-type Answer = { url: string; expiresAt: string; user: { id: string }; project: { id: string }; run: { id: string } };
+type Answer = {
+  url: string;
+  expiresAt: string;
+  user: { id: string };
+  project: { id: string; activeRunId: string | null };
+  run: { id: string };
+};
 type ApiCall = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: Answer }>;
+
+/** The frame that is looked at; one that waits to take over is inert. */
+export const SHOWN = "iframe:not([inert])";
 
 const TOKENS_PER_SECOND = "400";
 

@@ -1,0 +1,144 @@
+import type { CDPSession, Frame, Page } from "@playwright/test";
+import { expect, html, type Owner, type Product, SHOWN, test, writeProject } from "./preview-fixtures";
+
+const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
+
+/** Starts a build and opens its workspace. Returns the project's id. */
+async function build({ page, api }: Owner, { url }: Product): Promise<string> {
+  const { body } = await api("POST", "/api/projects", { prompt: PROMPT });
+  await page.goto(`${url}/projects/${body.project.id}`);
+  return body.project.id;
+}
+
+const isRunning = async ({ api }: Owner, projectId: string): Promise<boolean> =>
+  (await api("GET", `/api/projects/${projectId}`)).body.project.activeRunId !== null;
+
+/** The frame that is looked at, as a frame to evaluate in. */
+async function shownFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.locator(SHOWN).elementHandle())?.contentFrame();
+  if (!frame) throw new Error("No frame is shown.");
+  return frame;
+}
+
+/** Asks for a change in the composer and waits until its run has ended. */
+async function change(owner: Owner, projectId: string, prompt: string): Promise<void> {
+  await owner.page.getByRole("textbox", { name: "Ask for a change" }).fill(prompt);
+  await owner.page.getByRole("button", { name: "Send" }).click();
+  await expect.poll(() => isRunning(owner, projectId)).toBe(true);
+  await expect.poll(() => isRunning(owner, projectId), { timeout: 60_000 }).toBe(false);
+}
+
+/** Every frame the browser presented, as the share of the preview's pixels that have one and the same colour. */
+async function watchFrames(page: Page): Promise<{ session: CDPSession; stop: () => Promise<number[]> }> {
+  const session = await page.context().newCDPSession(page);
+  const pictures: string[] = [];
+  session.on("Page.screencastFrame", ({ data, sessionId }) => {
+    pictures.push(data);
+    void session.send("Page.screencastFrameAck", { sessionId });
+  });
+  await session.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
+  const box = await page.locator('section[aria-label="App preview"]').boundingBox();
+  const stop = async (): Promise<number[]> => {
+    await session.send("Page.stopScreencast");
+    const measure = await page.context().newPage();
+    const shares = await measure.evaluate(shareOfOneColour, { pictures, box });
+    await measure.close();
+    return shares;
+  };
+  return { session, stop };
+}
+
+type Box = { x: number; y: number; width: number; height: number } | null;
+
+/** Runs in a browser page: decodes each picture and counts the commonest colour in the box. */
+async function shareOfOneColour({ pictures, box }: { pictures: string[]; box: Box }): Promise<number[]> {
+  const shares: number[] = [];
+  for (const picture of pictures) {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.codePointAt(0) ?? 0);
+    const image = await createImageBitmap(new Blob([bytes]));
+    const { x, y, width, height } = box ?? { x: 0, y: 0, width: image.width, height: image.height };
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context?.drawImage(image, -x, -y);
+    const pixels = new Uint32Array(context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0));
+    const counts = new Map<number, number>();
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    shares.push(Math.max(...counts.values()) / pixels.length);
+  }
+  return shares;
+}
+
+test("the first section is seen while the model still writes, and no frame is blank to the end", async ({
+  owner,
+  product,
+}) => {
+  const projectId = await build(owner, product);
+  await expect(owner.page.frameLocator(SHOWN).locator("h1")).toBeVisible({ timeout: 20_000 });
+  expect(await isRunning(owner, projectId)).toBe(true);
+  const frame = await shownFrame(owner.page);
+  const color = await frame.evaluate(() => getComputedStyle(document.body).fontFamily);
+  expect(color).toContain("Variable");
+  await expect(owner.page.getByText("Preparing the canvas…")).toBeHidden();
+
+  const { stop } = await watchFrames(owner.page);
+  await expect.poll(() => isRunning(owner, projectId), { timeout: 60_000 }).toBe(false);
+  await change(owner, projectId, 'Change the headline to "Bread worth crossing the river for"');
+  await expect(owner.page.frameLocator(SHOWN).locator("h1")).toContainText("Bread worth crossing the river for");
+  const shares = await stop();
+  expect(shares.length).toBeGreaterThan(5);
+  expect(shares.filter((share) => share > 0.98)).toEqual([]);
+});
+
+test("a reload in mid-run shows the same page and goes on", async ({ owner, product }) => {
+  const projectId = await build(owner, product);
+  const { page } = owner;
+  const heading = page.frameLocator(SHOWN).locator("h1");
+  await expect(heading).toBeVisible({ timeout: 20_000 });
+  await expect(page.frameLocator(SHOWN).locator("main, section").nth(1)).toBeAttached({ timeout: 20_000 });
+  const title = await heading.innerText();
+  const before = await (await shownFrame(page)).evaluate(() => document.body.innerText.length);
+  await page.reload();
+  expect(await isRunning(owner, projectId)).toBe(true);
+  await expect(heading).toHaveText(title);
+  const written = async (): Promise<number> =>
+    (await shownFrame(page)).evaluate(() => document.body.innerText.length).catch(() => 0);
+  await expect.poll(written, { timeout: 60_000 }).toBeGreaterThan(before);
+  await expect.poll(() => isRunning(owner, projectId), { timeout: 60_000 }).toBe(false);
+  await expect(page.frameLocator(SHOWN).locator("footer")).toBeAttached();
+});
+
+test("pages are swapped without losing the frame, and what a page says is listed", async ({ owner, product }) => {
+  const script = `<script>console.log("hello from the page"); localStorage.setItem("a", "1"); alert("hi"); null.x;</script>`;
+  const { projectId } = await writeProject(product, owner.userId, {
+    "index.html": html(
+      `<h1>First</h1><a href="about.html#end">About</a><img src="assets/missing.svg" alt="">${script}`,
+    ),
+    "about.html": html(`<h1>Second</h1><p style="height:3000px">Long</p><p id="end">End</p>`),
+  });
+  const { page } = owner;
+  await page.goto(`${product.url}/projects/${projectId}`);
+  await expect(page.frameLocator(SHOWN).getByRole("heading", { name: "First" })).toBeVisible();
+  await expect(page.getByText("2 problems on this page")).toBeVisible();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByText("hello from the page")).toBeVisible();
+  await expect(page.getByText("TypeError", { exact: false })).toBeVisible();
+  await expect(page.getByText("Could not load assets/missing.svg")).toBeVisible();
+  await page.frameLocator(SHOWN).getByRole("link", { name: "About" }).click();
+  await expect(page.frameLocator(SHOWN).getByText("End")).toBeInViewport();
+  await page.getByRole("button", { name: "Phone" }).click();
+  await expect.poll(async () => (await shownFrame(page)).evaluate(() => innerWidth)).toBe(390);
+});
+
+test("an ended capability is replaced without a word", async ({ owner, product }) => {
+  const { projectId } = await writeProject(product, owner.userId, { "index.html": html("<h1>Still here</h1>") });
+  let asked = 0;
+  await owner.page.route("**/api/projects/*/preview", async (route) => {
+    const answer = await route.fetch();
+    const body: { url: string; expiresAt: string } = await answer.json();
+    asked += 1;
+    const url = asked === 1 ? body.url.replace(/\.[^./]+\/$/, ".ended/") : body.url;
+    await route.fulfill({ response: answer, json: { ...body, url } });
+  });
+  await owner.page.goto(`${product.url}/projects/${projectId}`);
+  await expect(owner.page.frameLocator(SHOWN).getByRole("heading", { name: "Still here" })).toBeVisible();
+  expect(asked).toBe(2);
+});
