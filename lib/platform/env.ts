@@ -32,7 +32,7 @@ export const envSchema = z
     OPENAI_BASE_URL: overrideUrl.optional(),
     OPENAI_API: z.enum(["responses", "chat"]).optional(),
     MODEL_QUICK: text.default("gpt-5-mini"),
-    BUILTIN_TOKENS_PER_SECOND: z.coerce.number().min(0).max(1_000_000).default(400),
+    BUILTIN_TOKENS_PER_SECOND: z.coerce.number().min(0).max(1_000_000).default(800),
     PREVIEW_URL: originUrl.optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
