@@ -1,11 +1,12 @@
 "use client";
 import { Eye, EyeOff, LoaderCircle } from "lucide-react";
 import Link from "next/link";
-import { type FormEvent, useRef, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { z } from "zod";
 import { ApiError, callApi, sayError } from "@/components/client/api";
 import { peekCarriedPrompt } from "@/components/client/prompt-carry";
 import { signInWithPassword } from "@/components/client/session";
+import { useIsHydrated } from "@/components/client/use-is-hydrated";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
@@ -15,23 +16,15 @@ import { checkLogin, checkRegister, type FieldErrors, type FieldName, type Value
 
 type AuthFormProps = { kind: "login" | "register"; next: string };
 
-const subscribeToNothing = () => () => undefined;
-const useCarriedPrompt = (): string | null =>
-  useSyncExternalStore(
-    subscribeToNothing,
-    () => peekCarriedPrompt()?.prompt ?? null,
-    () => null,
-  );
-
 /** The form of sign-in and registration; on success the browser goes to `next` with its new session. */
 export function AuthForm({ kind, next }: AuthFormProps) {
-  const [values, setValues] = useState<Values>({ name: "", email: "", password: "" });
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [isShown, setIsShown] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const carried = useCarriedPrompt();
+  const isHydrated = useIsHydrated();
+  const carried = isHydrated ? (peekCarriedPrompt()?.prompt ?? null) : null;
   const says = t.auth[kind];
   const other = kind === "login" ? "register" : "login";
 
@@ -42,7 +35,8 @@ export function AuthForm({ kind, next }: AuthFormProps) {
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (isBusy) return;
+    if (isBusy || !form.current) return;
+    const values = readValues(form.current);
     setProblem(null);
     const found = kind === "register" ? checkRegister(values) : checkLogin(values);
     fail(found);
@@ -61,16 +55,12 @@ export function AuthForm({ kind, next }: AuthFormProps) {
   };
   const bind = (name: FieldName) => ({
     name,
-    value: values[name],
     error: errors[name],
-    onChange: (event: { target: { value: string } }) => {
-      setValues({ ...values, [name]: event.target.value });
-      setErrors({ ...errors, [name]: undefined });
-    },
+    onChange: () => setErrors({ ...errors, [name]: undefined }),
   });
 
   return (
-    <form ref={form} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+    <form ref={form} noValidate method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
       <div className="flex flex-col gap-2">
         <h1 className="text-3xl font-semibold tracking-tight">{says.title}</h1>
         <p className="text-soft">{carried ? says.introWithPrompt : says.intro}</p>
@@ -105,7 +95,13 @@ export function AuthForm({ kind, next }: AuthFormProps) {
           </IconButton>
         }
       />
-      <Button type="submit" tone="primary" aria-disabled={isBusy} className="h-11 w-full text-base">
+      <Button
+        type="submit"
+        tone="primary"
+        aria-disabled={isBusy}
+        disabled={!isHydrated}
+        className="h-11 w-full text-base disabled:opacity-100"
+      >
         {isBusy ? <LoaderCircle aria-hidden="true" className="size-4 animate-spin" /> : null}
         {isBusy ? says.busy : says.submit}
       </Button>
@@ -124,4 +120,14 @@ export function AuthForm({ kind, next }: AuthFormProps) {
 
 async function register({ name, email, password }: Values): Promise<void> {
   await callApi(z.unknown(), "/api/account/register", { method: "POST", body: { name, email, password } });
+}
+
+/** The fields as they are on the page, so that what was typed before the page could react counts too. */
+function readValues(form: HTMLFormElement): Values {
+  const data = new FormData(form);
+  const read = (name: FieldName): string => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return { name: read("name"), email: read("email"), password: read("password") };
 }

@@ -34,7 +34,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   useEffect(() => {
     const carried = startsCarried ? takeCarriedPrompt(Date.now()) : null;
     const kept = carried?.prompt ?? readDraft("home");
-    if (kept) setText((typed) => typed || kept);
+    // What was typed before the page could react is in the field, but not in the state.
+    const early = area.current?.value;
+    if (early || kept) setText((typed) => typed || early || kept);
     if (carried) setBlueprint(carried.blueprint);
     if (carried?.starts) start(carried);
   }, [startsCarried, start]);

@@ -1,6 +1,6 @@
 "use client";
 import { Square } from "lucide-react";
-import { memo, useEffect, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
@@ -30,7 +30,9 @@ export const ChatComposer = memo(function ChatComposer({
 }: ChatComposerProps) {
   const [text, setText] = useState("");
   useFocusKey();
-  useEffect(() => setText((typed) => typed || readDraft(projectId)), [projectId]);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // What was typed before the page could react is in the field, but not in the state.
+  useEffect(() => setText((typed) => typed || area.current?.value || readDraft(projectId)), [projectId]);
 
   const change = (value: string): void => {
     setText(value);
@@ -47,6 +49,7 @@ export const ChatComposer = memo(function ChatComposer({
 
   return (
     <PromptBox
+      textareaRef={area}
       value={text}
       onChange={change}
       onSubmit={submit}
