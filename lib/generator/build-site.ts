@@ -17,7 +17,9 @@ export function buildSite(brief: Brief, seed: number): Site {
     const sections = page.build(ctx);
     return {
       path: page.path,
-      title: home ? `${brief.name} — ${copy.label.charAt(0).toLocaleUpperCase()}${copy.label.slice(1)}` : `${page.heading} — ${brief.name}`,
+      title: home
+        ? `${brief.name} — ${copy.label.charAt(0).toLocaleUpperCase()}${copy.label.slice(1)}`
+        : `${page.heading} — ${brief.name}`,
       description: (home ? copy.lead : page.description).slice(0, 160),
       body: pageFrame(ctx, sections, blueprint.headerExtra?.(ctx), blueprint.after?.(ctx)),
     };

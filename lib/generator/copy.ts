@@ -56,7 +56,7 @@ function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
     }
     const template = templates[index % templates.length] ?? "";
     const used = index >= templates.length ? "" : template.replaceAll("{item}", product.name.toLocaleLowerCase());
-    const typical = bank[0]?.price ?? null;
+    const typical = bank[(index * 2) % Math.max(1, bank.length)]?.price ?? null;
     return { name: product.name, text: used, price: product.price ?? typical };
   });
   return [...named, ...bank].flatMap((item, index) => {
@@ -88,7 +88,9 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
     const source = rng.fork(label);
     const first = source.shuffle(fillAll(own));
     const second = source.shuffle(fillAll(shared));
-    return first.length === 0 ? second : [...first.slice(0, 3), ...second.slice(0, 2), ...first.slice(3), ...second.slice(2)];
+    return first.length === 0
+      ? second
+      : [...first.slice(0, 3), ...second.slice(0, 2), ...first.slice(3), ...second.slice(2)];
   };
   const values = pool("values", trade.values, family.values);
   const faq = pool("faq", trade.faq, family.faq);

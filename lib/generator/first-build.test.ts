@@ -49,7 +49,10 @@ function checkPage(outcome: Outcome, path: string, html: string): void {
     if (target === undefined || target.startsWith("data:") || target === "assets/site.css") continue;
     const [file = "", anchor] = target.split("#");
     expect(file === "" || outcome.files.has(file), `${path} → ${target}`).toBe(true);
-    if (anchor !== undefined) expect(outcome.files.get(file === "" ? path : file)?.includes(`id="${anchor}"`), `${path} → ${target}`).toBe(true);
+    if (anchor !== undefined)
+      expect(outcome.files.get(file === "" ? path : file)?.includes(`id="${anchor}"`), `${path} → ${target}`).toBe(
+        true,
+      );
   }
   const body = html.slice(html.indexOf("<body>"));
   expect(body.match(/#[0-9a-fA-F]{3,8}\b(?=[;"'\s])/)?.[0], `${path} colours`).toBeUndefined();
@@ -69,7 +72,9 @@ describe("first build", () => {
         const paragraphs: string[] = [];
         for (const [path, html] of pages) {
           checkPage(outcome, path, html);
-          const found = elementsOf(html).elements.filter((element) => element.tagName === "p" || element.tagName === "dd");
+          const found = elementsOf(html).elements.filter(
+            (element) => element.tagName === "p" || element.tagName === "dd",
+          );
           paragraphs.push(...found.map(textOf).filter((text) => text.length > 60 && !text.startsWith("©")));
         }
         const twice = paragraphs.filter((text, index) => paragraphs.indexOf(text) !== index);
@@ -86,7 +91,9 @@ describe("first build", () => {
 
   it("makes two bakeries that neither read nor look the same", () => {
     const one = run({ request: "Website for Miette, a bakery in Lyon selling sourdough, croissants and canelés" });
-    const two = run({ request: "A website for Crumb Club, a bakery in Bristol known for cinnamon buns, rye bread and focaccia" });
+    const two = run({
+      request: "A website for Crumb Club, a bakery in Bristol known for cinnamon buns, rye bread and focaccia",
+    });
     const wordsOf = (outcome: Outcome): Set<string> => {
       const words = pagesOf(outcome)
         .map(([, html]) => html.replace(/<[^>]+>/g, " "))
@@ -123,7 +130,10 @@ describe("first build", () => {
   });
 
   it("reads what a brief says", () => {
-    const outcome = run({ request: 'Online store for "Low Fire", pottery in London: mugs at £18, bowls and vases. Use #336699, dark mode and a serif font.' });
+    const outcome = run({
+      request:
+        'Online store for "Low Fire", pottery in London: mugs at £18, bowls and vases. Use #336699, dark mode and a serif font.',
+    });
     expect(outcome.theme).toMatchObject({ name: "Low Fire", accent: "#336699", scheme: "dark", type: "serif" });
     const home = outcome.files.get("index.html") ?? "";
     expect(home).toContain("Mugs");

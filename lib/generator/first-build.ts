@@ -24,7 +24,9 @@ function nextSteps(site: Site): string[] {
   const body = site.pages[0]?.body ?? "";
   const fr = site.brief.lang === "fr";
   const ideas = [
-    ...(body.includes('data-section="faq"') ? [] : [fr ? "Ajoute une FAQ à la page d’accueil" : "Add a FAQ to the home page"]),
+    ...(body.includes('data-section="faq"')
+      ? []
+      : [fr ? "Ajoute une FAQ à la page d’accueil" : "Add a FAQ to the home page"]),
     ...(body.includes('data-section="gallery"') ? [] : [fr ? "Ajoute une galerie" : "Add a gallery"]),
     fr ? "Essaie une couleur plus chaude" : "Try a warmer colour",
     fr ? "Utilise une police à empattements" : "Use a serif font",
@@ -41,7 +43,9 @@ export function firstBuild(options: BuiltinOptions): string {
   return [
     frames.theme(site.theme),
     frames.prose(opening(brief)),
-    ...site.pages.map((page) => frames.page(page.path, { title: page.title, description: page.description }, page.body)),
+    ...site.pages.map((page) =>
+      frames.page(page.path, { title: page.title, description: page.description }, page.body),
+    ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
     frames.done(summary(site), nextSteps(site)),
   ].join("");

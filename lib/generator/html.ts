@@ -41,11 +41,40 @@ export function raw(text: string): Html {
   return new Html(text);
 }
 
-/** Turns markup into tidy lines: no blank lines, no trailing spaces, no common outer indentation. */
+const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|track|wbr)$/;
+
+/** How far a line of markup opens or closes elements, and how many it closes before it opens any. */
+function depthOf(line: string): { lead: number; change: number } {
+  let lead = 0;
+  let change = 0;
+  let opened = false;
+  for (const [, slash, name = "", end] of line.matchAll(/<(\/?)([a-z][\w-]*)(?:"[^"]*"|[^">])*?(\/?)>/gi)) {
+    if (slash === "/") {
+      change -= 1;
+      if (!opened) lead += 1;
+    } else if (end !== "/" && !VOID.test(name)) {
+      change += 1;
+      opened = true;
+    }
+  }
+  return { lead, change };
+}
+
+/** Turns markup into tidy lines: each tag on one line, no blank lines, indented by nesting. */
 export function tidy(markup: Html): string {
-  return markup.text
+  const joined = markup.text.replace(/<\/?[a-z](?:"[^"]*"|[^"<>])*>/gi, (tag) =>
+    tag.replace(/\s*\n\s*/g, " ").replace(/ (\/?>)$/, "$1"),
+  );
+  let depth = 0;
+  return joined
     .split("\n")
-    .map((line) => line.trimEnd())
+    .map((line) => line.trim())
     .filter((line) => line !== "")
+    .map((line) => {
+      const { lead, change } = depthOf(line);
+      const indented = "  ".repeat(Math.max(0, depth - lead)) + line;
+      depth = Math.max(0, depth + change);
+      return indented;
+    })
     .join("\n");
 }

@@ -5,7 +5,9 @@ import { createModel } from "./model";
 function call(request: string, tokensPerSecond: number, abortSignal?: AbortSignal): LanguageModelV4CallOptions {
   return {
     prompt: [{ role: "user", content: [{ type: "text", text: request }] }],
-    providerOptions: { vectort: { nonce: "k3f9", seed: 1, request, blueprint: null, history: [], files: [], tokensPerSecond } },
+    providerOptions: {
+      vectort: { nonce: "k3f9", seed: 1, request, blueprint: null, history: [], files: [], tokensPerSecond },
+    },
     ...(abortSignal === undefined ? {} : { abortSignal }),
   };
 }

@@ -32,11 +32,11 @@ export async function* paceText(
   tokensPerSecond: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<string> {
-  signal?.throwIfAborted();
   const startedAt = performance.now();
   let position = 0;
   let chunks = 0;
   while (position < text.length) {
+    signal?.throwIfAborted();
     let length = UNPACED_CHUNK;
     if (tokensPerSecond > 0) {
       const due = ((performance.now() - startedAt) / 1000) * tokensPerSecond * CHARACTERS_PER_TOKEN;
@@ -48,7 +48,6 @@ export async function* paceText(
     } else {
       chunks += 1;
       if (chunks % CHUNKS_PER_TURN === 0) await wait(0, signal);
-      signal?.throwIfAborted();
     }
     const end = sliceEnd(text, position, length);
     yield text.slice(position, end);

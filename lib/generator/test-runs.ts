@@ -47,7 +47,10 @@ export function run({ request, seed = 1, blueprint = null, before, history = [] 
   let summary = "";
   let next: readonly string[] = [];
   const bodies = new Map<string, string>();
-  const metas = new Map<string, { title?: string | undefined; description?: string | undefined; lang?: string | undefined } | null>();
+  const metas = new Map<
+    string,
+    { title?: string | undefined; description?: string | undefined; lang?: string | undefined } | null
+  >();
   for (const event of events) {
     if (event.type === "error" || event.type === "edit.failed") throw new Error(`${event.path ?? ""}: ${event.reason}`);
     if (event.type === "theme") theme = event.theme;

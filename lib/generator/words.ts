@@ -115,7 +115,8 @@ const FR: typeof EN = {
   more: "Un de plus",
   close: "Fermer",
   checkout: "Passer commande",
-  checkoutHonest: "Aucun paiement n’est encore relié à cette boutique : rien n’a été débité. Votre panier reste tel quel.",
+  checkoutHonest:
+    "Aucun paiement n’est encore relié à cette boutique : rien n’a été débité. Votre panier reste tel quel.",
   all: "Tout",
   filter: "Afficher",
   minutes: "min de lecture",

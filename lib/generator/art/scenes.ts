@@ -27,7 +27,10 @@ const still: Scene = ({ width, height, motifs }, rng) => {
   const backs = [
     [`f o${width / 2},${height * 0.44},${disc}`, `f o${width / 2},${height * 0.44},${disc * 0.7}`],
     [`f M${width / 2 - disc} ${table}V${table - disc * 1.3}a${disc} ${disc} 0 01${disc * 2} 0V${table}z`],
-    [`f r${width * 0.14},${height * 0.12},${width * 0.3},${table - height * 0.12},0`, `f r${width * 0.5},${height * 0.26},${width * 0.36},${table - height * 0.26},0`],
+    [
+      `f r${width * 0.14},${height * 0.12},${width * 0.3},${table - height * 0.12},0`,
+      `f r${width * 0.5},${height * 0.26},${width * 0.36},${table - height * 0.26},0`,
+    ],
   ];
   const big = 1.55;
   const order = rng.pick([
@@ -55,7 +58,10 @@ const sun: Scene = ({ width, height, motifs }, rng) => {
   const scale = Math.min(width, height) * 0.0052;
   const x = rng.pick([0.5, 0.42, 0.56]) * width - scale * 50;
   return [
-    drawShapes([`h o${width * side},${height * 0.34},${Math.min(width, height) * 0.22}`, `f o${width * side},${height * 0.34},${Math.min(width, height) * 0.32}`]),
+    drawShapes([
+      `h o${width * side},${height * 0.34},${Math.min(width, height) * 0.22}`,
+      `f o${width * side},${height * 0.34},${Math.min(width, height) * 0.32}`,
+    ]),
     drawShapes([`f ${hill(0.6, 0.06)}`, `f ${hill(0.7, -0.05)}`, `h ${hill(0.82, 0.03)}`]),
     drawMotif(at(motifs, 0), place(x, height * 0.88 - scale * 92, scale)),
     drawMotif(at(motifs, 1), place(width * (1 - side) - scale * 22, height * 0.94 - scale * 50, scale * 0.52)),
@@ -80,12 +86,25 @@ const grid: Scene = ({ width, height, motifs }, rng) => {
         tiles.push(drawMotif(at(motifs, shown), place(x + size * 0.18, y + size * 0.16, (size * 0.64) / 100)));
         shown += 1;
       } else if (kind === "quarter") {
-        const corner = rng.pick([`M${x} ${y}h${size}a${size} ${size} 0 01${-size} ${size}z`, `M${x + size} ${y + size}v${-size}a${size} ${size} 0 00${-size} ${size}z`]);
+        const corner = rng.pick([
+          `M${x} ${y}h${size}a${size} ${size} 0 01${-size} ${size}z`,
+          `M${x + size} ${y + size}v${-size}a${size} ${size} 0 00${-size} ${size}z`,
+        ]);
         tiles.push(drawShapes([`${rng.pick(["a", "k", "h"])} ${corner}`]));
       } else if (kind === "half") {
-        tiles.push(drawShapes([`${rng.pick(["a", "h"])} M${x} ${y + size / 2}a${size / 2} ${size / 2} 0 01${size} 0z`, `k M${x} ${y + size}a${size / 2} ${size / 2} 0 01${size} 0z`]));
+        tiles.push(
+          drawShapes([
+            `${rng.pick(["a", "h"])} M${x} ${y + size / 2}a${size / 2} ${size / 2} 0 01${size} 0z`,
+            `k M${x} ${y + size}a${size / 2} ${size / 2} 0 01${size} 0z`,
+          ]),
+        );
       } else if (kind === "disc") {
-        tiles.push(drawShapes([`a o${x + size / 2},${y + size / 2},${size * 0.36}`, `p o${x + size / 2},${y + size / 2},${size * 0.14}`]));
+        tiles.push(
+          drawShapes([
+            `a o${x + size / 2},${y + size / 2},${size * 0.36}`,
+            `p o${x + size / 2},${y + size / 2},${size * 0.14}`,
+          ]),
+        );
       } else {
         tiles.push(drawShapes([0, 1, 2, 3].map((line) => `h r${x + (line * size) / 4},${y},${size / 8},${size},0`)));
       }
@@ -134,11 +153,15 @@ const SCENES: Readonly<Record<Style["scene"], Scene>> = { still, sun, grid, orbi
 
 /** Draws a whole picture that fills its frame and follows the theme, light and dark. */
 export function drawScene(kind: Style["scene"], picture: Picture, rng: Random): Html {
-  const name =
-    picture.label === "" ? raw(`aria-hidden="true"`) : html`role="img" aria-label="${picture.label}"`;
-  return html`<svg viewBox="0 0 ${picture.width} ${picture.height}" preserveAspectRatio="xMidYMid slice" class="block h-full w-full bg-accent-soft" ${name}>
-${SCENES[kind](picture, rng)}
-</svg>`;
+  const name = picture.label === "" ? raw(`aria-hidden="true"`) : html`role="img" aria-label="${picture.label}"`;
+  return html`<svg
+    viewBox="0 0 ${picture.width} ${picture.height}"
+    preserveAspectRatio="xMidYMid slice"
+    class="block h-full w-full bg-accent-soft"
+    ${name}
+  >
+    ${SCENES[kind](picture, rng)}
+  </svg>`;
 }
 
 /** A single thing as a small picture of its own, sized by its classes. */
@@ -149,9 +172,13 @@ export function drawIcon(id: MotifId, classes: string): Html {
 /** A faint repeat of the trade's things, to lie under text on an accent ground; `id` must be unique on the page. */
 export function drawPattern(id: string, motifs: readonly MotifId[]): Html {
   return html`<svg class="pointer-events-none absolute inset-0 h-full w-full opacity-10" aria-hidden="true">
-<defs><pattern id="${id}" width="120" height="120" patternUnits="userSpaceOnUse" patternTransform="rotate(8)">
-<g class="grayscale">${drawMotif(at(motifs, 0), place(8, 8, 0.42))}${drawMotif(at(motifs, 1), place(66, 66, 0.42))}</g>
-</pattern></defs>
-<rect width="100%" height="100%" fill="url(#${id})"/>
-</svg>`;
+    <defs>
+      <pattern id="${id}" width="120" height="120" patternUnits="userSpaceOnUse" patternTransform="rotate(8)">
+        <g class="grayscale">
+          ${drawMotif(at(motifs, 0), place(8, 8, 0.42))}${drawMotif(at(motifs, 1), place(66, 66, 0.42))}
+        </g>
+      </pattern>
+    </defs>
+    <rect width="100%" height="100%" fill="url(#${id})" />
+  </svg>`;
 }

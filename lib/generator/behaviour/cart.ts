@@ -7,7 +7,15 @@ const CODES: Readonly<Record<Currency, string>> = { "€": "EUR", $: "USD", "£"
 export function cartScript(lang: Lang, currency: Currency, key: string): string {
   const t = wordsOf(lang);
   const text = JSON.stringify(
-    { remove: t.remove, less: t.less, more: t.more, quantity: t.quantity, added: t.added, honest: t.checkoutHonest, empty: t.cartEmpty },
+    {
+      remove: t.remove,
+      less: t.less,
+      more: t.more,
+      quantity: t.quantity,
+      added: t.added,
+      honest: t.checkoutHonest,
+      empty: t.cartEmpty,
+    },
     null,
     2,
   );

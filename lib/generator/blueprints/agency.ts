@@ -17,10 +17,13 @@ export const AGENCY: Blueprint = {
     const t = sharedText(brief);
     const home = homePage(brief, brief.name, (ctx) => {
       const w = wordsOf(ctx.lang);
-      const works = worksOf(brief).slice(0, 4).map((work) => ({ ...work, href: null }));
+      const works = worksOf(brief)
+        .slice(0, 4)
+        .map((work) => ({ ...work, href: null }));
       return [
         homeHero(ctx, ["editorial", "parade", "block", "banner", "split"], "services.html"),
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { short: true,
+        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
+          short: true,
           variants: ["index", "feature", "zigzag", "list"],
         }),
         wants(brief, "works") ? worksSection(ctx, w.work, worksTitle(ctx.lang, "field"), works) : null,

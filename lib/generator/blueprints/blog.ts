@@ -34,8 +34,8 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 
 function articleBody(parts: readonly string[]): Html {
   return html`<div class="mx-auto max-w-2xl space-y-6 text-lg text-pretty">
-${parts.map((part) => (part.startsWith("## ") ? html`<h2 class="pt-6 font-display text-2xl md:text-3xl">${part.slice(3)}</h2>` : html`<p>${part}</p>`))}
-</div>`;
+    ${parts.map((part) => (part.startsWith("## ") ? html`<h2 class="pt-6 font-display text-2xl md:text-3xl">${part.slice(3)}</h2>` : html`<p>${part}</p>`))}
+  </div>`;
 }
 
 function articlePage(brief: Brief, article: Article, index: number, next: Article): PlannedPage {
@@ -51,12 +51,13 @@ function articlePage(brief: Brief, article: Article, index: number, next: Articl
       pageHead(ctx, capital(article.title), null, `${capital(article.subject)}, ${article.minutes} ${w.minutes}`),
       sectionFrame(
         "article",
-        html`<div class="mb-12 aspect-[4/3] w-full overflow-hidden rounded-theme-lg md:aspect-[21/9]">${picture(ctx, index, 1600, 686)}</div>
-${articleBody(article.parts)}
-<div class="mx-auto mt-14 flex max-w-2xl flex-wrap justify-between gap-4 border-t border-line pt-6">
-${arrowLink("index.html#posts", w.backToAll)}
-${arrowLink(next.href, capital(next.title))}
-</div>`,
+        html`<div class="mb-12 aspect-[4/3] w-full overflow-hidden rounded-theme-lg md:aspect-[21/9]">
+            ${picture(ctx, index, 1600, 686)}
+          </div>
+          ${articleBody(article.parts)}
+          <div class="mx-auto mt-14 flex max-w-2xl flex-wrap justify-between gap-4 border-t border-line pt-6">
+            ${arrowLink("index.html#posts", w.backToAll)} ${arrowLink(next.href, capital(next.title))}
+          </div>`,
         "",
         false,
       ),

@@ -23,8 +23,18 @@ const TEXTS = {
     programmeLead: "The order of things. Small changes are possible; the breaks stay.",
     offers: [
       { name: "Reduced", price: 35, text: "For those who need it.", includes: ["All sessions", "Food and coffee"] },
-      { name: "Regular", price: 85, text: "Covers what your seat costs.", includes: ["All sessions", "Food and coffee", "Notes afterwards"] },
-      { name: "Supporter", price: 140, text: "Pays for someone else's seat as well.", includes: ["All of the above", "Our thanks, in person"] },
+      {
+        name: "Regular",
+        price: 85,
+        text: "Covers what your seat costs.",
+        includes: ["All sessions", "Food and coffee", "Notes afterwards"],
+      },
+      {
+        name: "Supporter",
+        price: 140,
+        text: "Pays for someone else's seat as well.",
+        includes: ["All of the above", "Our thanks, in person"],
+      },
     ],
   },
   fr: {
@@ -35,8 +45,18 @@ const TEXTS = {
     programmeLead: "L’ordre des choses. De petits changements sont possibles ; les pauses restent.",
     offers: [
       { name: "Réduit", price: 30, text: "Pour qui en a besoin.", includes: ["Tout le programme", "Repas et café"] },
-      { name: "Plein", price: 75, text: "Couvre le coût de votre place.", includes: ["Tout le programme", "Repas et café", "Les notes ensuite"] },
-      { name: "Soutien", price: 120, text: "Offre aussi la place d’une autre personne.", includes: ["Tout cela", "Nos remerciements, de vive voix"] },
+      {
+        name: "Plein",
+        price: 75,
+        text: "Couvre le coût de votre place.",
+        includes: ["Tout le programme", "Repas et café", "Les notes ensuite"],
+      },
+      {
+        name: "Soutien",
+        price: 120,
+        text: "Offre aussi la place d’une autre personne.",
+        includes: ["Tout cela", "Nos remerciements, de vive voix"],
+      },
     ],
   },
 } as const;

@@ -7,10 +7,7 @@ import type { Ctx } from "../types";
 export function homeHero(ctx: Ctx, layouts: readonly HeroId[], second: string): Html {
   const { copy, brief } = ctx;
   const label = copy.label.charAt(0).toLocaleUpperCase() + copy.label.slice(1);
-  const facts = [
-    ...contactFacts(ctx),
-    ...copy.hours,
-  ];
+  const facts = [...contactFacts(ctx), ...copy.hours];
   const layout = ctx.rng.fork("hero").pick(layouts);
   return drawHero(layout, ctx, {
     kicker: brief.city === null ? label : `${label}, ${brief.city}`,

@@ -20,7 +20,8 @@ export const LOCAL_BUSINESS: Blueprint = {
       const w = wordsOf(ctx.lang);
       const blocks = {
         items: () =>
-          itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), { short: true,
+          itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), {
+            short: true,
             more: { href: "services.html", label: w.seeAll },
           }),
         values: () => valuesSection(ctx, t.why, 4),

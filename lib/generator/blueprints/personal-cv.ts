@@ -15,8 +15,24 @@ import { ctaSection } from "../sections/cta";
 import { worksOf, worksTitle } from "./works-bank";
 
 const TEXTS = {
-  en: { skills: "Skills", skillsTitle: "What I bring", work: "Projects", workLead: "Things made out of curiosity, at my own expense and on my own time.", how: "First steps", me: "About me", why: "Ways of working" },
-  fr: { skills: "Compétences", skillsTitle: "Ce que j’apporte", work: "Projets", workLead: "Faits par curiosité, à mes frais et sur mon temps.", how: "Premiers pas", me: "À propos de moi", why: "Façons de faire" },
+  en: {
+    skills: "Skills",
+    skillsTitle: "What I bring",
+    work: "Projects",
+    workLead: "Things made out of curiosity, at my own expense and on my own time.",
+    how: "First steps",
+    me: "About me",
+    why: "Ways of working",
+  },
+  fr: {
+    skills: "Compétences",
+    skillsTitle: "Ce que j’apporte",
+    work: "Projets",
+    workLead: "Faits par curiosité, à mes frais et sur mon temps.",
+    how: "Premiers pas",
+    me: "À propos de moi",
+    why: "Façons de faire",
+  },
 } as const;
 
 /** One person: who they are, what they can do, how to reach them. */
@@ -44,7 +60,14 @@ export const PERSONAL_CV: Blueprint = {
       description: t.workLead,
       build: (ctx) => [
         pageHead(ctx, t.work, t.workLead, brief.name),
-        worksSection(ctx, t.work, worksTitle(ctx.lang, "field"), worksOf(brief).slice(0, 5).map((work) => ({ ...work, href: null }))),
+        worksSection(
+          ctx,
+          t.work,
+          worksTitle(ctx.lang, "field"),
+          worksOf(brief)
+            .slice(0, 5)
+            .map((work) => ({ ...work, href: null })),
+        ),
         stepsSection(ctx, t.how),
         ctaSection(ctx),
       ],

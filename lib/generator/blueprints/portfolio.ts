@@ -24,19 +24,28 @@ function workPage(brief: Brief, work: BankWork, index: number, next: { href: str
     description: work.summary,
     build: (ctx) => [
       pageHead(ctx, work.title, null, work.kind),
-      sectionFrame("work", html`<h2 id="work-title" class="sr-only">${work.title}, ${work.kind}</h2>
-<div class="aspect-[4/3] w-full overflow-hidden rounded-theme-lg md:aspect-[2/1]">${picture(ctx, index, 1500, 750, "", "still")}</div>
-<div class="mx-auto mt-12 max-w-2xl space-y-6 text-lg text-pretty">
-${work.paragraphs.map((text) => html`<p>${text}</p>`)}
-</div>
-<div class="mt-12 grid gap-5 md:grid-cols-2">
-<div class="aspect-square overflow-hidden rounded-theme-lg">${picture(ctx, index + 2, 800, 800, "", "sun")}</div>
-<div class="aspect-square overflow-hidden rounded-theme-lg">${picture(ctx, index + 3, 800, 800, "", "orbit")}</div>
-</div>
-<div class="mt-12 flex flex-wrap justify-between gap-4 border-t border-line pt-6">
-${arrowLink("index.html#works", wordsOf(ctx.lang).work)}
-${arrowLink(next.href, `${wordsOf(ctx.lang).next}: ${next.title}`)}
-</div>`),
+      sectionFrame(
+        "work",
+        html`<h2 id="work-title" class="sr-only">${work.title}, ${work.kind}</h2>
+          <div class="aspect-[4/3] w-full overflow-hidden rounded-theme-lg md:aspect-[2/1]">
+            ${picture(ctx, index, 1500, 750, "", "still")}
+          </div>
+          <div class="mx-auto mt-12 max-w-2xl space-y-6 text-lg text-pretty">
+            ${work.paragraphs.map((text) => html`<p>${text}</p>`)}
+          </div>
+          <div class="mt-12 grid gap-5 md:grid-cols-2">
+            <div class="aspect-square overflow-hidden rounded-theme-lg">
+              ${picture(ctx, index + 2, 800, 800, "", "sun")}
+            </div>
+            <div class="aspect-square overflow-hidden rounded-theme-lg">
+              ${picture(ctx, index + 3, 800, 800, "", "orbit")}
+            </div>
+          </div>
+          <div class="mt-12 flex flex-wrap justify-between gap-4 border-t border-line pt-6">
+            ${arrowLink("index.html#works", wordsOf(ctx.lang).work)}
+            ${arrowLink(next.href, `${wordsOf(ctx.lang).next}: ${next.title}`)}
+          </div>`,
+      ),
     ],
   };
 }

@@ -19,7 +19,8 @@ export const RESTAURANT: Blueprint = {
       const w = wordsOf(ctx.lang);
       return [
         homeHero(ctx, ["split", "banner", "editorial", "poster", "ledger", "block"], "menu.html"),
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), { short: true,
+        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), {
+          short: true,
           variants: ["list", "index", "feature", "cards"],
           more: { href: "menu.html", label: w.seeAll },
         }),

@@ -32,14 +32,44 @@ const TEXTS = {
 
 const OFFERS: Record<Lang, readonly { name: string; price: number; text: string; includes: readonly string[] }[]> = {
   en: [
-    { name: "Solo", price: 9, text: "For one person with a lot going on.", includes: ["All features", "One gigabyte of files", "Answers by email"] },
-    { name: "Team", price: 39, text: "For up to fifteen people who share the work.", includes: ["Everything in Solo", "Roles and guests", "History without end", "Answers within a day"] },
-    { name: "House", price: 119, text: "For several teams under one roof.", includes: ["Everything in Team", "Sign-in with your own directory", "A named person to call"] },
+    {
+      name: "Solo",
+      price: 9,
+      text: "For one person with a lot going on.",
+      includes: ["All features", "One gigabyte of files", "Answers by email"],
+    },
+    {
+      name: "Team",
+      price: 39,
+      text: "For up to fifteen people who share the work.",
+      includes: ["Everything in Solo", "Roles and guests", "History without end", "Answers within a day"],
+    },
+    {
+      name: "House",
+      price: 119,
+      text: "For several teams under one roof.",
+      includes: ["Everything in Team", "Sign-in with your own directory", "A named person to call"],
+    },
   ],
   fr: [
-    { name: "Solo", price: 9, text: "Pour une personne qui mène beaucoup de choses.", includes: ["Toutes les fonctions", "Un gigaoctet de fichiers", "Des réponses par e-mail"] },
-    { name: "Équipe", price: 36, text: "Jusqu’à quinze personnes qui partagent le travail.", includes: ["Tout Solo", "Rôles et invités", "Un historique sans fin", "Des réponses en un jour"] },
-    { name: "Maison", price: 109, text: "Plusieurs équipes sous un même toit.", includes: ["Tout Équipe", "Connexion par votre annuaire", "Une personne à appeler"] },
+    {
+      name: "Solo",
+      price: 9,
+      text: "Pour une personne qui mène beaucoup de choses.",
+      includes: ["Toutes les fonctions", "Un gigaoctet de fichiers", "Des réponses par e-mail"],
+    },
+    {
+      name: "Équipe",
+      price: 36,
+      text: "Jusqu’à quinze personnes qui partagent le travail.",
+      includes: ["Tout Solo", "Rôles et invités", "Un historique sans fin", "Des réponses en un jour"],
+    },
+    {
+      name: "Maison",
+      price: 109,
+      text: "Plusieurs équipes sous un même toit.",
+      includes: ["Tout Équipe", "Connexion par votre annuaire", "Une personne à appeler"],
+    },
   ],
 };
 

@@ -138,7 +138,11 @@ export function faqPage(brief: Brief): PlannedPage {
 }
 
 /** The opening page's frame: its menu label, title and description. */
-export function homePage(brief: Brief, heading: string, build: (ctx: Ctx) => PlannedPage["build"] extends (ctx: Ctx) => infer R ? R : never): PlannedPage {
+export function homePage(
+  brief: Brief,
+  heading: string,
+  build: (ctx: Ctx) => PlannedPage["build"] extends (ctx: Ctx) => infer R ? R : never,
+): PlannedPage {
   return {
     path: "index.html",
     kind: "index",

@@ -2,14 +2,26 @@ import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { fold } from "./language";
 
 const WORDS: readonly (readonly [BlueprintId, RegExp])[] = [
-  ["online-store", /\b(online (store|shop)|e-?commerce|web ?shop|boutique en ligne|e-?boutique|site marchand|vente en ligne|store with a cart|shopping cart|panier)\b/],
+  [
+    "online-store",
+    /\b(online (store|shop)|e-?commerce|web ?shop|boutique en ligne|e-?boutique|site marchand|vente en ligne|store with a cart|shopping cart|panier)\b/,
+  ],
   ["personal-cv", /\b(cv|curriculum( vitae)?|resume|personal (site|website|page)|site personnel|page personnelle)\b/],
   ["portfolio", /\b(portfolio|book en ligne|showcase of my work)\b/],
   ["blog", /\b(blog|weblog|carnet de (notes|voyage)|journal en ligne)\b/],
-  ["saas-marketing", /\b(saas|software as a service|web app|application web|logiciel|startup product|b2b software|software|dashboard tool|plateforme|platform)\b/],
-  ["event", /\b(conference|conferences?|festival|meetup|hackathon|wedding|mariage|marathon|summit|sommet|salon professionnel|exhibition|exposition|vernissage|evenement|event|concert|colloque|workshop day|gala)\b/],
+  [
+    "saas-marketing",
+    /\b(saas|software as a service|web app|application web|logiciel|startup product|b2b software|software|dashboard tool|plateforme|platform)\b/,
+  ],
+  [
+    "event",
+    /\b(conference|conferences?|festival|meetup|hackathon|wedding|mariage|marathon|summit|sommet|salon professionnel|exhibition|exposition|vernissage|evenement|event|concert|colloque|workshop day|gala)\b/,
+  ],
   ["agency", /\b(agency|agence|consultancy|cabinet de conseil|consulting firm)\b/],
-  ["restaurant", /\b(restaurant|bistrot?|brasserie|pizzeria|trattoria|sushi|ramen|izakaya|taqueria|cantine|creperie|steakhouse|gastropub|tapas|diner|osteria|table d'hotes)\b/],
+  [
+    "restaurant",
+    /\b(restaurant|bistrot?|brasserie|pizzeria|trattoria|sushi|ramen|izakaya|taqueria|cantine|creperie|steakhouse|gastropub|tapas|diner|osteria|table d'hotes)\b/,
+  ],
   ["landing-page", /\b(landing( page)?|page d'atterrissage|one[- ]page|page unique|waitlist|coming soon)\b/],
 ];
 

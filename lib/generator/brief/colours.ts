@@ -5,7 +5,10 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\bnavy( blue)?\b|\bbleu marine\b|\bbleu nuit\b|\bmidnight( blue)?\b/, "#1f3a6e"],
   [/\bsky( blue)?\b|\bbleu ciel\b/, "#2f86c9"],
   [/\b(electric|royal|cobalt) blue\b|\bbleu (electrique|roi|cobalt)\b/, "#2746e0"],
-  [/\bforest( green)?\b|\bdark green\b|\bdeep green\b|\bvert (foret|fonce|sapin|bouteille)\b|\bbottle green\b/, "#1f5c42"],
+  [
+    /\bforest( green)?\b|\bdark green\b|\bdeep green\b|\bvert (foret|fonce|sapin|bouteille)\b|\bbottle green\b/,
+    "#1f5c42",
+  ],
   [/\bolive\b/, "#69702a"],
   [/\bsage( green)?\b|\bsauge\b/, "#5f7d62"],
   [/\bmint( green)?\b|\bmenthe\b/, "#1f9d7a"],
@@ -15,7 +18,10 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\bturquoise\b|\bcyan\b|\baqua\b/, "#0e8fa3"],
   [/\bterracotta\b|\bterre cuite\b|\bclay\b|\bargile\b/, "#b5532f"],
   [/\brust\b|\brouille\b|\bcopper\b|\bcuivre\b/, "#a4491f"],
-  [/\bburgundy\b|\bbordeaux color\b|\bcouleur bordeaux\b|\brouge bordeaux\b|\bmaroon\b|\bwine red\b|\blie de vin\b/, "#7a1f38"],
+  [
+    /\bburgundy\b|\bbordeaux color\b|\bcouleur bordeaux\b|\brouge bordeaux\b|\bmaroon\b|\bwine red\b|\blie de vin\b/,
+    "#7a1f38",
+  ],
   [/\bcoral\b|\bcorail\b/, "#d9553f"],
   [/\bpeach\b|\bpeche couleur\b|\babricot\b|\bapricot\b/, "#d9743a"],
   [/\bmustard\b|\bmoutarde\b|\bochre\b|\bocre\b/, "#b07d12"],
@@ -40,7 +46,8 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\bpink\b|\brose\b(?! (garden|water))/, "#cf3d78"],
 ];
 
-const WITH_COLOUR = /colou?r|palette|accent|couleur|teinte|tons?\b|theme|tones?\b|make it|en |look|style|scheme|shade|brand/;
+const WITH_COLOUR =
+  /colou?r|palette|accent|couleur|teinte|tons?\b|theme|tones?\b|make it|en |look|style|scheme|shade|brand/;
 
 /** Hex colours in a text as #rrggbb, in order. */
 export function readHexColours(text: string): string[] {
@@ -59,7 +66,9 @@ export function readColourWords(text: string, strict: boolean): string[] {
     const match = pattern.exec(folded);
     if (match === null) continue;
     const around = folded.slice(Math.max(0, match.index - 32), match.index + match[0].length + 24);
-    const alone = /(^|[,.;]\s*)$/.test(folded.slice(0, match.index)) && /^\s*([,.;]|$)/.test(folded.slice(match.index + match[0].length));
+    const alone =
+      /(^|[,.;]\s*)$/.test(folded.slice(0, match.index)) &&
+      /^\s*([,.;]|$)/.test(folded.slice(match.index + match[0].length));
     if (strict && !alone && !WITH_COLOUR.test(around)) continue;
     if (found.some((entry) => Math.abs(entry.at - match.index) < 8)) continue;
     found.push({ at: match.index, hex });

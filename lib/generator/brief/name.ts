@@ -16,7 +16,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`,\\s+(?:by|par)\\s+${NAME}`, "u"),
   new RegExp(`(?:site|website|page|store|shop|blog|boutique)\\s?:\\s+${NAME}(?=\\s*[,.]|\\s*$)`, "iu"),
   new RegExp(`^\\s*${NAME}\\s*(?:,|:|—|–|\\bis an?\\b|\\best une?\\b|\\bis the\\b)`, "u"),
-  new RegExp(`(?:\\bfor|\\bpour)\\s+${NAME}(?=\\s*(?:,|\\.|:|$|\\(|—|–|-\\s|\\b(?:an?|une?|the|in|à|who|which|qui)\\b))`, "u"),
+  new RegExp(
+    `(?:\\bfor|\\bpour)\\s+${NAME}(?=\\s*(?:,|\\.|:|$|\\(|—|–|-\\s|\\b(?:an?|une?|the|in|à|who|which|qui)\\b))`,
+    "u",
+  ),
   new RegExp(
     `(?:[Bb]akery|[Rr]estaurant|[Ss]hop|[Ss]tudio|[Bb]oulangerie|[Bb]outique|[Aa]gency|[Aa]gence|[Cc]afé|[Bb]log|[Ff]estival|[Cc]onference|[Aa]pp|[Cc]abinet|[Aa]telier|[Ss]alon|[Pp]izzeria|[Bb]istrot?|[Gg]arage)\\s+${NAME}`,
     "u",
@@ -45,7 +48,12 @@ export function readName(text: string, city: string | null): string | null {
     if (found === undefined) continue;
     const name = clean(found.replace(/\s+(?:in|à|at|is|est|and|et|de|of)$/u, ""));
     const folded = fold(name);
-    if (name.length < 2 || NOT_NAMES.test(folded) || NOT_NAMES.test(folded.split(" ")[0] ?? "") && !/^(the|le|la|les|l') ?/.test(folded)) continue;
+    if (
+      name.length < 2 ||
+      NOT_NAMES.test(folded) ||
+      (NOT_NAMES.test(folded.split(" ")[0] ?? "") && !/^(the|le|la|les|l') ?/.test(folded))
+    )
+      continue;
     if (city !== null && folded === fold(city)) continue;
     return name;
   }

@@ -8,7 +8,9 @@ const KNOWN: Record<Currency, string> = {
   $: "New York,Brooklyn,Boston,Chicago,Austin,Seattle,Portland,San Francisco,Los Angeles,Oakland,Denver,Miami,Nashville,Philadelphia,Houston,Dallas,Atlanta,San Diego,Detroit,Minneapolis,New Orleans,Montréal,Montreal,Québec,Quebec,Toronto,Vancouver,Ottawa,Halifax,Melbourne,Sydney,Brisbane,Perth,Auckland,Wellington,Asheville,Tucson,Santa Fe,Savannah,Charleston,Boulder,Madison",
 };
 
-const PLACES = Object.entries(KNOWN).flatMap(([currency, names]) => names.split(",").map((name) => ({ name, currency })));
+const PLACES = Object.entries(KNOWN).flatMap(([currency, names]) =>
+  names.split(",").map((name) => ({ name, currency })),
+);
 
 const NOT_PLACES =
   /^(french|english|francais|anglais|bleu|blue|red|green|german|spanish|italian|januar|februar|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tailwind|html|css|react|dark|light|html5|the|a|our|my|his|her|their|helvetica|inter)/;

@@ -9,11 +9,15 @@ const STARTS =
 const STOP =
   /\b(section|page|form|formulaire|colou?rs?|couleurs?|palette|accent|theme|style|design|look|feel|font|typograph|police|layout|header|footer|button|bouton|responsive|seo|mobile|website|site|menu\b$|logo|animation|hero|dark|light|sombre|clair|tone|ton\b|cart|panier|checkout|search|blog|newsletter|warm|minimal|modern|elegant|links?|liens?|years?|ans|ambiance|atmosphere|customers?|clients?|team|equipe|audience|visitors?)\b/;
 
-const LEAD = /^(?:our |my |the |some |fresh |nos |mes |les |le |la |des |du |de la |de l['’]|de |d['’]|l['’]|notre |a |an |un |une |and |et |also |aussi |like |including )+/iu;
+const LEAD =
+  /^(?:our |my |the |some |fresh |nos |mes |les |le |la |des |du |de la |de l['’]|de |d['’]|l['’]|notre |a |an |un |une |and |et |also |aussi |like |including )+/iu;
 
 /** One piece of a list with an optional price, or null when it is about the site and not about what is sold. */
 function readPiece(piece: string): { name: string; price: number | null } | null {
-  const priced = /(?:[€$£]\s?)?(\d{1,5}(?:[.,]\d{1,2})?)\s?(?:€|\$|£|eur\b|euros?\b|chf\b|usd\b|dollars?\b)|[€$£]\s?(\d{1,5}(?:[.,]\d{1,2})?)/iu.exec(piece);
+  const priced =
+    /(?:[€$£]\s?)?(\d{1,5}(?:[.,]\d{1,2})?)\s?(?:€|\$|£|eur\b|euros?\b|chf\b|usd\b|dollars?\b)|[€$£]\s?(\d{1,5}(?:[.,]\d{1,2})?)/iu.exec(
+      piece,
+    );
   const amount = priced?.[1] ?? priced?.[2];
   const name = (priced === null ? piece : piece.replace(priced[0], ""))
     .replace(/\s*(?:\(|\[).*$/u, "")
@@ -27,9 +31,13 @@ function readPiece(piece: string): { name: string; price: number | null } | null
   if (name.length < 3 || name.length > 42 || words.length > 5 || /\d{3,}/.test(name)) return null;
   const folded = fold(name);
   if (STOP.test(folded) || (readSection(name) !== null && words.length < 3)) return null;
-  if (readScheme(name) !== null || readRadius(name) !== null || (readType(name) !== null && words.length < 3)) return null;
+  if (readScheme(name) !== null || readRadius(name) !== null || (readType(name) !== null && words.length < 3))
+    return null;
   if (words.length === 1 && readColourWords(name, false).length > 0) return null;
-  return { name: name.charAt(0).toLocaleUpperCase() + name.slice(1), price: amount === undefined ? null : Number(amount.replace(",", ".")) };
+  return {
+    name: name.charAt(0).toLocaleUpperCase() + name.slice(1),
+    price: amount === undefined ? null : Number(amount.replace(",", ".")),
+  };
 }
 
 /** Products, dishes or services a brief names, at most eight, with prices where it gives them. */

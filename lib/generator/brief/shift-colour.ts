@@ -12,7 +12,8 @@ function toHsl(hex: string): Hsl {
   const lightness = (high + low) / 2;
   if (span === 0) return { hue: 0, saturation: 0, lightness };
   const saturation = span / (1 - Math.abs(2 * lightness - 1));
-  const sector = high === red ? ((green - blue) / span) % 6 : high === green ? (blue - red) / span + 2 : (red - green) / span + 4;
+  const sector =
+    high === red ? ((green - blue) / span) % 6 : high === green ? (blue - red) / span + 2 : (red - green) / span + 4;
   return { hue: (sector * 60 + 360) % 360, saturation, lightness };
 }
 

@@ -9,9 +9,15 @@ export const CARE: Record<Lang, FamilyText> = {
     storyTitle: ["A quiet place to be looked after", "Who takes care of you", "Why we work this way"],
     faqTitle: ["Before your first visit", "Asked at the front desk", "Good to know"],
     contactTitle: ["Ask for an appointment", "Find a time that suits you", "Write to the front desk"],
-    contactLead: ["Tell us what you need and two or three times that suit you. We confirm by email.", "First visit? Say so, and we plan a little longer."],
+    contactLead: [
+      "Tell us what you need and two or three times that suit you. We confirm by email.",
+      "First visit? Say so, and we plan a little longer.",
+    ],
     ctaTitle: ["An hour for yourself", "Find your time", "We look forward to meeting you"],
-    ctaLead: ["A short message is all it takes; we answer with a time.", "Mornings, lunch breaks, early evenings: tell us what works."],
+    ctaLead: [
+      "A short message is all it takes; we answer with a time.",
+      "Mornings, lunch breaks, early evenings: tell us what works.",
+    ],
     cta: ["Book a visit", "Ask for a time", "Make an appointment"],
     itemsWord: "Services",
     values: [
@@ -49,15 +55,31 @@ export const CARE: Record<Lang, FamilyText> = {
     hours: ["Monday to Wednesday | 9:00 – 18:00", "Thursday | 9:00 – 20:00", "Friday and Saturday | 9:00 – 17:00"],
   },
   fr: {
-    itemsTitle: ["Ce que nous proposons", "Soins et tarifs", "Choisissez ce qu’il vous faut", "Nos rendez-vous les plus courants"],
-    valuesTitle: ["À quoi ressemble une visite", "Le calme, exprès", "Comment nous prenons soin de vous", "Quatre promesses tenables"],
+    itemsTitle: [
+      "Ce que nous proposons",
+      "Soins et tarifs",
+      "Choisissez ce qu’il vous faut",
+      "Nos rendez-vous les plus courants",
+    ],
+    valuesTitle: [
+      "À quoi ressemble une visite",
+      "Le calme, exprès",
+      "Comment nous prenons soin de vous",
+      "Quatre promesses tenables",
+    ],
     stepsTitle: ["Votre première visite", "Le déroulement d’un rendez-vous", "De bonjour à bientôt"],
     storyTitle: ["Un endroit calme", "Qui s’occupe de vous", "Pourquoi travailler ainsi"],
     faqTitle: ["Avant votre première visite", "On nous le demande à l’accueil", "Bon à savoir"],
     contactTitle: ["Demander un rendez-vous", "Trouver un moment qui vous va", "Écrire à l’accueil"],
-    contactLead: ["Dites-nous ce qu’il vous faut et deux ou trois moments possibles. Nous confirmons par e-mail.", "Première visite ? Dites-le, nous prévoyons un peu plus de temps."],
+    contactLead: [
+      "Dites-nous ce qu’il vous faut et deux ou trois moments possibles. Nous confirmons par e-mail.",
+      "Première visite ? Dites-le, nous prévoyons un peu plus de temps.",
+    ],
     ctaTitle: ["Une heure pour vous", "Trouvez votre moment", "Au plaisir de vous rencontrer"],
-    ctaLead: ["Un court message suffit ; nous répondons avec une heure.", "Le matin, à midi, en début de soirée : dites ce qui vous arrange."],
+    ctaLead: [
+      "Un court message suffit ; nous répondons avec une heure.",
+      "Le matin, à midi, en début de soirée : dites ce qui vous arrange.",
+    ],
     cta: ["Prendre rendez-vous", "Demander une heure", "Réserver une visite"],
     itemsWord: "Prestations",
     values: [

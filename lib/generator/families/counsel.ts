@@ -4,14 +4,25 @@ import type { FamilyText, Lang } from "../types";
 export const COUNSEL: Record<Lang, FamilyText> = {
   en: {
     itemsTitle: ["Where we can help", "What people bring to us", "Fields of work", "Services and fees"],
-    valuesTitle: ["How we advise", "Clear from the first meeting", "What you get from us", "Principles, in plain words"],
+    valuesTitle: [
+      "How we advise",
+      "Clear from the first meeting",
+      "What you get from us",
+      "Principles, in plain words",
+    ],
     stepsTitle: ["How a matter proceeds", "From first call to signature", "Working together"],
     storyTitle: ["A practice that answers", "How we see our work", "The people you will talk to"],
     faqTitle: ["Before you engage us", "Fees, time, confidence", "What clients ask first"],
     contactTitle: ["Arrange a first conversation", "Tell us where you stand", "Write in confidence"],
-    contactLead: ["Describe the situation in a few sentences. We say honestly whether we are the right people.", "What you write stays with us, whether we work together or not."],
+    contactLead: [
+      "Describe the situation in a few sentences. We say honestly whether we are the right people.",
+      "What you write stays with us, whether we work together or not.",
+    ],
     ctaTitle: ["Better asked early", "Let's look at it together", "One conversation brings order"],
-    ctaLead: ["The first conversation tells you what is possible, how long it takes and what it costs.", "Send a few lines today and choose a time this week."],
+    ctaLead: [
+      "The first conversation tells you what is possible, how long it takes and what it costs.",
+      "Send a few lines today and choose a time this week.",
+    ],
     cta: ["Arrange a call", "Ask for advice", "Book a first meeting"],
     itemsWord: "Services",
     values: [
@@ -50,14 +61,25 @@ export const COUNSEL: Record<Lang, FamilyText> = {
   },
   fr: {
     itemsTitle: ["Où nous pouvons aider", "Ce que l’on nous confie", "Nos domaines", "Missions et honoraires"],
-    valuesTitle: ["Notre façon de conseiller", "Clair dès le premier rendez-vous", "Ce que vous obtenez", "Nos principes, simplement"],
+    valuesTitle: [
+      "Notre façon de conseiller",
+      "Clair dès le premier rendez-vous",
+      "Ce que vous obtenez",
+      "Nos principes, simplement",
+    ],
     stepsTitle: ["Le déroulement d’un dossier", "Du premier appel à la signature", "Travailler ensemble"],
     storyTitle: ["Un cabinet qui répond", "Notre idée du métier", "Vos interlocuteurs"],
     faqTitle: ["Avant de nous confier un dossier", "Honoraires, délais, confiance", "Les premières questions"],
     contactTitle: ["Convenir d’un premier échange", "Dites-nous où vous en êtes", "Écrire en confiance"],
-    contactLead: ["Décrivez la situation en quelques phrases. Nous dirons franchement si nous sommes les bonnes personnes.", "Ce que vous écrivez reste chez nous, que nous travaillions ensemble ou non."],
+    contactLead: [
+      "Décrivez la situation en quelques phrases. Nous dirons franchement si nous sommes les bonnes personnes.",
+      "Ce que vous écrivez reste chez nous, que nous travaillions ensemble ou non.",
+    ],
     ctaTitle: ["Mieux vaut demander tôt", "Regardons cela ensemble", "Une conversation remet de l’ordre"],
-    ctaLead: ["Le premier échange dit ce qui est possible, en combien de temps et à quel prix.", "Quelques lignes aujourd’hui, un rendez-vous cette semaine."],
+    ctaLead: [
+      "Le premier échange dit ce qui est possible, en combien de temps et à quel prix.",
+      "Quelques lignes aujourd’hui, un rendez-vous cette semaine.",
+    ],
     cta: ["Convenir d’un appel", "Demander conseil", "Prendre rendez-vous"],
     itemsWord: "Missions",
     values: [

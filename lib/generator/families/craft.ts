@@ -9,9 +9,15 @@ export const CRAFT: Record<Lang, FamilyText> = {
     storyTitle: ["Who turns up", "The people behind the van", "A trade, learned properly"],
     faqTitle: ["What people ask first", "Prices, timing, guarantees", "Clear answers before we start"],
     contactTitle: ["Tell us what is wrong", "Describe the job", "Get a fixed price"],
-    contactLead: ["What is happening, where, and since when. A photo description helps us bring the right parts.", "A few lines are enough for a first idea of cost and date."],
+    contactLead: [
+      "What is happening, where, and since when. A photo description helps us bring the right parts.",
+      "A few lines are enough for a first idea of cost and date.",
+    ],
     ctaTitle: ["Let's have a look at it", "One message, one clear answer", "Better today than after the weekend"],
-    ctaLead: ["Describe the problem and we tell you what it is likely to take.", "You get a price before anyone picks up a tool."],
+    ctaLead: [
+      "Describe the problem and we tell you what it is likely to take.",
+      "You get a price before anyone picks up a tool.",
+    ],
     cta: ["Ask for a price", "Describe the job", "Book a visit"],
     itemsWord: "Services",
     values: [
@@ -49,15 +55,35 @@ export const CRAFT: Record<Lang, FamilyText> = {
     hours: ["Monday to Friday | 7:30 – 18:00", "Saturday | 9:00 – 13:00"],
   },
   fr: {
-    itemsTitle: ["Ce dont nous nous occupons", "Nos travaux de chaque semaine", "Appelez-nous pour", "Le travail, et son prix"],
-    valuesTitle: ["Notre façon de travailler chez vous", "Ce que vous pouvez exiger", "Des règles simples", "Avant, pendant, après"],
+    itemsTitle: [
+      "Ce dont nous nous occupons",
+      "Nos travaux de chaque semaine",
+      "Appelez-nous pour",
+      "Le travail, et son prix",
+    ],
+    valuesTitle: [
+      "Notre façon de travailler chez vous",
+      "Ce que vous pouvez exiger",
+      "Des règles simples",
+      "Avant, pendant, après",
+    ],
     stepsTitle: ["De votre message au travail fini", "Le déroulement", "Quatre étapes, sans surprise"],
     storyTitle: ["Qui vient chez vous", "L’équipe derrière la camionnette", "Un métier, appris sérieusement"],
     faqTitle: ["Ce qu’on nous demande d’abord", "Prix, délais, garanties", "Des réponses claires avant de commencer"],
     contactTitle: ["Dites-nous ce qui ne va pas", "Décrivez le travail", "Recevoir un prix ferme"],
-    contactLead: ["Ce qui se passe, où, et depuis quand. Plus c’est précis, mieux nous choisissons les pièces.", "Quelques lignes suffisent pour une première idée du coût et de la date."],
-    ctaTitle: ["Allons voir cela ensemble", "Un message, une réponse claire", "Mieux vaut aujourd’hui qu’après le week-end"],
-    ctaLead: ["Décrivez le problème, nous vous disons ce qu’il demandera sans doute.", "Vous avez un prix avant que quiconque ne sorte un outil."],
+    contactLead: [
+      "Ce qui se passe, où, et depuis quand. Plus c’est précis, mieux nous choisissons les pièces.",
+      "Quelques lignes suffisent pour une première idée du coût et de la date.",
+    ],
+    ctaTitle: [
+      "Allons voir cela ensemble",
+      "Un message, une réponse claire",
+      "Mieux vaut aujourd’hui qu’après le week-end",
+    ],
+    ctaLead: [
+      "Décrivez le problème, nous vous disons ce qu’il demandera sans doute.",
+      "Vous avez un prix avant que quiconque ne sorte un outil.",
+    ],
     cta: ["Demander un prix", "Décrire le travail", "Prendre rendez-vous"],
     itemsWord: "Services",
     values: [

@@ -9,9 +9,15 @@ export const EVENT: Record<Lang, FamilyText> = {
     storyTitle: ["Why we do this", "How it began", "The idea behind it"],
     faqTitle: ["Getting there, getting in", "Before you come", "Practical questions"],
     contactTitle: ["Save your place", "Register", "Tell us you are coming"],
-    contactLead: ["Your name and an address we can confirm to. You get everything else in one message.", "Coming as a group? Say how many and we keep you together."],
+    contactLead: [
+      "Your name and an address we can confirm to. You get everything else in one message.",
+      "Coming as a group? Say how many and we keep you together.",
+    ],
     ctaTitle: ["See you there", "Keep the date", "There is a seat left"],
-    ctaLead: ["Registration takes a minute, and you can pass your place on.", "Bring someone who would not come alone."],
+    ctaLead: [
+      "Registration takes a minute, and you can pass your place on.",
+      "Bring someone who would not come alone.",
+    ],
     cta: ["Register", "Save my place", "Get a ticket"],
     itemsWord: "Programme",
     values: [
@@ -50,14 +56,25 @@ export const EVENT: Record<Lang, FamilyText> = {
   },
   fr: {
     itemsTitle: ["Au programme", "Ce qui vous attend", "À ne pas manquer", "Le fil de la journée"],
-    valuesTitle: ["Ce qui vaut le voyage", "Notre façon d’organiser", "Pensé pour être confortable", "À quoi s’attendre"],
+    valuesTitle: [
+      "Ce qui vaut le voyage",
+      "Notre façon d’organiser",
+      "Pensé pour être confortable",
+      "À quoi s’attendre",
+    ],
     stepsTitle: ["Comment participer", "Avant, pendant, après", "De l’inscription à la dernière chanson"],
     storyTitle: ["Pourquoi nous le faisons", "Comment tout a commencé", "L’idée de départ"],
     faqTitle: ["Venir, entrer", "Avant de partir", "Questions pratiques"],
     contactTitle: ["Réserver votre place", "S’inscrire", "Dites-nous que vous venez"],
-    contactLead: ["Votre nom et une adresse pour la confirmation. Le reste arrive en un seul message.", "En groupe ? Dites combien, nous vous gardons ensemble."],
+    contactLead: [
+      "Votre nom et une adresse pour la confirmation. Le reste arrive en un seul message.",
+      "En groupe ? Dites combien, nous vous gardons ensemble.",
+    ],
     ctaTitle: ["On s’y retrouve", "Gardez la date", "Il reste une place"],
-    ctaLead: ["L’inscription prend une minute, et la place peut se transmettre.", "Amenez quelqu’un qui ne viendrait pas seul."],
+    ctaLead: [
+      "L’inscription prend une minute, et la place peut se transmettre.",
+      "Amenez quelqu’un qui ne viendrait pas seul.",
+    ],
     cta: ["S’inscrire", "Garder ma place", "Prendre un billet"],
     itemsWord: "Programme",
     values: [

@@ -3,15 +3,31 @@ import type { FamilyText, Lang } from "../types";
 /** Places that make food and sell it over a counter. */
 export const FOOD: Record<Lang, FamilyText> = {
   en: {
-    itemsTitle: ["On the counter today", "What we make, most days", "Made this morning", "The things people come back for"],
-    valuesTitle: ["Why it tastes the way it does", "Small rules we keep", "What we won't rush", "How we look after the details"],
+    itemsTitle: [
+      "On the counter today",
+      "What we make, most days",
+      "Made this morning",
+      "The things people come back for",
+    ],
+    valuesTitle: [
+      "Why it tastes the way it does",
+      "Small rules we keep",
+      "What we won't rush",
+      "How we look after the details",
+    ],
     stepsTitle: ["From order to first bite", "How ordering works", "A day here, in order"],
     storyTitle: ["A small room, early hours", "How we got here", "What goes on behind the counter"],
     faqTitle: ["Good to know before you come", "Asked at the counter", "Questions, answered plainly"],
     contactTitle: ["Order ahead, or ask us anything", "Write before you come", "Tell us what you need"],
-    contactLead: ["For a large order, a celebration or a question about ingredients, a few lines are enough.", "Say what you would like and for which day. We answer between two batches."],
+    contactLead: [
+      "For a large order, a celebration or a question about ingredients, a few lines are enough.",
+      "Say what you would like and for which day. We answer between two batches.",
+    ],
     ctaTitle: ["Come while it is still warm", "Save yourself a place in the queue", "Hungry already?"],
-    ctaLead: ["Order by message today and pick it up when it suits you.", "Tell us what to put aside and it will be waiting with your name on it."],
+    ctaLead: [
+      "Order by message today and pick it up when it suits you.",
+      "Tell us what to put aside and it will be waiting with your name on it.",
+    ],
     cta: ["Order ahead", "Put something aside", "Plan a visit"],
     itemsWord: "What we make",
     values: [
@@ -49,15 +65,34 @@ export const FOOD: Record<Lang, FamilyText> = {
     hours: ["Tuesday to Friday | 7:30 – 18:30", "Saturday | 8:00 – 17:00", "Sunday | 8:00 – 13:00"],
   },
   fr: {
-    itemsTitle: ["Au comptoir aujourd’hui", "Ce que nous faisons, presque chaque jour", "Préparé ce matin", "Ce pour quoi l’on revient"],
+    itemsTitle: [
+      "Au comptoir aujourd’hui",
+      "Ce que nous faisons, presque chaque jour",
+      "Préparé ce matin",
+      "Ce pour quoi l’on revient",
+    ],
     valuesTitle: ["D’où vient ce goût", "Nos petites règles", "Ce que l’on ne presse pas", "Le soin des détails"],
     stepsTitle: ["De la commande à la première bouchée", "Commander, simplement", "Une journée ici, dans l’ordre"],
-    storyTitle: ["Une petite salle, des heures matinales", "Comment nous en sommes arrivés là", "Ce qui se passe derrière le comptoir"],
+    storyTitle: [
+      "Une petite salle, des heures matinales",
+      "Comment nous en sommes arrivés là",
+      "Ce qui se passe derrière le comptoir",
+    ],
     faqTitle: ["Bon à savoir avant de venir", "On nous le demande souvent", "Vos questions, sans détour"],
-    contactTitle: ["Commander à l’avance, ou demander conseil", "Écrivez-nous avant de passer", "Dites-nous ce qu’il vous faut"],
-    contactLead: ["Pour une grande commande, une fête ou une question sur les ingrédients, quelques lignes suffisent.", "Dites-nous ce qui vous ferait plaisir et pour quel jour. Nous répondons entre deux fournées."],
+    contactTitle: [
+      "Commander à l’avance, ou demander conseil",
+      "Écrivez-nous avant de passer",
+      "Dites-nous ce qu’il vous faut",
+    ],
+    contactLead: [
+      "Pour une grande commande, une fête ou une question sur les ingrédients, quelques lignes suffisent.",
+      "Dites-nous ce qui vous ferait plaisir et pour quel jour. Nous répondons entre deux fournées.",
+    ],
     ctaTitle: ["Passez tant que c’est chaud", "Gardez-vous une place dans la file", "Déjà faim ?"],
-    ctaLead: ["Commandez par message aujourd’hui, venez chercher quand cela vous arrange.", "Dites-nous ce qu’il faut mettre de côté : tout vous attendra, à votre nom."],
+    ctaLead: [
+      "Commandez par message aujourd’hui, venez chercher quand cela vous arrange.",
+      "Dites-nous ce qu’il faut mettre de côté : tout vous attendra, à votre nom.",
+    ],
     cta: ["Commander", "Mettre de côté", "Préparer ma visite"],
     itemsWord: "Nos préparations",
     values: [

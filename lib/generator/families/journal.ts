@@ -9,9 +9,15 @@ export const JOURNAL: Record<Lang, FamilyText> = {
     storyTitle: ["Who writes here", "Why this journal", "A notebook, opened"],
     faqTitle: ["For readers", "Asked by letter", "A few answers"],
     contactTitle: ["Write to the editor", "Send a question", "Letters"],
-    contactLead: ["Questions, corrections, a good recipe for a rainy Sunday: all letters are read.", "If something here is wrong, please say so. Corrections are printed."],
+    contactLead: [
+      "Questions, corrections, a good recipe for a rainy Sunday: all letters are read.",
+      "If something here is wrong, please say so. Corrections are printed.",
+    ],
     ctaTitle: ["Read the next one first", "Stay for the quiet ones", "One letter a month"],
-    ctaLead: ["New articles by email when they are ready, and never more often.", "No tracking, no tricks: a letter, and a link to leave."],
+    ctaLead: [
+      "New articles by email when they are ready, and never more often.",
+      "No tracking, no tricks: a letter, and a link to leave.",
+    ],
     cta: ["Write to us", "Get the letter", "Send a question"],
     itemsWord: "Subjects",
     values: [
@@ -20,7 +26,9 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "Long enough, not longer | Most articles take the time of one cup of tea.",
       "Corrected in the open | Mistakes are marked and dated, never quietly removed.",
     ],
-    steps: ["A note | Every piece begins as a line in a notebook. || A test | It is tried, repeated and doubted. || A draft | Written by hand, shortened on the screen. || A page | Published when it is ready."],
+    steps: [
+      "A note | Every piece begins as a line in a notebook. || A test | It is tried, repeated and doubted. || A draft | Written by hand, shortened on the screen. || A page | Published when it is ready.",
+    ],
     faq: [
       "How often is there something new? | When it is ready: usually twice a month.",
       "May I quote an article? | Yes, with the name and a link.",
@@ -48,9 +56,15 @@ export const JOURNAL: Record<Lang, FamilyText> = {
     storyTitle: ["Qui écrit ici", "Pourquoi ce journal", "Un carnet, ouvert"],
     faqTitle: ["Pour les lecteurs", "Demandé par lettre", "Quelques réponses"],
     contactTitle: ["Écrire à la rédaction", "Poser une question", "Courrier"],
-    contactLead: ["Questions, corrections, une bonne recette pour dimanche pluvieux : toutes les lettres sont lues.", "Une erreur ? Dites-le. Les corrections sont publiées."],
+    contactLead: [
+      "Questions, corrections, une bonne recette pour dimanche pluvieux : toutes les lettres sont lues.",
+      "Une erreur ? Dites-le. Les corrections sont publiées.",
+    ],
     ctaTitle: ["Lire le prochain en premier", "Rester pour les plus calmes", "Une lettre par mois"],
-    ctaLead: ["Les nouveaux articles par e-mail quand ils sont prêts, jamais plus souvent.", "Ni suivi ni ruse : une lettre, et un lien pour partir."],
+    ctaLead: [
+      "Les nouveaux articles par e-mail quand ils sont prêts, jamais plus souvent.",
+      "Ni suivi ni ruse : une lettre, et un lien pour partir.",
+    ],
     cta: ["Nous écrire", "Recevoir la lettre", "Poser une question"],
     itemsWord: "Sujets",
     values: [
@@ -59,7 +73,9 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "Assez long, pas davantage | La plupart des articles durent le temps d’une tasse de thé.",
       "Corrigé au grand jour | Les erreurs sont signalées et datées, jamais effacées en silence.",
     ],
-    steps: ["Une note | Chaque texte commence par une ligne dans un carnet. || Un essai | On essaie, on recommence, on doute. || Un brouillon | Écrit à la main, raccourci à l’écran. || Une page | Publiée quand elle est prête."],
+    steps: [
+      "Une note | Chaque texte commence par une ligne dans un carnet. || Un essai | On essaie, on recommence, on doute. || Un brouillon | Écrit à la main, raccourci à l’écran. || Une page | Publiée quand elle est prête.",
+    ],
     faq: [
       "À quel rythme paraissent les articles ? | Quand ils sont prêts : en général deux fois par mois.",
       "Puis-je citer un article ? | Oui, avec le nom et un lien.",

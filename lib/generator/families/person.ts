@@ -9,9 +9,15 @@ export const PERSON: Record<Lang, FamilyText> = {
     storyTitle: ["A little about me", "How I came to this", "Off the page"],
     faqTitle: ["Asked in interviews", "Quick answers", "Before we talk"],
     contactTitle: ["Let's talk", "Write to me", "Get in touch"],
-    contactLead: ["A few lines about the role or the project are enough. I answer every message.", "Tell me what you are working on and where you are stuck."],
+    contactLead: [
+      "A few lines about the role or the project are enough. I answer every message.",
+      "Tell me what you are working on and where you are stuck.",
+    ],
     ctaTitle: ["Looking for someone like this?", "I would like to hear from you", "Shall we talk?"],
-    ctaLead: ["I am open to good questions, permanent or for a project.", "A short call tells both of us more than a long letter."],
+    ctaLead: [
+      "I am open to good questions, permanent or for a project.",
+      "A short call tells both of us more than a long letter.",
+    ],
     cta: ["Write to me", "Get in touch", "Arrange a call"],
     itemsWord: "Services",
     values: [
@@ -48,14 +54,25 @@ export const PERSON: Record<Lang, FamilyText> = {
   },
   fr: {
     itemsTitle: ["Ce que je fais", "Où je suis utile", "Mes domaines", "Ce que vous pouvez me demander"],
-    valuesTitle: ["Ma façon de travailler", "Ce sur quoi compter", "Des habitudes plus que des méthodes", "Travailler avec moi"],
+    valuesTitle: [
+      "Ma façon de travailler",
+      "Ce sur quoi compter",
+      "Des habitudes plus que des méthodes",
+      "Travailler avec moi",
+    ],
     stepsTitle: ["Comment commencer", "Du premier appel à la première semaine", "Un début simple"],
     storyTitle: ["Quelques mots sur moi", "Comment j’en suis arrivé là", "Hors de la page"],
     faqTitle: ["Posées en entretien", "Réponses rapides", "Avant de se parler"],
     contactTitle: ["Parlons-en", "M’écrire", "Prendre contact"],
-    contactLead: ["Quelques lignes sur le poste ou le projet suffisent. Je réponds à chaque message.", "Dites-moi sur quoi vous travaillez et où cela coince."],
+    contactLead: [
+      "Quelques lignes sur le poste ou le projet suffisent. Je réponds à chaque message.",
+      "Dites-moi sur quoi vous travaillez et où cela coince.",
+    ],
     ctaTitle: ["C’est ce profil que vous cherchez ?", "J’aimerais vous lire", "On se parle ?"],
-    ctaLead: ["Je suis à l’écoute des bonnes questions, en poste ou au projet.", "Un court appel en dit plus qu’une longue lettre."],
+    ctaLead: [
+      "Je suis à l’écoute des bonnes questions, en poste ou au projet.",
+      "Un court appel en dit plus qu’une longue lettre.",
+    ],
     cta: ["M’écrire", "Prendre contact", "Convenir d’un appel"],
     itemsWord: "Services",
     values: [
@@ -65,7 +82,9 @@ export const PERSON: Record<Lang, FamilyText> = {
       "Un savoir qui circule | Ce que j’apprends, je le transmets : en relecture, en notes, autour d’un café.",
       "Des réponses franches | Si je ne sais pas, je le dis, et je reviens quand je sais.",
     ],
-    steps: ["Un premier appel | Vingt minutes, sans diapositives. || Une petite mission | Réelle, bornée, payée. || Une décision | Sous une semaine, des deux côtés."],
+    steps: [
+      "Un premier appel | Vingt minutes, sans diapositives. || Une petite mission | Réelle, bornée, payée. || Une décision | Sous une semaine, des deux côtés.",
+    ],
     faq: [
       "Travaillez-vous à distance ? | Volontiers, et sur place quand cela aide. {city} est mon port d’attache.",
       "Quand pourriez-vous commencer ? | Un projet peut démarrer en quelques semaines. Pour un poste, parlons des dates.",

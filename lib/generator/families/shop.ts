@@ -4,14 +4,25 @@ import type { FamilyText, Lang } from "../types";
 export const SHOP: Record<Lang, FamilyText> = {
   en: {
     itemsTitle: ["On the shelves", "Chosen, tested, kept", "New in, and still here", "A few things we stand by"],
-    valuesTitle: ["How we choose", "What comes with every parcel", "A smaller range, on purpose", "The rules of the shop"],
+    valuesTitle: [
+      "How we choose",
+      "What comes with every parcel",
+      "A smaller range, on purpose",
+      "The rules of the shop",
+    ],
     stepsTitle: ["From shelf to doorstep", "How an order travels", "Buying here"],
     storyTitle: ["Why this shop exists", "A shop with opinions", "Behind the shelves"],
     faqTitle: ["Before you order", "Delivery, returns and the rest", "Short answers"],
     contactTitle: ["Ask before you buy", "A question about something?", "Write to the shop"],
-    contactLead: ["Tell us what you are looking for and for whom. We answer with one or two suggestions.", "Sizes, materials, delivery to an odd address: ask, it is quicker than guessing."],
+    contactLead: [
+      "Tell us what you are looking for and for whom. We answer with one or two suggestions.",
+      "Sizes, materials, delivery to an odd address: ask, it is quicker than guessing.",
+    ],
     ctaTitle: ["Find the one you will keep", "Take your time, then choose", "Something for a Tuesday"],
-    ctaLead: ["If you can't decide, write to us. We know every piece on the shelves.", "Everything shown is in stock, and packed by hand the day after you order."],
+    ctaLead: [
+      "If you can't decide, write to us. We know every piece on the shelves.",
+      "Everything shown is in stock, and packed by hand the day after you order.",
+    ],
     cta: ["Ask a question", "Talk to the shop", "Write to us"],
     itemsWord: "Shop",
     values: [
@@ -49,15 +60,31 @@ export const SHOP: Record<Lang, FamilyText> = {
     hours: [],
   },
   fr: {
-    itemsTitle: ["Sur les étagères", "Choisis, essayés, gardés", "Arrivés il y a peu", "Quelques pièces auxquelles nous tenons"],
-    valuesTitle: ["Comment nous choisissons", "Ce qui accompagne chaque colis", "Une petite gamme, exprès", "Les règles de la boutique"],
+    itemsTitle: [
+      "Sur les étagères",
+      "Choisis, essayés, gardés",
+      "Arrivés il y a peu",
+      "Quelques pièces auxquelles nous tenons",
+    ],
+    valuesTitle: [
+      "Comment nous choisissons",
+      "Ce qui accompagne chaque colis",
+      "Une petite gamme, exprès",
+      "Les règles de la boutique",
+    ],
     stepsTitle: ["De l’étagère à votre porte", "Le trajet d’une commande", "Acheter ici"],
     storyTitle: ["Pourquoi cette boutique", "Une boutique qui a ses idées", "Derrière les étagères"],
     faqTitle: ["Avant de commander", "Livraison, retours et le reste", "Réponses courtes"],
     contactTitle: ["Demander avant d’acheter", "Une question sur une pièce ?", "Écrire à la boutique"],
-    contactLead: ["Dites-nous ce que vous cherchez et pour qui. Nous répondons avec une ou deux idées.", "Taille, matière, livraison compliquée : demandez, c’est plus rapide que de deviner."],
+    contactLead: [
+      "Dites-nous ce que vous cherchez et pour qui. Nous répondons avec une ou deux idées.",
+      "Taille, matière, livraison compliquée : demandez, c’est plus rapide que de deviner.",
+    ],
     ctaTitle: ["Trouvez celle que vous garderez", "Prenez le temps, puis choisissez", "Quelque chose pour un mardi"],
-    ctaLead: ["Vous hésitez ? Écrivez-nous, nous connaissons chaque pièce.", "Tout ce qui est montré est en stock, emballé à la main le lendemain de la commande."],
+    ctaLead: [
+      "Vous hésitez ? Écrivez-nous, nous connaissons chaque pièce.",
+      "Tout ce qui est montré est en stock, emballé à la main le lendemain de la commande.",
+    ],
     cta: ["Poser une question", "Parler à la boutique", "Nous écrire"],
     itemsWord: "Boutique",
     values: [

@@ -9,9 +9,15 @@ export const STUDIO: Record<Lang, FamilyText> = {
     storyTitle: ["About the studio", "A point of view", "Where the work comes from"],
     faqTitle: ["Before we start", "Budgets, dates, rights", "Asked before most projects"],
     contactTitle: ["Tell me about your project", "Start with a few lines", "Have something in mind?"],
-    contactLead: ["What it is, when you need it and roughly what you can spend. That is enough for a useful answer.", "Half-formed ideas are welcome. They are often the best ones."],
+    contactLead: [
+      "What it is, when you need it and roughly what you can spend. That is enough for a useful answer.",
+      "Half-formed ideas are welcome. They are often the best ones.",
+    ],
     ctaTitle: ["Let's make something worth keeping", "The next project could be yours", "A blank page is a good start"],
-    ctaLead: ["New projects start every month. Write early and we find the right slot.", "Send what you have: a note, a sketch, a folder of pictures."],
+    ctaLead: [
+      "New projects start every month. Write early and we find the right slot.",
+      "Send what you have: a note, a sketch, a folder of pictures.",
+    ],
     cta: ["Start a project", "Write to the studio", "Talk about your idea"],
     itemsWord: "Services",
     values: [
@@ -55,9 +61,19 @@ export const STUDIO: Record<Lang, FamilyText> = {
     storyTitle: ["À propos de l’atelier", "Un regard", "D’où vient le travail"],
     faqTitle: ["Avant de commencer", "Budgets, dates, droits", "Les questions d’avant-projet"],
     contactTitle: ["Parlez-moi de votre projet", "Commencer par quelques lignes", "Une idée en tête ?"],
-    contactLead: ["De quoi il s’agit, pour quand, et l’ordre du budget : c’est assez pour une réponse utile.", "Les idées à moitié formées sont bienvenues. Ce sont souvent les meilleures."],
-    ctaTitle: ["Faisons quelque chose qui reste", "Le prochain projet pourrait être le vôtre", "La page blanche est un bon départ"],
-    ctaLead: ["De nouveaux projets commencent chaque mois. Écrivez tôt, nous trouvons la place.", "Envoyez ce que vous avez : une note, un croquis, un dossier d’images."],
+    contactLead: [
+      "De quoi il s’agit, pour quand, et l’ordre du budget : c’est assez pour une réponse utile.",
+      "Les idées à moitié formées sont bienvenues. Ce sont souvent les meilleures.",
+    ],
+    ctaTitle: [
+      "Faisons quelque chose qui reste",
+      "Le prochain projet pourrait être le vôtre",
+      "La page blanche est un bon départ",
+    ],
+    ctaLead: [
+      "De nouveaux projets commencent chaque mois. Écrivez tôt, nous trouvons la place.",
+      "Envoyez ce que vous avez : une note, un croquis, un dossier d’images.",
+    ],
     cta: ["Lancer un projet", "Écrire à l’atelier", "Parler de votre idée"],
     itemsWord: "Services",
     values: [

@@ -4,14 +4,25 @@ import type { FamilyText, Lang } from "../types";
 export const TABLE: Record<Lang, FamilyText> = {
   en: {
     itemsTitle: ["A few plates from this week", "What is cooking", "From the kitchen now", "Start here"],
-    valuesTitle: ["How the kitchen thinks", "What you can count on", "The house, in four habits", "Why we cook this way"],
+    valuesTitle: [
+      "How the kitchen thinks",
+      "What you can count on",
+      "The house, in four habits",
+      "Why we cook this way",
+    ],
     stepsTitle: ["How an evening goes", "From the door to dessert", "Coming as a group"],
     storyTitle: ["A room, a stove, a short menu", "Where this kitchen comes from", "The people behind the pass"],
     faqTitle: ["Before you book", "Questions we hear at the door", "The practical part"],
     contactTitle: ["Keep a table", "Book your evening", "Save a seat"],
-    contactLead: ["Tell us the day, the number of guests and anything we should know. You get an answer the same day.", "For tables of more than eight, a word about the occasion helps us plan."],
+    contactLead: [
+      "Tell us the day, the number of guests and anything we should know. You get an answer the same day.",
+      "For tables of more than eight, a word about the occasion helps us plan.",
+    ],
     ctaTitle: ["There is a chair with your name on it", "Tonight, or next week?", "Come hungry"],
-    ctaLead: ["A few lines are enough. We confirm every table by email.", "Say when, say how many. We take care of the rest."],
+    ctaLead: [
+      "A few lines are enough. We confirm every table by email.",
+      "Say when, say how many. We take care of the rest.",
+    ],
     cta: ["Book a table", "Reserve", "Keep a table"],
     itemsWord: "Menu",
     values: [
@@ -46,18 +57,33 @@ export const TABLE: Record<Lang, FamilyText> = {
       "For the middle of the table: {item}, with bread to finish the sauce.",
       "{item}, plain on paper and anything but on the plate.",
     ],
-    hours: ["Tuesday to Thursday | 18:00 – 22:30", "Friday and Saturday | 12:00 – 14:30, 18:00 – 23:00", "Sunday | 12:00 – 16:00"],
+    hours: [
+      "Tuesday to Thursday | 18:00 – 22:30",
+      "Friday and Saturday | 12:00 – 14:30, 18:00 – 23:00",
+      "Sunday | 12:00 – 16:00",
+    ],
   },
   fr: {
     itemsTitle: ["Quelques assiettes de la semaine", "Ce qui mijote", "En cuisine en ce moment", "Pour commencer"],
-    valuesTitle: ["Comment pense la cuisine", "Ce sur quoi compter", "La maison en quatre habitudes", "Pourquoi nous cuisinons ainsi"],
+    valuesTitle: [
+      "Comment pense la cuisine",
+      "Ce sur quoi compter",
+      "La maison en quatre habitudes",
+      "Pourquoi nous cuisinons ainsi",
+    ],
     stepsTitle: ["Comment se passe une soirée", "De la porte au dessert", "Venir à plusieurs"],
     storyTitle: ["Une salle, un fourneau, une carte courte", "D’où vient cette cuisine", "De l’autre côté du passe"],
     faqTitle: ["Avant de réserver", "Ce qu’on nous demande à la porte", "Côté pratique"],
     contactTitle: ["Garder une table", "Réserver votre soirée", "Une place pour vous"],
-    contactLead: ["Le jour, le nombre de couverts et ce qu’il faut savoir : vous avez une réponse dans la journée.", "Au-delà de huit personnes, un mot sur l’occasion nous aide à prévoir."],
+    contactLead: [
+      "Le jour, le nombre de couverts et ce qu’il faut savoir : vous avez une réponse dans la journée.",
+      "Au-delà de huit personnes, un mot sur l’occasion nous aide à prévoir.",
+    ],
     ctaTitle: ["Une chaise vous attend", "Ce soir, ou la semaine prochaine ?", "Venez avec de l’appétit"],
-    ctaLead: ["Quelques lignes suffisent. Chaque table est confirmée par e-mail.", "Dites quand, dites combien. Nous faisons le reste."],
+    ctaLead: [
+      "Quelques lignes suffisent. Chaque table est confirmée par e-mail.",
+      "Dites quand, dites combien. Nous faisons le reste.",
+    ],
     cta: ["Réserver une table", "Réserver", "Garder une table"],
     itemsWord: "La carte",
     values: [
@@ -92,6 +118,10 @@ export const TABLE: Record<Lang, FamilyText> = {
       "Pour le milieu de la table, avec du pain pour finir la sauce.",
       "Simple sur le papier, beaucoup moins dans l’assiette.",
     ],
-    hours: ["Du mardi au jeudi | 18 h – 22 h 30", "Vendredi et samedi | 12 h – 14 h 30, 18 h – 23 h", "Dimanche | 12 h – 16 h"],
+    hours: [
+      "Du mardi au jeudi | 18 h – 22 h 30",
+      "Vendredi et samedi | 12 h – 14 h 30, 18 h – 23 h",
+      "Dimanche | 12 h – 16 h",
+    ],
   },
 };

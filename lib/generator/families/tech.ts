@@ -4,14 +4,25 @@ import type { FamilyText, Lang } from "../types";
 export const TECH: Record<Lang, FamilyText> = {
   en: {
     itemsTitle: ["What it does", "Everything in one place", "The parts you will use daily", "Built around your day"],
-    valuesTitle: ["Why teams get on with it", "Small decisions, added up", "Less to think about", "What you will notice first"],
+    valuesTitle: [
+      "Why teams get on with it",
+      "Small decisions, added up",
+      "Less to think about",
+      "What you will notice first",
+    ],
     stepsTitle: ["Up and running by lunch", "Three steps to the first result", "How it works"],
     storyTitle: ["Why we are building this", "A tool with opinions", "What we believe about software"],
     faqTitle: ["Questions before you sign up", "The fine print, in large type", "Good questions"],
     contactTitle: ["Talk to the people who build it", "Ask us anything", "Request access"],
-    contactLead: ["Tell us how you work today. We say whether {name} fits, and if it doesn't, what might.", "No sales script: you write to the people who make the product."],
+    contactLead: [
+      "Tell us how you work today. We say whether {name} fits, and if it doesn't, what might.",
+      "No sales script: you write to the people who make the product.",
+    ],
     ctaTitle: ["See it with your own data", "Ready when you are", "Try it on a real Tuesday"],
-    ctaLead: ["Import what you have, invite one colleague, decide at the end of the week.", "Set-up takes minutes, and leaving takes one click."],
+    ctaLead: [
+      "Import what you have, invite one colleague, decide at the end of the week.",
+      "Set-up takes minutes, and leaving takes one click.",
+    ],
     cta: ["Request access", "Get started", "Try it"],
     itemsWord: "Features",
     values: [
@@ -51,15 +62,31 @@ export const TECH: Record<Lang, FamilyText> = {
     hours: [],
   },
   fr: {
-    itemsTitle: ["Ce que cela fait", "Tout au même endroit", "Ce dont vous vous servirez chaque jour", "Pensé autour de votre journée"],
-    valuesTitle: ["Pourquoi les équipes s’y font", "De petites décisions, bout à bout", "Moins de choses à penser", "Ce qui se remarque d’abord"],
+    itemsTitle: [
+      "Ce que cela fait",
+      "Tout au même endroit",
+      "Ce dont vous vous servirez chaque jour",
+      "Pensé autour de votre journée",
+    ],
+    valuesTitle: [
+      "Pourquoi les équipes s’y font",
+      "De petites décisions, bout à bout",
+      "Moins de choses à penser",
+      "Ce qui se remarque d’abord",
+    ],
     stepsTitle: ["Prêt avant midi", "Trois étapes jusqu’au premier résultat", "Comment ça marche"],
     storyTitle: ["Pourquoi nous faisons cela", "Un outil qui a ses idées", "Ce que nous pensons du logiciel"],
     faqTitle: ["Avant de vous inscrire", "Les petites lignes, en grand", "Bonnes questions"],
     contactTitle: ["Parler à celles et ceux qui le font", "Posez-nous vos questions", "Demander un accès"],
-    contactLead: ["Dites-nous comment vous travaillez aujourd’hui. Nous dirons si {name} convient, et sinon quoi d’autre.", "Pas de discours : vous écrivez aux personnes qui font le produit."],
+    contactLead: [
+      "Dites-nous comment vous travaillez aujourd’hui. Nous dirons si {name} convient, et sinon quoi d’autre.",
+      "Pas de discours : vous écrivez aux personnes qui font le produit.",
+    ],
     ctaTitle: ["Voyez-le avec vos propres données", "Prêt quand vous l’êtes", "Essayez-le un vrai mardi"],
-    ctaLead: ["Importez ce que vous avez, invitez un collègue, décidez en fin de semaine.", "L’installation prend quelques minutes, le départ un clic."],
+    ctaLead: [
+      "Importez ce que vous avez, invitez un collègue, décidez en fin de semaine.",
+      "L’installation prend quelques minutes, le départ un clic.",
+    ],
     cta: ["Demander un accès", "Commencer", "Essayer"],
     itemsWord: "Fonctions",
     values: [

@@ -25,7 +25,12 @@ const VERBS =
 function clausesOf(request: string): string[] {
   if (/[«»“”"]/.test(request)) return [request];
   return request
-    .split(new RegExp(`\\n+|;|\\.\\s+|,?\\s+(?:and|et|then|puis)\\s+(?=(?:then |puis |also |aussi )?(?:${VERBS})\\b)|,\\s+(?=(?:${VERBS})\\b)`, "iu"))
+    .split(
+      new RegExp(
+        `\\n+|;|\\.\\s+|,?\\s+(?:and|et|then|puis)\\s+(?=(?:then |puis |also |aussi )?(?:${VERBS})\\b)|,\\s+(?=(?:${VERBS})\\b)`,
+        "iu",
+      ),
+    )
     .map((clause) => clause.trim().replace(/[.!]+$/, ""))
     .filter((clause) => clause !== "");
 }
@@ -33,15 +38,26 @@ function clausesOf(request: string): string[] {
 /** The language a request asks the site to be put into, or null. */
 export function readTranslation(request: string): Lang | null {
   const folded = fold(request);
-  if (!/\b(translate|translation|traduis|traduire|traduction|version|language|langue|switch|passe|mets|make|put|write|rewrite|in|en)\b/.test(folded)) return null;
-  const french = /\b(to|into|in|en|version) (french|francais|francaise)\b|\bfrench version\b|\bversion francaise\b/.test(folded);
-  const english = /\b(to|into|in|en|version) (english|anglais|anglaise)\b|\benglish version\b|\bversion anglaise\b/.test(folded);
+  if (
+    !/\b(translate|translation|traduis|traduire|traduction|version|language|langue|switch|passe|mets|make|put|write|rewrite|in|en)\b/.test(
+      folded,
+    )
+  )
+    return null;
+  const french =
+    /\b(to|into|in|en|version) (french|francais|francaise)\b|\bfrench version\b|\bversion francaise\b/.test(folded);
+  const english =
+    /\b(to|into|in|en|version) (english|anglais|anglaise)\b|\benglish version\b|\bversion anglaise\b/.test(folded);
   if (french === english) return null;
   return french ? "fr" : "en";
 }
 
 /** Applies every clause of a request that is understood; the sentences say what was done, `missed` holds the rest. */
-export function applyRequest(state: SiteState, request: string, origin: Origin): { state: SiteState; said: string[]; missed: string[] } {
+export function applyRequest(
+  state: SiteState,
+  request: string,
+  origin: Origin,
+): { state: SiteState; said: string[]; missed: string[] } {
   const said: string[] = [];
   const missed: string[] = [];
   let current = state;

@@ -52,7 +52,11 @@ function linkInMenus(state: SiteState, path: string, label: string): SiteState {
 export const addPage: Changer = (state, clause, origin) => {
   const folded = fold(clause);
   if (!/\bpages?\b/.test(folded) || !ADD.test(folded) || REMOVE.test(folded)) return null;
-  if (/\b(on|to|sur|dans|a)\b (the |la |cette |this )?([a-z-]+ )?page\b/.test(folded) && !/\b(add|ajoute\w*|create|cree\w*) (a|an|une|the|la) ([a-z-]+ ){0,2}page\b/.test(folded)) return null;
+  if (
+    /\b(on|to|sur|dans|a)\b (the |la |cette |this )?([a-z-]+ )?page\b/.test(folded) &&
+    !/\b(add|ajoute\w*|create|cree\w*) (a|an|une|the|la) ([a-z-]+ ){0,2}page\b/.test(folded)
+  )
+    return null;
   const kind = readPage(folded);
   const brief = { ...origin.brief, name: state.theme.name, lang: state.lang };
   const planned = kind === null ? undefined : PLANS[kind]?.(brief);
@@ -62,10 +66,19 @@ export const addPage: Changer = (state, clause, origin) => {
   const blueprint = blueprintOf(brief.blueprint);
   const body = pageFrame(ctx, planned.build(ctx), blueprint.headerExtra?.(ctx), blueprint.after?.(ctx));
   const linked = linkInMenus(state, planned.path, planned.label);
-  const page = { path: planned.path, title: `${planned.heading} — ${brief.name}`, description: planned.description, body };
+  const page = {
+    path: planned.path,
+    title: `${planned.heading} — ${brief.name}`,
+    description: planned.description,
+    body,
+  };
   return {
     state: { ...linked, pages: [...linked.pages, page] },
-    said: say(state, `There is a new page, ${planned.path}, linked in every menu.`, `Une nouvelle page, ${planned.path}, est reliée dans tous les menus.`),
+    said: say(
+      state,
+      `There is a new page, ${planned.path}, linked in every menu.`,
+      `Une nouvelle page, ${planned.path}, est reliée dans tous les menus.`,
+    ),
   };
 };
 
@@ -81,7 +94,7 @@ export const removePage: Changer = (state, clause) => {
     return folded.includes(stem) || (label !== undefined && folded.includes(fold(label)));
   });
   const kind = readPage(folded.replace(/\bpages?\b/g, " "));
-  const paths = kind === null ? [] : PATHS[kind] ?? [];
+  const paths = kind === null ? [] : (PATHS[kind] ?? []);
   const target = page ?? state.pages.find((candidate) => paths.includes(candidate.path));
   if (target === undefined) return null;
   const left = { ...state, pages: state.pages.filter((candidate) => candidate !== target) };
@@ -93,6 +106,10 @@ export const removePage: Changer = (state, clause) => {
   }));
   return {
     state: unlinked,
-    said: say(state, `The page ${target.path} is gone, and every link to it.`, `La page ${target.path} a disparu, avec tous ses liens.`),
+    said: say(
+      state,
+      `The page ${target.path} is gone, and every link to it.`,
+      `La page ${target.path} a disparu, avec tous ses liens.`,
+    ),
   };
 };

@@ -6,9 +6,12 @@ import { say, type Changer, type Origin } from "./change";
 import { drawSection } from "./draw-section";
 import { findSection, mapPages, sectionIds, type PageState, type SiteState } from "./site-state";
 
-const REMOVE = /\b(remove|delete|drop|hide|get rid of|take out|without the|supprime[rz]?|enleve[rz]?|retire[rz]?|masque[rz]?|vire)\b/;
-const ADD = /\b(add|include|insert|append|need|want|missing|show|ajoute[rz]?|insere[rz]?|mets|mettre|manque|rajoute[rz]?|integre[rz]?)\b/;
-const MOVE = /\b(move|put|place|shift|reorder|swap|deplace[rz]?|mets|mettre|place[rz]?|remonte[rz]?|descends?|passe[rz]?)\b/;
+const REMOVE =
+  /\b(remove|delete|drop|hide|get rid of|take out|without the|supprime[rz]?|enleve[rz]?|retire[rz]?|masque[rz]?|vire)\b/;
+const ADD =
+  /\b(add|include|insert|append|need|want|missing|show|ajoute[rz]?|insere[rz]?|mets|mettre|manque|rajoute[rz]?|integre[rz]?)\b/;
+const MOVE =
+  /\b(move|put|place|shift|reorder|swap|deplace[rz]?|mets|mettre|place[rz]?|remonte[rz]?|descends?|passe[rz]?)\b/;
 const ABOVE = /\b(above|before|over|ahead of|au-dessus d\w*|avant)\b/;
 const BELOW = /\b(below|after|under|beneath|behind|au-dessous d\w*|sous|apres)\b/;
 const TOP = /\b(to the top|at the top|first|en haut|en premier|au debut)\b/;
@@ -35,7 +38,11 @@ function idIn(page: PageState, kind: SectionKind): string | null {
 function targetPage(state: SiteState, folded: string): PageState | undefined {
   const named = state.pages.find((page) => {
     const stem = page.path.replace(/\.html$/, "");
-    return stem !== "index" && new RegExp(`\\b(on|to|from|of|sur|a|dans|de)\\b.{0,16}\\b(${stem}|page ${stem})\\b`).test(folded) && /\bpage\b/.test(folded);
+    return (
+      stem !== "index" &&
+      new RegExp(`\\b(on|to|from|of|sur|a|dans|de)\\b.{0,16}\\b(${stem}|page ${stem})\\b`).test(folded) &&
+      /\bpage\b/.test(folded)
+    );
   });
   return named ?? state.pages.find((page) => page.path === "index.html") ?? state.pages[0];
 }
@@ -65,7 +72,10 @@ function insertAt(body: string, piece: string, where: { id: string; side: "above
 
 /** Where a clause wants a section, read from the words behind the section's own name. */
 function readPlace(folded: string, page: PageState): { id: string; side: "above" | "below" } | "top" | "end" | null {
-  for (const [side, pattern] of [["above", ABOVE], ["below", BELOW]] as const) {
+  for (const [side, pattern] of [
+    ["above", ABOVE],
+    ["below", BELOW],
+  ] as const) {
     const match = pattern.exec(folded);
     if (match === null) continue;
     const kind = readSection(folded.slice(match.index + match[0].length));
@@ -81,10 +91,21 @@ const beforePlace = (folded: string): string => folded.split(ABOVE)[0]?.split(BE
 
 const nameOf = (state: SiteState, kind: SectionKind): string => {
   const names: Partial<Record<SectionKind, [string, string]>> = {
-    faq: ["questions", "questions"], gallery: ["gallery", "galerie"], pricing: ["prices", "tarifs"], contact: ["contact", "contact"],
-    hours: ["opening hours", "horaires"], steps: ["process", "démarche"], story: ["story", "histoire"], values: ["strengths", "atouts"],
-    items: ["offer", "offre"], cta: ["closing call", "appel final"], newsletter: ["newsletter", "lettre"], schedule: ["programme", "programme"],
-    works: ["work", "travaux"], skills: ["skills", "compétences"], posts: ["articles", "articles"],
+    faq: ["questions", "questions"],
+    gallery: ["gallery", "galerie"],
+    pricing: ["prices", "tarifs"],
+    contact: ["contact", "contact"],
+    hours: ["opening hours", "horaires"],
+    steps: ["process", "démarche"],
+    story: ["story", "histoire"],
+    values: ["strengths", "atouts"],
+    items: ["offer", "offre"],
+    cta: ["closing call", "appel final"],
+    newsletter: ["newsletter", "lettre"],
+    schedule: ["programme", "programme"],
+    works: ["work", "travaux"],
+    skills: ["skills", "compétences"],
+    posts: ["articles", "articles"],
   };
   const [en, fr] = names[kind] ?? [kind, kind];
   return say(state, en, fr);
@@ -106,7 +127,11 @@ export const moveSection: Changer = (state, clause) => {
   if (body === page.body) return null;
   return {
     state: withBody(state, page.path, body),
-    said: say(state, `The section “${nameOf(state, kind)}” has moved.`, `La section « ${nameOf(state, kind)} » a changé de place.`),
+    said: say(
+      state,
+      `The section “${nameOf(state, kind)}” has moved.`,
+      `La section « ${nameOf(state, kind)} » a changé de place.`,
+    ),
   };
 };
 
@@ -129,7 +154,11 @@ export const removeSection: Changer = (state, clause) => {
   }));
   return {
     state: relinked,
-    said: say(state, `The section “${nameOf(state, kind)}” is gone from ${onPage.path}.`, `La section « ${nameOf(state, kind)} » n’est plus sur ${onPage.path}.`),
+    said: say(
+      state,
+      `The section “${nameOf(state, kind)}” is gone from ${onPage.path}.`,
+      `La section « ${nameOf(state, kind)} » n’est plus sur ${onPage.path}.`,
+    ),
   };
 };
 
@@ -137,11 +166,20 @@ export const removeSection: Changer = (state, clause) => {
 export function menuOf(state: SiteState): PageRef[] {
   const home = state.pages.find((page) => page.path === "index.html")?.body ?? "";
   const list = /<ul data-nav[^>]*>([\s\S]*?)<\/ul>/.exec(home)?.[1] ?? "";
-  return [...list.matchAll(/href="([^"#]+)"[^>]*>([^<]*)<\/a>/g)].map((match) => ({ path: match[1] ?? "", label: match[2] ?? "" }));
+  return [...list.matchAll(/href="([^"#]+)"[^>]*>([^<]*)<\/a>/g)].map((match) => ({
+    path: match[1] ?? "",
+    label: match[2] ?? "",
+  }));
 }
 
 /** A context whose copy leaves out all that stands in the site's pages. */
-export function freshContext(state: SiteState, origin: Origin, path: string, salt: string, pages = menuOf(state)): ReturnType<typeof makeContext> {
+export function freshContext(
+  state: SiteState,
+  origin: Origin,
+  path: string,
+  salt: string,
+  pages = menuOf(state),
+): ReturnType<typeof makeContext> {
   const used = state.pages.map((page) => page.body).join("\n");
   const brief = { ...origin.brief, name: state.theme.name, lang: state.lang };
   return makeContext(makeBasis(brief, origin.seed, used), path, pages, salt);
@@ -150,15 +188,26 @@ export function freshContext(state: SiteState, origin: Origin, path: string, sal
 /** "Add a FAQ". */
 export const addSection: Changer = (state, clause, origin) => {
   const folded = fold(clause);
-  if (!ADD.test(folded) && !SECTION_WORDS.some(([, pattern]) => new RegExp(`^(an? |une? |the |la |le )?(${pattern.source})$`).test(folded.trim()))) return null;
+  if (
+    !ADD.test(folded) &&
+    !SECTION_WORDS.some(([, pattern]) =>
+      new RegExp(`^(an? |une? |the |la |le )?(${pattern.source})$`).test(folded.trim()),
+    )
+  )
+    return null;
   const kind = readSection(beforePlace(folded));
   const page = targetPage(state, folded);
-  if (kind === null || kind === "hero" || page === undefined || sectionIds(page.body).includes(idsOf(kind)[0] ?? kind)) return null;
+  if (kind === null || kind === "hero" || page === undefined || sectionIds(page.body).includes(idsOf(kind)[0] ?? kind))
+    return null;
   const piece = drawSection(kind, freshContext(state, origin, page.path, `add-${kind}`));
   if (piece === null) return null;
   const body = insertAt(page.body, piece, readPlace(folded, page) ?? "end");
   return {
     state: withBody(state, page.path, body),
-    said: say(state, `There is a new section on ${page.path}: ${nameOf(state, kind)}.`, `Une nouvelle section sur ${page.path} : ${nameOf(state, kind)}.`),
+    said: say(
+      state,
+      `There is a new section on ${page.path}: ${nameOf(state, kind)}.`,
+      `Une nouvelle section sur ${page.path} : ${nameOf(state, kind)}.`,
+    ),
   };
 };

@@ -12,8 +12,12 @@ function readColourShift(folded: string, accent: string): string | null {
   if (/\b(lighter|brighter|plus (clair|lumineu)\w*)\b/.test(folded)) return shiftColour(accent, { lightness: 0.12 });
   if (/\b(warmer|plus chaud\w*)\b/.test(folded)) return warmColour(accent, true);
   if (/\b(cooler|colder|plus froid\w*)\b/.test(folded)) return warmColour(accent, false);
-  if (/\b(more (vivid|saturated|vibrant|colou?rful)|plus (vif|vive|vives|colore)\w*)\b/.test(folded)) return shiftColour(accent, { saturation: 0.25 });
-  if (/\b(softer|muted|more subtle|pastel|less (vivid|saturated)|plus (doux|douce|discret)\w*|moins vi\w+)\b/.test(folded)) return shiftColour(accent, { saturation: -0.25, lightness: 0.04 });
+  if (/\b(more (vivid|saturated|vibrant|colou?rful)|plus (vif|vive|vives|colore)\w*)\b/.test(folded))
+    return shiftColour(accent, { saturation: 0.25 });
+  if (
+    /\b(softer|muted|more subtle|pastel|less (vivid|saturated)|plus (doux|douce|discret)\w*|moins vi\w+)\b/.test(folded)
+  )
+    return shiftColour(accent, { saturation: -0.25, lightness: 0.04 });
   return null;
 }
 
@@ -56,13 +60,27 @@ export const changeTheme: Changer = (state, clause) => {
   if (JSON.stringify(theme) === JSON.stringify(state.theme)) return null;
   const parts = [
     theme.accent === state.theme.accent ? null : say(state, `accent ${theme.accent}`, `accent ${theme.accent}`),
-    theme.background === state.theme.background || theme.background === undefined ? null : say(state, `background ${theme.background}`, `fond ${theme.background}`),
-    theme.scheme === state.theme.scheme ? null : say(state, `${theme.scheme ?? "auto"} colours`, `couleurs : mode ${theme.scheme === "dark" ? "sombre" : theme.scheme === "light" ? "clair" : "automatique"}`),
+    theme.background === state.theme.background || theme.background === undefined
+      ? null
+      : say(state, `background ${theme.background}`, `fond ${theme.background}`),
+    theme.scheme === state.theme.scheme
+      ? null
+      : say(
+          state,
+          `${theme.scheme ?? "auto"} colours`,
+          `couleurs : mode ${theme.scheme === "dark" ? "sombre" : theme.scheme === "light" ? "clair" : "automatique"}`,
+        ),
     theme.type === state.theme.type ? null : say(state, `“${theme.type}” type`, `caractères « ${theme.type} »`),
-    theme.radius === state.theme.radius ? null : say(state, `corners of ${theme.radius} px`, `angles de ${theme.radius} px`),
+    theme.radius === state.theme.radius
+      ? null
+      : say(state, `corners of ${theme.radius} px`, `angles de ${theme.radius} px`),
   ].filter((part) => part !== null);
   return {
     state: { ...state, theme },
-    said: say(state, `The look has changed on every page: ${parts.join(", ") || "a calmer background"}.`, `L’apparence a changé sur toutes les pages : ${parts.join(", ") || "un fond plus calme"}.`),
+    said: say(
+      state,
+      `The look has changed on every page: ${parts.join(", ") || "a calmer background"}.`,
+      `L’apparence a changé sur toutes les pages : ${parts.join(", ") || "un fond plus calme"}.`,
+    ),
   };
 };

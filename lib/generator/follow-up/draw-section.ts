@@ -33,10 +33,24 @@ const DRAW: Readonly<Partial<Record<SectionKind, (ctx: Ctx) => Drawn>>> = {
   facts: hoursSection,
   newsletter: newsletterSection,
   pricing: softwareOffersSection,
-  schedule: (ctx) => scheduleSection(ctx, wordsOf(ctx.lang).schedule, wordsOf(ctx.lang).schedule, ctx.copy.items.slice(0, 6).map((item) => ({ ...item, text: "" }))),
+  schedule: (ctx) =>
+    scheduleSection(
+      ctx,
+      wordsOf(ctx.lang).schedule,
+      wordsOf(ctx.lang).schedule,
+      ctx.copy.items.slice(0, 6).map((item) => ({ ...item, text: "" })),
+    ),
   skills: (ctx) => skillsSection(ctx, ctx.copy.itemsWord, ctx.copy.takeTitle("items")),
   experience: (ctx) => skillsSection(ctx, ctx.copy.itemsWord, ctx.copy.takeTitle("items")),
-  works: (ctx) => worksSection(ctx, wordsOf(ctx.lang).work, worksTitle(ctx.lang, "field"), worksOf(ctx.brief).slice(0, 4).map((work) => ({ ...work, href: null }))),
+  works: (ctx) =>
+    worksSection(
+      ctx,
+      wordsOf(ctx.lang).work,
+      worksTitle(ctx.lang, "field"),
+      worksOf(ctx.brief)
+        .slice(0, 4)
+        .map((work) => ({ ...work, href: null })),
+    ),
 };
 
 /** Draws one more section for a page that stands already; null where there is nothing to say that isn't said. */

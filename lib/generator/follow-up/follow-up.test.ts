@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { run, type Outcome } from "../test-runs";
 import { sectionIds } from "./site-state";
 
-const FIRST = "Website for Miette, a bakery in Lyon selling sourdough, croissants and canelés, with a FAQ and a gallery";
+const FIRST =
+  "Website for Miette, a bakery in Lyon selling sourdough, croissants and canelés, with a FAQ and a gallery";
 const base = run({ request: FIRST, blueprint: "local-business" });
 const ask = (request: string, before = base, history = [FIRST]): Outcome =>
   run({ request, before, history, blueprint: "local-business" });
@@ -10,11 +11,14 @@ const home = (outcome: Outcome): string => outcome.files.get("index.html") ?? ""
 const kinds = (outcome: Outcome): string[] => [...new Set(outcome.events.map((event) => event.type))];
 
 describe("follow-up", () => {
-  it.each(['Change the headline to "Warm bread, early"', "Change le titre en « Warm bread, early »"])("changes the headline: %s", (request) => {
-    const outcome = ask(request);
-    expect(home(outcome)).toMatch(/<h1[^>]*>Warm bread, early<\/h1>/);
-    expect(kinds(outcome)).toEqual(["prose", "edit", "done"]);
-  });
+  it.each(['Change the headline to "Warm bread, early"', "Change le titre en « Warm bread, early »"])(
+    "changes the headline: %s",
+    (request) => {
+      const outcome = ask(request);
+      expect(home(outcome)).toMatch(/<h1[^>]*>Warm bread, early<\/h1>/);
+      expect(kinds(outcome)).toEqual(["prose", "edit", "done"]);
+    },
+  );
 
   it("replaces one text by another and keeps it verbatim", () => {
     const outcome = ask('Replace "Sourdough" with "Levain $& <loaf>"');
@@ -106,11 +110,14 @@ describe("follow-up", () => {
     expect(sectionIds(home(outcome))).not.toContain("gallery");
   });
 
-  it.each(["Connect my bank account", "asdf qwer", "Quel temps fait-il ?"])("says so when it does not understand: %s", (request) => {
-    const outcome = ask(request);
-    expect(outcome.files).toEqual(base.files);
-    expect(outcome.theme).toEqual(base.theme);
-    expect(outcome.prose).toContain("I did not understand");
-    expect(outcome.next).toHaveLength(3);
-  });
+  it.each(["Connect my bank account", "asdf qwer", "Quel temps fait-il ?"])(
+    "says so when it does not understand: %s",
+    (request) => {
+      const outcome = ask(request);
+      expect(outcome.files).toEqual(base.files);
+      expect(outcome.theme).toEqual(base.theme);
+      expect(outcome.prose).toContain("I did not understand");
+      expect(outcome.next).toHaveLength(3);
+    },
+  );
 });

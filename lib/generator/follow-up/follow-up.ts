@@ -30,7 +30,9 @@ function suggestions(state: SiteState): string[] {
   const ideas = [
     ...(present.includes("faq") ? [] : [say(state, "Add a FAQ", "Ajoute une FAQ")]),
     ...(present.includes("gallery") ? [] : [say(state, "Add a gallery", "Ajoute une galerie")]),
-    ...(present.includes("newsletter") ? [] : [say(state, "Add a newsletter form", "Ajoute un formulaire de newsletter")]),
+    ...(present.includes("newsletter")
+      ? []
+      : [say(state, "Add a newsletter form", "Ajoute un formulaire de newsletter")]),
     say(state, "Make the colours warmer", "Rends les couleurs plus chaudes"),
     say(state, "Use a serif font", "Utilise une police à empattements"),
     say(state, "Translate the site to French", "Traduis le site en anglais"),
@@ -44,26 +46,46 @@ function translate(options: BuiltinOptions, frames: FrameText, lang: Lang): stri
   const gone = stored.filter((path) => !state.pages.some((page) => page.path === path));
   return [
     frames.theme({ ...state.theme, lang }),
-    frames.prose(say(state, "I am writing the site anew in English, with the same layout and your later changes where they still apply.", "Je réécris le site en français, avec la même mise en page et vos changements là où ils s’appliquent encore.")),
-    ...state.pages.map((page) => frames.page(page.path, { title: page.title, description: page.description, lang }, page.body)),
+    frames.prose(
+      say(
+        state,
+        "I am writing the site anew in English, with the same layout and your later changes where they still apply.",
+        "Je réécris le site en français, avec la même mise en page et vos changements là où ils s’appliquent encore.",
+      ),
+    ),
+    ...state.pages.map((page) =>
+      frames.page(page.path, { title: page.title, description: page.description, lang }, page.body),
+    ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
     ...gone.map((path) => frames.remove(path)),
-    frames.done(say(state, "The whole site is in English now.", "Tout le site est maintenant en français."), suggestions(state)),
+    frames.done(
+      say(state, "The whole site is in English now.", "Tout le site est maintenant en français."),
+      suggestions(state),
+    ),
   ].join("");
 }
 
 /** Answers a request about a site that stands: frames for what changed, or a sentence when nothing was understood. */
 export function followUp(options: BuiltinOptions): string {
   const frames = createFrameText(options.nonce);
-  const documents = new Map(options.files.filter((file) => HTML_FILE.test(file.path)).map((file) => [file.path, file.text]));
+  const documents = new Map(
+    options.files.filter((file) => HTML_FILE.test(file.path)).map((file) => [file.path, file.text]),
+  );
   const earlier = replay(options, null);
   const lang = readTranslation(options.request);
   if (lang !== null && lang !== earlier.state.lang) return translate(options, frames, lang);
   const pages = [...documents].map(([path, text]) => readDocument(path, text));
   const before: SiteState = { lang: earlier.state.lang, theme: earlier.state.theme, pages };
   const { state, said, missed } = applyRequest(before, options.request, earlier.origin);
-  if (said.length === 0) return frames.prose(sayMissed(before)) + frames.done(say(before, "Nothing was changed.", "Rien n’a été modifié."), suggestions(before));
-  const left = missed.length === 0 ? "" : ` ${say(state, `I left this aside: ${missed.join("; ")}.`, `J’ai laissé de côté : ${missed.join(" ; ")}.`)}`;
+  if (said.length === 0)
+    return (
+      frames.prose(sayMissed(before)) +
+      frames.done(say(before, "Nothing was changed.", "Rien n’a été modifié."), suggestions(before))
+    );
+  const left =
+    missed.length === 0
+      ? ""
+      : ` ${say(state, `I left this aside: ${missed.join("; ")}.`, `J’ai laissé de côté : ${missed.join(" ; ")}.`)}`;
   const summary = said.join(" ");
   const changes = writeChanges(frames, before, state, documents);
   // The theme must come first, so that pages written after it are painted with it.

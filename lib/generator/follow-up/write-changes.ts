@@ -33,7 +33,10 @@ function diffLines(before: readonly string[], after: readonly string[]): Hunk[] 
     }
     const from = row;
     const lines: string[] = [];
-    while ((row < before.length || column < after.length) && !(row < before.length && column < after.length && before[row] === after[column])) {
+    while (
+      (row < before.length || column < after.length) &&
+      !(row < before.length && column < after.length && before[row] === after[column])
+    ) {
       const down = lengths[(row + 1) * columns + column] ?? 0;
       const right = lengths[row * columns + column + 1] ?? 0;
       if (row < before.length && (column >= after.length || down >= right)) row += 1;
@@ -89,12 +92,22 @@ const pageFrame = (frames: FrameText, page: PageState): string =>
  * Writes as frames what changed between two states: a theme line, edits where a page kept its head, whole pages where it
  * didn't or is new, deletions. `documents` are the stored texts by path, which edits must match exactly once.
  */
-export function writeChanges(frames: FrameText, before: SiteState, after: SiteState, documents: ReadonlyMap<string, string>): string {
+export function writeChanges(
+  frames: FrameText,
+  before: SiteState,
+  after: SiteState,
+  documents: ReadonlyMap<string, string>,
+): string {
   const parts: string[] = [];
   if (JSON.stringify(before.theme) !== JSON.stringify(after.theme)) parts.push(frames.theme(after.theme));
   for (const page of after.pages) {
     const old = before.pages.find((candidate) => candidate.path === page.path);
-    if (old === undefined || old.title !== page.title || old.description !== page.description || before.lang !== after.lang) {
+    if (
+      old === undefined ||
+      old.title !== page.title ||
+      old.description !== page.description ||
+      before.lang !== after.lang
+    ) {
       parts.push(pageFrame(frames, page));
       continue;
     }

@@ -16,19 +16,33 @@ export function buttonShape(style: Style): string {
 }
 
 /** A link that looks like a button. */
-export function buttonLink(ctx: Ctx, href: string, label: string, kind: "primary" | "quiet" | "on-accent" = "primary"): Html {
+export function buttonLink(
+  ctx: Ctx,
+  href: string,
+  label: string,
+  kind: "primary" | "quiet" | "on-accent" = "primary",
+): Html {
   const paint = kind === "primary" ? PRIMARY : kind === "quiet" ? QUIET : ON_ACCENT;
   return html`<a class="${BUTTON} ${paint} ${buttonShape(ctx.style)}" href="${href}">${label}</a>`;
 }
 
 /** A submit button, or one that a script answers to through `attributes`. */
 export function button(ctx: Ctx, label: string, attributes: string, kind: "primary" | "quiet" = "primary"): Html {
-  return html`<button ${raw(attributes)} class="${BUTTON} ${kind === "primary" ? PRIMARY : QUIET} ${buttonShape(ctx.style)} cursor-pointer">${label}</button>`;
+  return html`<button
+    ${raw(attributes)}
+    class="${BUTTON} ${kind === "primary" ? PRIMARY : QUIET} ${buttonShape(ctx.style)} cursor-pointer"
+  >
+    ${label}
+  </button>`;
 }
 
 /** A text link with an arrow. */
 export function arrowLink(href: string, label: string, classes = "text-accent-ink"): Html {
-  return html`<a class="group inline-flex min-h-11 items-center gap-2 font-medium underline decoration-1 underline-offset-8 ${classes}" href="${href}">${label}<span aria-hidden="true" class="transition-transform motion-safe:group-hover:translate-x-1">→</span></a>`;
+  return html`<a
+    class="group inline-flex min-h-11 items-center gap-2 font-medium underline decoration-1 underline-offset-8 ${classes}"
+    href="${href}"
+    >${label}<span aria-hidden="true" class="transition-transform motion-safe:group-hover:translate-x-1">→</span></a
+  >`;
 }
 
 /** The box classes of a card on this site. */
@@ -55,7 +69,14 @@ export function frameShape(style: Style): string {
 }
 
 /** A picture of the trade's things in the site's own manner; the things turn with `index`, so that no two are the same. */
-export function picture(ctx: Ctx, index: number, width: number, height: number, label = "", kind?: Style["scene"]): Html {
+export function picture(
+  ctx: Ctx,
+  index: number,
+  width: number,
+  height: number,
+  label = "",
+  kind?: Style["scene"],
+): Html {
   const motifs = ctx.brief.trade.motifs;
   const turned = [...motifs.slice(index % motifs.length), ...motifs.slice(0, index % motifs.length)];
   const rng: Random = ctx.rng.fork(`picture-${ctx.path}-${index}-${width}`);
@@ -69,44 +90,54 @@ export function eyebrow(ctx: Ctx, label: string): Html | null {
   const base = "flex items-center gap-3 text-sm font-medium text-accent-ink";
   if (ctx.style.eyebrow === "plain") return null;
   if (ctx.style.eyebrow === "number")
-    return html`<div class="${base} tabular-nums"><span>${number}</span><span aria-hidden="true" class="h-px w-10 bg-accent"></span><span>${label}</span></div>`;
+    return html`<div class="${base} tabular-nums">
+      <span>${number}</span><span aria-hidden="true" class="h-px w-10 bg-accent"></span><span>${label}</span>
+    </div>`;
   if (ctx.style.eyebrow === "rule")
-    return html`<div class="${base} uppercase tracking-widest"><span aria-hidden="true" class="h-px w-8 bg-accent"></span>${label}</div>`;
+    return html`<div class="${base} uppercase tracking-widest">
+      <span aria-hidden="true" class="h-px w-8 bg-accent"></span>${label}
+    </div>`;
   if (ctx.style.eyebrow === "dot")
-    return html`<div class="${base}"><span aria-hidden="true" class="size-2 rounded-full bg-accent"></span>${label}</div>`;
+    return html`<div class="${base}">
+      <span aria-hidden="true" class="size-2 rounded-full bg-accent"></span>${label}
+    </div>`;
   return html`<div class="${base} font-mono"><span aria-hidden="true">/</span>${label}</div>`;
 }
 
 /** A section's head: the small line, the title, a lead where there is one. */
 export function sectionHead(ctx: Ctx, id: string, label: string, title: string, lead: string | null = null): Html {
   return html`<div class="max-w-3xl space-y-4">
-${eyebrow(ctx, label)}
-<h2 id="${id}-title" class="font-display text-title text-balance">${title}</h2>
-${lead === null ? null : html`<p class="max-w-2xl text-lead text-muted text-pretty">${lead}</p>`}
-</div>`;
+    ${eyebrow(ctx, label)}
+    <h2 id="${id}-title" class="font-display text-title text-balance">${title}</h2>
+    ${lead === null ? null : html`<p class="max-w-2xl text-lead text-muted text-pretty">${lead}</p>`}
+  </div>`;
 }
 
 /** The frame every section stands in, found again by its id. */
 export function sectionFrame(id: string, content: Part, ground = "", labelled = true): Html {
-  return html`<section id="${id}" data-section="${id}"${labelled ? raw(` aria-labelledby="${id}-title"`) : null} class="scroll-mt-20 ${ground === "" ? "py-12 md:py-20" : `py-section ${ground}`}">
-<div class="mx-auto w-full max-w-content px-gutter">
-${content}
-</div>
-</section>`;
+  return html`<section
+    id="${id}"
+    data-section="${id}"
+    ${labelled ? raw(` aria-labelledby="${id}-title"`) : null}
+    class="scroll-mt-20 ${ground === "" ? "py-12 md:py-20" : `py-section ${ground}`}"
+  >
+    <div class="mx-auto w-full max-w-content px-gutter">${content}</div>
+  </section>`;
 }
 
 /** A labelled field; `type` "area" makes a text area. */
 export function field(id: string, label: string, type: string, extra = "", hint = ""): Html {
-  const classes = "min-h-12 w-full min-w-0 rounded-theme-sm border border-line bg-page px-4 py-3 text-ink placeholder:text-muted";
+  const classes =
+    "min-h-12 w-full min-w-0 rounded-theme-sm border border-line bg-page px-4 py-3 text-ink placeholder:text-muted";
   const attributes = raw(`id="${id}" name="${id.replace(/^.*-/, "")}" ${extra}`);
   const control =
     type === "area"
       ? html`<textarea ${attributes} rows="5" class="${classes}" placeholder="${hint}"></textarea>`
-      : html`<input ${attributes} type="${type}" class="${classes}">`;
+      : html`<input ${attributes} type="${type}" class="${classes}" />`;
   return html`<div class="space-y-2">
-<label for="${id}" class="block text-sm font-medium">${label}</label>
-${control}
-</div>`;
+    <label for="${id}" class="block text-sm font-medium">${label}</label>
+    ${control}
+  </div>`;
 }
 
 /** The page of the site that fits best for getting in touch, as a link. */

@@ -15,26 +15,63 @@ const meta = (ctx: Ctx, post: Post): Html =>
   html`<span class="text-sm text-accent-ink">${post.subject}, ${post.minutes} ${words(ctx).minutes}</span>`;
 
 const link = (post: Post, classes: string): Html =>
-  html`<h3 class="font-display ${classes} text-balance"><a class="after:absolute after:inset-0" href="${post.href}">${post.title}</a></h3>`;
+  html`<h3 class="font-display ${classes} text-balance">
+    <a class="after:absolute after:inset-0" href="${post.href}">${post.title}</a>
+  </h3>`;
 
-const lead = (ctx: Ctx, posts: readonly Post[]): Html => html`<div class="mt-12 grid gap-10 lg:grid-cols-12">
-${posts.map((post, index) =>
-  index === 0
-    ? html`<article class="relative space-y-5 lg:col-span-7"><div class="aspect-[16/10] w-full overflow-hidden rounded-theme-lg">${picture(ctx, 2, 1000, 625)}</div>${meta(ctx, post)}${link(post, "text-3xl md:text-5xl")}<p class="max-w-xl text-lead text-muted">${post.excerpt}</p></article>`
-    : html`<article class="relative space-y-4 border-t border-line pt-6 lg:col-span-5 ${index === 1 ? "lg:col-start-8" : "lg:col-start-8"}"><div class="h-40 w-full overflow-hidden rounded-theme">${picture(ctx, 2 + index, 640, 240)}</div>${meta(ctx, post)}${link(post, "text-2xl")}<p class="text-muted">${post.excerpt}</p></article>`,
-)}
-</div>`;
+const lead = (ctx: Ctx, posts: readonly Post[]): Html =>
+  html`<div class="mt-12 grid gap-10 lg:grid-cols-12">
+    ${posts.map((post, index) =>
+      index === 0
+        ? html`<article class="relative space-y-5 lg:col-span-7">
+            <div class="aspect-[16/10] w-full overflow-hidden rounded-theme-lg">${picture(ctx, 2, 1000, 625)}</div>
+            ${meta(ctx, post)}${link(post, "text-3xl md:text-5xl")}
+            <p class="max-w-xl text-lead text-muted">${post.excerpt}</p>
+          </article>`
+        : html`<article
+            class="relative space-y-4 border-t border-line pt-6 lg:col-span-5 ${index === 1 ? "lg:col-start-8" : "lg:col-start-8"}"
+          >
+            <div class="h-40 w-full overflow-hidden rounded-theme">${picture(ctx, 2 + index, 640, 240)}</div>
+            ${meta(ctx, post)}${link(post, "text-2xl")}
+            <p class="text-muted">${post.excerpt}</p>
+          </article>`,
+    )}
+  </div>`;
 
-const rows = (ctx: Ctx, posts: readonly Post[]): Html => html`<div class="mt-12 divide-y divide-line border-y border-line">
-${posts.map((post, index) => html`<article class="relative grid items-center gap-6 py-10 md:grid-cols-12"><div class="space-y-3 md:col-span-7">${meta(ctx, post)}${link(post, "text-3xl md:text-4xl")}<p class="max-w-xl text-muted">${post.excerpt}</p></div><div class="h-56 overflow-hidden rounded-theme-lg md:col-span-5">${picture(ctx, 2 + index, 720, 340)}</div></article>`)}
-</div>`;
+const rows = (ctx: Ctx, posts: readonly Post[]): Html =>
+  html`<div class="mt-12 divide-y divide-line border-y border-line">
+    ${posts.map(
+      (post, index) =>
+        html`<article class="relative grid items-center gap-6 py-10 md:grid-cols-12">
+          <div class="space-y-3 md:col-span-7">
+            ${meta(ctx, post)}${link(post, "text-3xl md:text-4xl")}
+            <p class="max-w-xl text-muted">${post.excerpt}</p>
+          </div>
+          <div class="h-56 overflow-hidden rounded-theme-lg md:col-span-5">${picture(ctx, 2 + index, 720, 340)}</div>
+        </article>`,
+    )}
+  </div>`;
 
-const cards = (ctx: Ctx, posts: readonly Post[]): Html => html`<div class="mt-12 grid gap-6 md:grid-cols-3">
-${posts.map((post, index) => html`<article class="group relative flex flex-col gap-5 overflow-hidden rounded-theme-lg border border-line bg-surface"><div class="h-56 overflow-hidden">${picture(ctx, 2 + index, 640, 360)}</div><div class="space-y-3 p-6">${meta(ctx, post)}${link(post, "text-2xl")}<p class="text-muted">${post.excerpt}</p></div></article>`)}
-</div>`;
+const cards = (ctx: Ctx, posts: readonly Post[]): Html =>
+  html`<div class="mt-12 grid gap-6 md:grid-cols-3">
+    ${posts.map(
+      (post, index) =>
+        html`<article
+          class="group relative flex flex-col gap-5 overflow-hidden rounded-theme-lg border border-line bg-surface"
+        >
+          <div class="h-56 overflow-hidden">${picture(ctx, 2 + index, 640, 360)}</div>
+          <div class="space-y-3 p-6">
+            ${meta(ctx, post)}${link(post, "text-2xl")}
+            <p class="text-muted">${post.excerpt}</p>
+          </div>
+        </article>`,
+    )}
+  </div>`;
 
 /** The articles there are, newest first. */
 export function postsSection(ctx: Ctx, label: string, title: string, posts: readonly Post[]): Html {
-  return sectionFrame("posts", html`${sectionHead(ctx, "posts", label, title)}
-${ctx.rng.fork("posts").pick([lead, rows, cards])(ctx, posts)}`);
+  return sectionFrame(
+    "posts",
+    html`${sectionHead(ctx, "posts", label, title)} ${ctx.rng.fork("posts").pick([lead, rows, cards])(ctx, posts)}`,
+  );
 }

@@ -18,30 +18,77 @@ const art = (ctx: Ctx, index: number, width: number, height: number): Html =>
   picture(ctx, index, width, height, "", SCENES[(index + ctx.rng.fork("works-scene").int(0, 5)) % SCENES.length]);
 
 const title = (work: Work, classes: string): Html =>
-  html`<h3 class="font-display ${classes} text-balance">${work.href === null ? work.title : html`<a class="after:absolute after:inset-0" href="${work.href}">${work.title}</a>`}</h3>`;
+  html`<h3 class="font-display ${classes} text-balance">
+    ${work.href === null ? work.title : html`<a class="after:absolute after:inset-0" href="${work.href}">${work.title}</a>`}
+  </h3>`;
 
-const grid: Variant = (ctx, works) => html`<div class="mt-12 grid gap-x-6 gap-y-12 md:grid-cols-12">
-${works.map((work, index) => {
-  const wide = index % 4 === 0 || index % 4 === 3;
-  return html`<article class="group relative space-y-4 ${wide ? "md:col-span-7" : "md:col-span-5"}"><div class="h-72 w-full overflow-hidden rounded-theme-lg md:h-[26rem]"><div class="h-full w-full transition-transform duration-700 motion-safe:group-hover:scale-105">${art(ctx, index, wide ? 1000 : 720, 640)}</div></div><div class="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">${title(work, "text-2xl")}<span class="text-sm text-accent-ink">${work.kind}</span></div><p class="max-w-md text-muted text-pretty">${work.summary}</p></article>`;
-})}
-</div>`;
+const grid: Variant = (ctx, works) =>
+  html`<div class="mt-12 grid gap-x-6 gap-y-12 md:grid-cols-12">
+    ${works.map((work, index) => {
+      const wide = index % 4 === 0 || index % 4 === 3;
+      return html`<article class="group relative space-y-4 ${wide ? "md:col-span-7" : "md:col-span-5"}">
+        <div class="h-72 w-full overflow-hidden rounded-theme-lg md:h-[26rem]">
+          <div class="h-full w-full transition-transform duration-700 motion-safe:group-hover:scale-105">
+            ${art(ctx, index, wide ? 1000 : 720, 640)}
+          </div>
+        </div>
+        <div class="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          ${title(work, "text-2xl")}<span class="text-sm text-accent-ink">${work.kind}</span>
+        </div>
+        <p class="max-w-md text-muted text-pretty">${work.summary}</p>
+      </article>`;
+    })}
+  </div>`;
 
-const tall: Variant = (ctx, works) => html`<div class="mt-12 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
-${works.map((work, index) => html`<article class="group relative space-y-4"><div class="aspect-[3/4] w-full overflow-hidden rounded-theme">${art(ctx, index, 600, 800)}</div><div class="space-y-1"><span class="text-sm text-accent-ink">${work.kind}</span>${title(work, "text-xl")}<p class="text-muted text-pretty">${work.summary}</p></div></article>`)}
-</div>`;
+const tall: Variant = (ctx, works) =>
+  html`<div class="mt-12 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+    ${works.map(
+      (work, index) =>
+        html`<article class="group relative space-y-4">
+          <div class="aspect-[3/4] w-full overflow-hidden rounded-theme">${art(ctx, index, 600, 800)}</div>
+          <div class="space-y-1">
+            <span class="text-sm text-accent-ink">${work.kind}</span>${title(work, "text-xl")}
+            <p class="text-muted text-pretty">${work.summary}</p>
+          </div>
+        </article>`,
+    )}
+  </div>`;
 
-const index: Variant = (ctx, works) => html`<ol class="mt-12 border-t-2 border-ink">
-${works.map((work, place) => html`<li class="group relative grid items-center gap-6 border-b border-line py-6 md:grid-cols-12"><span aria-hidden="true" class="font-mono text-sm text-accent-ink md:col-span-1">${String(place + 1).padStart(2, "0")}</span><div class="space-y-1 md:col-span-5">${title(work, "text-3xl md:text-4xl")}<span class="text-sm text-muted">${work.kind}</span></div><p class="text-muted text-pretty md:col-span-3">${work.summary}</p><div class="h-40 overflow-hidden rounded-theme md:col-span-3 md:h-32">${art(ctx, place, 480, 260)}</div></li>`)}
-</ol>`;
+const index: Variant = (ctx, works) =>
+  html`<ol class="mt-12 border-t-2 border-ink">
+    ${works.map(
+      (work, place) =>
+        html`<li class="group relative grid items-center gap-6 border-b border-line py-6 md:grid-cols-12">
+          <span aria-hidden="true" class="font-mono text-sm text-accent-ink md:col-span-1"
+            >${String(place + 1).padStart(2, "0")}</span
+          >
+          <div class="space-y-1 md:col-span-5">
+            ${title(work, "text-3xl md:text-4xl")}<span class="text-sm text-muted">${work.kind}</span>
+          </div>
+          <p class="text-muted text-pretty md:col-span-3">${work.summary}</p>
+          <div class="h-40 overflow-hidden rounded-theme md:col-span-3 md:h-32">${art(ctx, place, 480, 260)}</div>
+        </li>`,
+    )}
+  </ol>`;
 
-const stripes: Variant = (ctx, works) => html`<div class="mt-12 space-y-6">
-${works.slice(0, 4).map((work, place) => html`<article class="relative grid overflow-hidden rounded-theme-lg bg-sunken lg:grid-cols-5"><div class="min-h-72 overflow-hidden lg:col-span-3 ${place % 2 === 0 ? "" : "lg:order-last"}">${art(ctx, place, 1000, 560)}</div><div class="flex flex-col justify-end gap-3 p-8 md:p-12 lg:col-span-2"><span class="text-sm text-accent-ink">${work.kind}</span>${title(work, "text-3xl")}<p class="text-muted text-pretty">${work.summary}</p></div></article>`)}
-</div>`;
+const stripes: Variant = (ctx, works) =>
+  html`<div class="mt-12 space-y-6">
+    ${works.slice(0, 4).map(
+      (work, place) =>
+        html`<article class="relative grid overflow-hidden rounded-theme-lg bg-sunken lg:grid-cols-5">
+          <div class="min-h-72 overflow-hidden lg:col-span-3 ${place % 2 === 0 ? "" : "lg:order-last"}">
+            ${art(ctx, place, 1000, 560)}
+          </div>
+          <div class="flex flex-col justify-end gap-3 p-8 md:p-12 lg:col-span-2">
+            <span class="text-sm text-accent-ink">${work.kind}</span>${title(work, "text-3xl")}
+            <p class="text-muted text-pretty">${work.summary}</p>
+          </div>
+        </article>`,
+    )}
+  </div>`;
 
 /** Finished pieces, each with a picture of its own. */
 export function worksSection(ctx: Ctx, label: string, heading: string, works: readonly Work[]): Html {
   const draw = ctx.rng.fork(`works-${ctx.path}`).pick([grid, tall, index, stripes]);
-  return sectionFrame("works", html`${sectionHead(ctx, "works", label, heading)}
-${draw(ctx, works)}`);
+  return sectionFrame("works", html`${sectionHead(ctx, "works", label, heading)} ${draw(ctx, works)}`);
 }

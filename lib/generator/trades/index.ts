@@ -3,31 +3,75 @@ import { fold } from "../brief/language";
 import type { Trade } from "../types";
 import { BAKERY } from "./bakery";
 import { BISTRO } from "./bistro";
-import { COUNTERS } from "./counters";
-import { adaptTrade } from "./adapt-trade";
-import { GATHERINGS } from "./gatherings";
-import { OFFICES } from "./offices";
-import { PEOPLE } from "./people";
-import { SERVICES } from "./services";
-import { SHOPS } from "./shops";
+import { ARCHITECT } from "./architect";
+import { BIKES } from "./bikes";
+import { BOOKS } from "./books";
+import { BUILDER } from "./builder";
+import { CERAMICS } from "./ceramics";
+import { CHOCOLATE } from "./chocolate";
+import { COFFEE } from "./coffee";
+import { CONFERENCE } from "./conference";
+import { DENTAL } from "./dental";
+import { DESIGN } from "./design";
+import { DEVELOPER } from "./developer";
+import { ELECTRICIAN } from "./electrician";
+import { FASHION } from "./fashion";
+import { FESTIVAL } from "./festival";
+import { FINANCE } from "./finance";
+import { FLORIST } from "./florist";
+import { GARAGE } from "./garage";
+import { GROCER } from "./grocer";
+import { GYM } from "./gym";
+import { HAIR } from "./hair";
+import { INVOICING } from "./invoicing";
+import { JOURNAL } from "./journal";
+import { LAW } from "./law";
+import { PHOTO } from "./photo";
+import { PIZZERIA } from "./pizzeria";
+import { PLUMBER } from "./plumber";
 import { SOFTWARE } from "./software";
-import { STUDIOS } from "./studios";
-import { TABLES } from "./tables";
-import { WELLBEING } from "./wellbeing";
+import { SPA } from "./spa";
+import { SUSHI } from "./sushi";
+import { VEGETARIAN } from "./vegetarian";
+import { WINE } from "./wine";
+import { YOGA } from "./yoga";
+import { adaptTrade } from "./adapt-trade";
 
 const TRADES: readonly Trade[] = [
   BAKERY,
   BISTRO,
-  ...COUNTERS,
-  ...TABLES,
-  ...SHOPS,
-  ...SERVICES,
-  ...WELLBEING,
-  ...OFFICES,
-  ...STUDIOS,
-  ...SOFTWARE,
-  ...GATHERINGS,
-  ...PEOPLE,
+  COFFEE,
+  CHOCOLATE,
+  WINE,
+  GROCER,
+  PIZZERIA,
+  SUSHI,
+  VEGETARIAN,
+  FLORIST,
+  BOOKS,
+  CERAMICS,
+  BIKES,
+  FASHION,
+  PLUMBER,
+  ELECTRICIAN,
+  BUILDER,
+  GARAGE,
+  HAIR,
+  DENTAL,
+  SPA,
+  YOGA,
+  GYM,
+  LAW,
+  FINANCE,
+  PHOTO,
+  ARCHITECT,
+  DESIGN,
+  SOFTWARE,
+  INVOICING,
+  CONFERENCE,
+  FESTIVAL,
+  DEVELOPER,
+  JOURNAL,
 ];
 
 /** The trade that stands in for each project type when the brief names none that is known. */
