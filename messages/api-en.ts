@@ -8,6 +8,7 @@ export const apiMessages = {
   notUtf8: "The request's body is not text in UTF-8.",
   notJson: "The request's body is not valid JSON.",
   tooManyTries: (seconds: number): string => `Too many tries. Please wait ${wait(seconds)} and try again.`,
+  tooManyAtOnce: "Too many of these are open at once. Please close some and try again.",
   databaseAway: "The database can't be reached right now. Please try again in a moment.",
   wentWrong: "Something went wrong on our side. Please try again.",
   accounts: {

@@ -8,16 +8,21 @@ const PING = ":\n\n";
 
 /**
  * Answers with events as they come, and a comment line every 15 s of silence. The source is asked for the next event
- * only when the connection takes it; a reader that leaves aborts `reader`. Nothing on the way may hold the bytes back.
+ * only when the connection takes it; `reader` aborts when the reader leaves and when the source has ended. Nothing on the way may hold the bytes back.
  */
 export function eventStream(events: AsyncIterable<ServerSentEvent>, reader: AbortController): Response {
   const frames = framesWithPings(events);
   const encoder = new TextEncoder();
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
-      const next = await frames.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
+      try {
+        const next = await frames.next();
+        if (!next.done) return controller.enqueue(encoder.encode(next.value));
+        controller.close();
+      } catch (error) {
+        controller.error(error);
+      }
+      reader.abort();
     },
     cancel() {
       reader.abort();

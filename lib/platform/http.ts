@@ -14,6 +14,7 @@ import { readJson } from "./read-json";
 import { readActor } from "./session";
 
 export { eventStream, type ServerSentEvent } from "./event-stream";
+export { takeSlot } from "./slots";
 export { attachment, json, noContent, plainText } from "./responses";
 
 const NO_INPUT = z.object({});
@@ -23,7 +24,10 @@ type Parsed<I extends RouteInput, K extends keyof RouteInput> = I[K] extends z.Z
 type RouteOptions<A extends "user" | "public", I extends RouteInput> = {
   auth: A;
   input?: I;
-  /** Counted by user where there is one, else by address; requests that don't fit their schemas aren't counted. */
+  /**
+   * Counted by user, on public routes by address: an account must not be worth ten more registrations. Requests that
+   * don't fit their schemas aren't counted.
+   */
   limit?: RateLimit | readonly RateLimit[];
 };
 type Input<I extends RouteInput> = {
@@ -55,7 +59,8 @@ export function route<A extends "user" | "public", I extends RouteInput = object
     const ctx: Context = { requestId, actor, clientAddress: clientAddress(request.headers) };
     if (options.auth === "user" && !ctx.actor) throw new AppError("UNAUTHENTICATED", apiMessages.signInFirst);
     const input = await parseInput(options.input ?? {}, request, context);
-    for (const limit of [options.limit ?? []].flat()) await takeFromLimit(limit, actor?.userId ?? ctx.clientAddress);
+    const counted = options.auth === "user" && actor ? actor.userId : ctx.clientAddress;
+    for (const limit of [options.limit ?? []].flat()) await takeFromLimit(limit, counted);
     // The guard above makes ctx a UserContext where options.auth is "user"; the compiler can't follow that.
     return handler(ctx as Parameters<typeof handler>[0], input as Input<I>);
   };

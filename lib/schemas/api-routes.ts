@@ -179,6 +179,7 @@ export const API_ROUTES = {
     summary: "Make an earlier version the current one, as a new version. 409 while a run is active.",
     status: 201,
     input: byId,
+    limit: [{ name: "restore-version", max: 60, windowSeconds: 60 * 60 }],
     answer: z.object({ version: versionSchema }),
   },
   "GET /api/versions/{id}/files": {

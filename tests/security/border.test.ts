@@ -1,17 +1,21 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { GET as health } from "@/app/api/health/route";
 import { DELETE as unknownRoute } from "@/app/api/[[...rest]]/route";
 import { POST as signIn } from "@/app/api/auth/[...nextauth]/route";
 import { POST as register } from "@/app/api/account/register/route";
 import { POST as startRun } from "@/app/api/projects/[id]/runs/route";
+import { GET as download } from "@/app/api/projects/[id]/download/route";
+import { GET as events } from "@/app/api/runs/[id]/events/route";
 import { PATCH as rename } from "@/app/api/projects/[id]/route";
 import { POST as createProject } from "@/app/api/projects/route";
 import { limitSignIn } from "@/lib/accounts/limit-sign-in";
 import { connectDb } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { ProjectModel } from "@/models/project";
+import { RunModel } from "@/models/run";
 import { UserModel } from "@/models/user";
 import mongoose from "mongoose";
+import { closeCompiler } from "@/lib/stacks";
 import { call } from "./support/call";
 import { makePerson, type Person } from "./support/people";
 import { type Built, makeBuiltProject } from "./support/projects";
@@ -20,6 +24,8 @@ const appOrigin = (): string => new URL(env().APP_URL).origin;
 
 let owner: Person;
 let built: Built;
+
+afterAll(closeCompiler);
 
 beforeAll(async () => {
   await connectDb();
@@ -186,5 +192,41 @@ describe("limits", () => {
       error: { code: "RATE_LIMITED" },
       url: `${env().APP_URL}/login?error=RATE_LIMITED`,
     });
+  });
+
+  test("an account is not worth more registrations", async () => {
+    const registerAgain = (count: number): Promise<Response> =>
+      call(register, {
+        method: "POST",
+        headers: { "x-forwarded-for": "192.0.2.77" },
+        cookie: count > 5 ? owner.cookie : "",
+        body: { name: "Ann", email: `again${count}@example.org`, password: "a long enough phrase" },
+      });
+    for (let count = 0; count < 10; count += 1) expect((await registerAgain(count)).status).toBe(201);
+    expect((await registerAgain(10)).status).toBe(429);
+  });
+
+  test("one user has 32 event streams open at once, and a place comes back with the end of each", async () => {
+    await RunModel.updateOne(
+      { _id: built.runId },
+      { status: "running", leaseExpiresAt: new Date(Date.now() + 60_000) },
+    );
+    const open = (person: Person, method = "GET"): Promise<Response> =>
+      call(events, { method, params: { id: built.runId }, cookie: person.cookie });
+    const streams = await Promise.all(Array.from({ length: 32 }, () => open(owner)));
+    expect(streams.every((stream) => stream.status === 200)).toBe(true);
+    expect((await open(owner)).status).toBe(429);
+    expect((await open(owner, "HEAD")).status).toBe(200);
+    await streams[0]?.body?.cancel();
+    const again = await open(owner);
+    expect(again.status).toBe(200);
+    await Promise.all([...streams.slice(1), again].map((stream) => stream.body?.cancel()));
+  });
+
+  test("one user has three downloads made at once", async () => {
+    const get = (): Promise<Response> => call(download, { params: { id: built.projectId }, cookie: owner.cookie });
+    const answers = await Promise.all([get(), get(), get(), get()]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429]);
+    expect((await get()).status).toBe(200);
   });
 });

@@ -1,13 +1,21 @@
-import { eventStream, route } from "@/lib/platform/http";
+import { eventStream, route, takeSlot } from "@/lib/platform/http";
 import { followRun, getOwnedRun } from "@/lib/runs";
 import { API_ROUTES } from "@/lib/schemas/api-routes";
 import { toSentEvents, toSentEventsWithoutText } from "./sent-events";
+
+/** A browser opens six connections to a host; this is for a handful of devices. */
+const OPEN_STREAMS = { name: "event-streams", max: 32 };
 
 export const GET = route(API_ROUTES["GET /api/runs/{id}/events"], async (ctx, { params, query, request }) => {
   await getOwnedRun(ctx, params.id);
   const after = query.after ?? lastEventId(request);
   const reader = new AbortController();
-  request.signal.addEventListener("abort", () => reader.abort(), { once: true });
+  // Nobody reads the answer to a HEAD request, so nothing would give its place back.
+  if (request.method === "GET") {
+    reader.signal.addEventListener("abort", takeSlot(OPEN_STREAMS, ctx.actor.userId), { once: true });
+  }
+  if (request.signal.aborted) reader.abort();
+  else request.signal.addEventListener("abort", () => reader.abort(), { once: true });
   // Lines are counted from a file's first one, so without text the log is read from its start.
   const events =
     query.content === "none"
