@@ -57,9 +57,14 @@ export class PreviewController {
   /** Listens to frames and watches over them until the returned function is called. */
   start(): () => void {
     const stopListening = this.line.listen();
+    const sayVisibility = (): void => {
+      for (const { id } of this.view.frames) this.line.send(id, { type: "visibility", isHidden: document.hidden });
+    };
+    document.addEventListener("visibilitychange", sayVisibility);
     const watch = window.setInterval(() => this.#watch(), PING_MS);
     return () => {
       stopListening();
+      document.removeEventListener("visibilitychange", sayVisibility);
       window.clearInterval(watch);
       for (const timer of this.#timers) window.clearTimeout(timer);
     };
@@ -88,8 +93,7 @@ export class PreviewController {
   }
 
   clearNotes(): void {
-    const shown = this.#shown();
-    if (shown) this.#change(shown.id, { notes: [] });
+    for (const { id } of this.view.frames) this.#change(id, { notes: [] });
   }
 
   /** Counts a load of a frame. One that nobody said hello in is an error page, where a page of ours tried to leave. */
