@@ -57,6 +57,7 @@ export function useProjects(firstQuery: ListProjectsQuery, firstList: ProjectLis
     [query, load],
   );
 
+  useEffect(() => refreshTabs(firstList.items.map(tabOf)), [firstList]);
   const isBuilding = list.items.some((project) => project.activeRunId !== null);
   useEffect(() => {
     if (!isBuilding) return;

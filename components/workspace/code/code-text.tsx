@@ -1,22 +1,11 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { cx } from "@/components/ui/class-names";
 import { t } from "@/messages/en";
-import { LineColours } from "./line-colours";
-import { languageOf, type TokenKind } from "./tokenize";
+import { CodeLine, LINE_PX } from "./code-line";
+import { LineStates } from "./line-states";
+import { languageOf } from "./tokenize";
 
-const LINE_PX = 20;
 const MARGIN_LINES = 20;
-const COLOURS: Readonly<Record<TokenKind, string>> = {
-  plain: "text-ink",
-  comment: "text-muted",
-  string: "text-green",
-  keyword: "text-violet",
-  tag: "text-blue",
-  attribute: "text-cyan",
-  number: "text-gold",
-  property: "text-cyan",
-};
 
 type CodeTextProps = {
   path: string;
@@ -31,7 +20,8 @@ type CodeTextProps = {
 export function CodeText({ path, lines, revision, follows }: CodeTextProps) {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-  const colours = useMemo(() => new LineColours(lines, languageOf(path)), [lines, path]);
+  const language = languageOf(path);
+  const states = useMemo(() => new LineStates(lines, language), [lines, language]);
   const count = lines.length;
 
   useEffect(() => {
@@ -53,7 +43,7 @@ export function CodeText({ path, lines, revision, follows }: CodeTextProps) {
   const first = Math.max(0, Math.floor(view.top / LINE_PX) - MARGIN_LINES);
   const last = Math.min(count, Math.ceil((view.top + view.height) / LINE_PX) + MARGIN_LINES);
   const shown = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
-  const gutter = `${String(count).length + 2}ch`;
+  const gutter = `calc(${Math.max(3, String(count).length) + 2}ch + 1rem)`;
 
   return (
     <div
@@ -66,22 +56,14 @@ export function CodeText({ path, lines, revision, follows }: CodeTextProps) {
       <div className="relative w-max min-w-full" style={{ height: count * LINE_PX }}>
         <ol className="absolute inset-x-0" style={{ top: first * LINE_PX }}>
           {shown.map((index) => (
-            <li key={index} className="flex whitespace-pre" style={{ height: LINE_PX, lineHeight: `${LINE_PX}px` }}>
-              <span
-                aria-hidden="true"
-                className="sticky left-0 shrink-0 bg-page pr-4 text-right text-muted select-none"
-                style={{ width: `calc(${gutter} + 1rem)` }}
-              >
-                {index + 1}
-              </span>
-              <code className="pr-6">
-                {colours.tokensOf(index).map((token, at) => (
-                  <span key={at} className={cx(COLOURS[token.kind])}>
-                    {token.text}
-                  </span>
-                ))}
-              </code>
-            </li>
+            <CodeLine
+              key={index}
+              number={index + 1}
+              text={lines[index] ?? ""}
+              state={states.at(index)}
+              language={language}
+              gutter={gutter}
+            />
           ))}
         </ol>
       </div>

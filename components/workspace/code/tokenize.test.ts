@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LineColours } from "./line-colours";
+import { LineStates } from "./line-states";
 import { type Language, languageOf, type LineState, tokenizeLine } from "./tokenize";
 
 function tokenizeAll(text: string, language: Language): { kind: string; text: string }[][] {
@@ -93,18 +93,17 @@ it("knows languages by the ending", () => {
   ]);
 });
 
-describe("LineColours", () => {
-  it("gives a line its colours without asking for those before it", () => {
-    const colours = new LineColours(["<!-- a", "b", "c --> d"], "html");
-    expect(colours.tokensOf(2)[0]).toEqual({ kind: "comment", text: "c -->" });
+describe("LineStates", () => {
+  it("knows what a line starts inside of without being asked about those before it", () => {
+    expect(new LineStates(["<!-- a", "b", "c --> d"], "html").at(2)).toBe("html-comment");
   });
 
   it("follows a line that is still growing", () => {
     const lines = ["<p>"];
-    const colours = new LineColours(lines, "html");
-    expect(colours.tokensOf(0)).toHaveLength(2);
+    const states = new LineStates(lines, "html");
+    expect(states.at(0)).toBe("");
     lines[0] = "<p><!-- a";
     lines.push("b");
-    expect(colours.tokensOf(1)).toEqual([{ kind: "comment", text: "b" }]);
+    expect(states.at(1)).toBe("html-comment");
   });
 });
