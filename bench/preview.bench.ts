@@ -93,7 +93,7 @@ async function sample(stage: Stage, bytes: number, tokensPerSecond: number): Pro
     await page.getByRole("button", { name: "Start building" }).click();
     await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
     const frame = await previewFrame(page, stage.app.previewUrl);
-    await frame.waitForSelector(`[data-bench="${built.sections - 1}"]`, { timeout: 120_000 });
+    await frame.waitForSelector(`[data-bench-end="${built.sections - 1}"]`, { timeout: 120_000 });
     const projectId = /projects\/([0-9a-f]{24})/.exec(page.url())?.[1] ?? "";
     const finishedAt = await finish(stage, projectId);
     const preview = await notesOf(frame);
@@ -121,12 +121,12 @@ function compare(
   { finishedAt, longTasks }: { finishedAt: number; longTasks: number[] },
 ): Sample {
   const clock = (at: number): number => performance.timeOrigin + at;
-  const painted = (index: number): number => preview.painted[String(index)] ?? Number.POSITIVE_INFINITY;
+  const ended = (index: number): number => preview.ended[String(index)] ?? Number.POSITIVE_INFINITY;
   const ends = sectionEnds(text);
-  const lastPaint = Math.max(...Object.values(preview.painted));
+  const lastPaint = Math.max(...Object.values(preview.ended));
   return {
-    firstPaintMs: painted(0) - clock(times.startedAt),
-    sectionMs: ends.map((chars, index) => Math.max(0, painted(index) - clock(times.at(chars)))),
+    firstPaintMs: (preview.painted["0"] ?? Number.POSITIVE_INFINITY) - clock(times.startedAt),
+    sectionMs: ends.map((chars, index) => Math.max(0, ended(index) - clock(times.at(chars)))),
     blanks: preview.blanks,
     settledMs: Math.max(0, lastPaint - clock(times.endedAt)),
     versionMs: Math.max(0, finishedAt - clock(times.endedAt)),

@@ -2,7 +2,7 @@ const THEME =
   '@@NONCE theme {"name":"Bench","lang":"en","accent":"#b4532a","background":"#fff8f0","type":"serif","radius":12}\n';
 
 /**
- * A first build as a model writes it: theme, a page of about `bytes` with marked sections (`data-bench` counts them), a
+ * A first build as a model writes it: theme, a page of about `bytes` with marked sections (`data-bench` and `data-bench-end` count them), a
  * script, and the end. `@@NONCE` stands for the project's nonce.
  */
 export function benchPage(bytes: number): { text: string; sections: number } {
@@ -26,7 +26,7 @@ function benchSection(index: number): string {
     (_, item) =>
       `    <li class="rounded-theme border border-line bg-surface p-6 shadow-theme"><h3 class="font-display text-lead">Item ${index}.${item}</h3><p class="text-muted">A short line about it.</p></li>\n`,
   ).join("");
-  return `<section data-bench="${index}" class="bg-accent-soft px-gutter py-section text-on-accent-soft">\n  <h2 class="font-display text-title">Section ${index}</h2>\n  <ul class="grid gap-6 sm:grid-cols-2">\n${items}  </ul>\n</section>\n`;
+  return `<section data-bench="${index}" class="bg-accent-soft px-gutter py-section text-on-accent-soft">\n  <h2 class="font-display text-title">Section ${index}</h2>\n  <ul class="grid gap-6 sm:grid-cols-2">\n${items}  </ul>\n  <p data-bench-end="${index}" class="bg-accent p-4 text-on-accent">The end of section ${index}.</p>\n</section>\n`;
 }
 
 /** Where each section ends in the text, in characters: the text up to there has left the model. */

@@ -2,26 +2,31 @@ import { type BrowserContext, chromium, type Frame, type Page } from "@playwrigh
 import type { Stage } from "./stage.ts";
 
 /** What the page under measurement notes about itself; times are in ms since 1970, as every process here counts. */
-type Notes = { painted: Record<string, number>; longTasks: number[]; blanks: number };
+type Notes = { painted: Record<string, number>; ended: Record<string, number>; longTasks: number[]; blanks: number };
 
-/** Runs in every frame before its scripts: notes when each marked section is first presented in its theme's colours. */
+/** Runs in every frame before its scripts: notes when each section's start and end are presented in the theme's colours. */
 function watch(): void {
-  const notes: Notes = { painted: {}, longTasks: [], blanks: 0 };
+  const notes: Notes = { painted: {}, ended: {}, longTasks: [], blanks: 0 };
   Reflect.set(globalThis, "__bench", notes);
   const now = (): number => performance.timeOrigin + performance.now();
   let hasPainted = false;
   const isStyled = (element: Element): boolean =>
     element.getBoundingClientRect().height > 0 && getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)";
-  const look = (): void => {
-    const fresh = [...document.querySelectorAll("[data-bench]")].filter(
-      (section) => !(String(section.getAttribute("data-bench")) in notes.painted) && isStyled(section),
+  const noteFresh = (name: string, times: Record<string, number>): void => {
+    const fresh = [...document.querySelectorAll(`[${name}]`)].filter(
+      (element) => !(String(element.getAttribute(name)) in times) && isStyled(element),
     );
-    if (fresh.length > 0) {
-      hasPainted = true;
-      setTimeout(() => {
-        for (const section of fresh) notes.painted[String(section.getAttribute("data-bench"))] ??= now();
-      });
-    }
+    if (fresh.length === 0) return;
+    hasPainted = true;
+    for (const element of fresh) times[String(element.getAttribute(name))] = Number.NaN;
+    // A task after the frame's callbacks: the frame has been presented.
+    setTimeout(() => {
+      for (const element of fresh) times[String(element.getAttribute(name))] = now();
+    });
+  };
+  const look = (): void => {
+    noteFresh("data-bench", notes.painted);
+    noteFresh("data-bench-end", notes.ended);
     if (hasPainted && !document.querySelector("[data-bench]")) notes.blanks += 1;
     requestAnimationFrame(look);
   };
