@@ -1,10 +1,10 @@
 import { html } from "../html";
-import { arrowLink, picture, sectionFrame } from "../sections/common";
+import { arrowLink, sectionFrame } from "../sections/common";
 import { ctaSection } from "../sections/cta";
 import { itemsSection } from "../sections/items";
 import { pageHead } from "../sections/page-head";
 import { storySection } from "../sections/story";
-import { worksSection } from "../sections/works";
+import { workArt, worksSection } from "../sections/works";
 import type { Brief } from "../types";
 import { wordsOf } from "../words";
 import { homeHero } from "./home-hero";
@@ -28,18 +28,14 @@ function workPage(brief: Brief, work: BankWork, index: number, next: { href: str
         "work",
         html`<h2 id="work-title" class="sr-only">${work.title}, ${work.kind}</h2>
           <div class="aspect-[4/3] w-full overflow-hidden rounded-theme-lg md:aspect-[2/1]">
-            ${picture(ctx, index, 1500, 750, "", "still")}
+            ${workArt(ctx, index, 1500, 750)}
           </div>
           <div class="mx-auto mt-12 max-w-2xl space-y-6 text-lg text-pretty">
             ${work.paragraphs.map((text) => html`<p>${text}</p>`)}
           </div>
           <div class="mt-12 grid gap-5 md:grid-cols-2">
-            <div class="aspect-square overflow-hidden rounded-theme-lg">
-              ${picture(ctx, index + 2, 800, 800, "", "sun")}
-            </div>
-            <div class="aspect-square overflow-hidden rounded-theme-lg">
-              ${picture(ctx, index + 3, 800, 800, "", "orbit")}
-            </div>
+            <div class="aspect-square overflow-hidden rounded-theme-lg">${workArt(ctx, index, 800, 800, 2)}</div>
+            <div class="aspect-square overflow-hidden rounded-theme-lg">${workArt(ctx, index, 800, 800, 3)}</div>
           </div>
           <div class="mt-12 flex flex-wrap justify-between gap-4 border-t border-line pt-6">
             ${arrowLink("index.html#works", wordsOf(ctx.lang).work)}

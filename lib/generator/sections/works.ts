@@ -1,6 +1,7 @@
+import { drawView, type ViewKind } from "../art/views";
 import { html, type Html } from "../html";
-import type { Ctx, Style } from "../types";
-import { picture, sectionFrame, sectionHead } from "./common";
+import type { Ctx } from "../types";
+import { sectionFrame, sectionHead } from "./common";
 
 /** A finished piece and the page that tells of it, where there is one. */
 export interface Work {
@@ -12,10 +13,20 @@ export interface Work {
 
 type Variant = (ctx: Ctx, works: readonly Work[]) => Html;
 
-const SCENES: readonly Style["scene"][] = ["still", "sun", "orbit", "grid", "stack", "still"];
+const VIEWS: Readonly<Record<string, readonly ViewKind[]>> = {
+  photo: ["hills", "sea", "room", "leaves", "facade", "hills"],
+  architect: ["facade", "room", "plan", "rings", "facade", "poster"],
+  developer: ["plan", "rings", "poster", "sea", "plan", "hills"],
+};
 
-const art = (ctx: Ctx, index: number, width: number, height: number): Html =>
-  picture(ctx, index, width, height, "", SCENES[(index + ctx.rng.fork("works-scene").int(0, 5)) % SCENES.length]);
+const ANY_VIEWS: readonly ViewKind[] = ["poster", "rings", "leaves", "plan", "sea", "room"];
+
+/** The picture of a piece of work by its place in the list; `turn` shows it from another side. */
+export function workArt(ctx: Ctx, index: number, width: number, height: number, turn = 0): Html {
+  const views = VIEWS[ctx.brief.trade.id] ?? ANY_VIEWS;
+  const kind = views[(index + turn) % views.length] ?? "poster";
+  return drawView(kind, width, height, ctx.rng.fork(`work-${index}-${turn}`));
+}
 
 const title = (work: Work, classes: string): Html =>
   html`<h3 class="font-display ${classes} text-balance">
@@ -29,7 +40,7 @@ const grid: Variant = (ctx, works) =>
       return html`<article class="group relative space-y-4 ${wide ? "md:col-span-7" : "md:col-span-5"}">
         <div class="h-72 w-full overflow-hidden rounded-theme-lg md:h-[26rem]">
           <div class="h-full w-full transition-transform duration-700 motion-safe:group-hover:scale-105">
-            ${art(ctx, index, wide ? 1000 : 720, 640)}
+            ${workArt(ctx, index, wide ? 1000 : 720, 640)}
           </div>
         </div>
         <div class="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -45,7 +56,7 @@ const tall: Variant = (ctx, works) =>
     ${works.map(
       (work, index) =>
         html`<article class="group relative space-y-4">
-          <div class="aspect-[3/4] w-full overflow-hidden rounded-theme">${art(ctx, index, 600, 800)}</div>
+          <div class="aspect-[3/4] w-full overflow-hidden rounded-theme">${workArt(ctx, index, 600, 800)}</div>
           <div class="space-y-1">
             <span class="text-sm text-accent-ink">${work.kind}</span>${title(work, "text-xl")}
             <p class="text-muted text-pretty">${work.summary}</p>
@@ -66,7 +77,7 @@ const index: Variant = (ctx, works) =>
             ${title(work, "text-3xl md:text-4xl")}<span class="text-sm text-muted">${work.kind}</span>
           </div>
           <p class="text-muted text-pretty md:col-span-3">${work.summary}</p>
-          <div class="h-40 overflow-hidden rounded-theme md:col-span-3 md:h-32">${art(ctx, place, 480, 260)}</div>
+          <div class="h-40 overflow-hidden rounded-theme md:col-span-3 md:h-32">${workArt(ctx, place, 480, 260)}</div>
         </li>`,
     )}
   </ol>`;
@@ -77,7 +88,7 @@ const stripes: Variant = (ctx, works) =>
       (work, place) =>
         html`<article class="relative grid overflow-hidden rounded-theme-lg bg-sunken lg:grid-cols-5">
           <div class="min-h-72 overflow-hidden lg:col-span-3 ${place % 2 === 0 ? "" : "lg:order-last"}">
-            ${art(ctx, place, 1000, 560)}
+            ${workArt(ctx, place, 1000, 560)}
           </div>
           <div class="flex flex-col justify-end gap-3 p-8 md:p-12 lg:col-span-2">
             <span class="text-sm text-accent-ink">${work.kind}</span>${title(work, "text-3xl")}
