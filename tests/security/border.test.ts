@@ -178,7 +178,7 @@ describe("limits", () => {
   });
 
   test("signing in is counted by account, from whatever address, and says so in NextAuth's way too", async () => {
-    for (let count = 0; count < 20; count += 1) await limitSignIn(`198.51.100.${count}`, "victim@example.org");
+    for (let count = 0; count < 100; count += 1) await limitSignIn(`198.51.100.${count}`, "victim@example.org");
     const refused = await call(signIn, {
       method: "POST",
       path: "/api/auth/callback/credentials",
@@ -192,6 +192,13 @@ describe("limits", () => {
       error: { code: "RATE_LIMITED" },
       url: `${env().APP_URL}/login?error=RATE_LIMITED`,
     });
+  });
+
+  test("one address alone can't lock an account for everybody", async () => {
+    const tries = Array.from({ length: 60 }, () => limitSignIn("198.51.100.9", "victim@example.org"));
+    const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(40);
+    await limitSignIn("203.0.113.1", "victim@example.org");
   });
 
   test("an account is not worth more registrations", async () => {

@@ -104,4 +104,22 @@ describe("compileSiteCss", () => {
     }
     expect(await compile('<p class="flex">')).toContain(".flex {");
   });
+
+  it("doesn't let a slow stylesheet hold up another, nor cost a second time", { timeout: 60_000 }, async () => {
+    const fan = Array.from({ length: 28 }, (_, i) => `@utility v${i} { @apply v${i + 1}; .c & { @apply v${i + 1}; } }`);
+    const slow = `${fan.join("\n")} @utility v28 { color: red } .z { @apply v0; }`;
+    const order: string[] = [];
+    const failed = compile("", [slow]).catch(() => order.push("slow"));
+    await Promise.all([failed, compile('<p class="grid">').then(() => order.push("page"))]);
+    expect(order).toEqual(["page", "slow"]);
+    const again = compile("", [slow]).catch(() => order.push("slow again"));
+    await Promise.all([again, compile('<p class="flex-col">').then(() => order.push("page again"))]);
+    expect(order.slice(2)).toEqual(["slow again", "page again"]);
+  });
+
+  it("refuses what becomes a rule only beside another stylesheet", async () => {
+    const [opens, hides] = ["/* open", ".a::before { content: \"*/ @plugin 'x'; /*\"; }"];
+    await expect(compile("", [hides])).resolves.toContain("@plugin");
+    await expect(compile("", [opens, hides])).rejects.toMatchObject(refused("@plugin"));
+  });
 });

@@ -1,5 +1,7 @@
+import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
-import { closeWorker, runInWorker } from "./compiler-worker";
+import { processGlobal } from "@/lib/platform/process-global";
+import { closeWorker, type CompileJob, type CompileOutcome, runInWorker } from "./compiler-worker";
 import { findCandidates } from "./find-candidates";
 import { findForbiddenCss } from "./find-forbidden-css";
 
@@ -13,6 +15,8 @@ export type SiteCssInput = {
 };
 
 const TAILWIND = '@import "tailwindcss";\n';
+const REMEMBER_FAILURE_MS = 5 * 60_000;
+const MAX_FAILURES = 500;
 const OWN_IMPORT = /@import\s+["']tailwindcss[^;]*;?/gi;
 
 /**
@@ -22,14 +26,29 @@ const OWN_IMPORT = /@import\s+["']tailwindcss[^;]*;?/gi;
  */
 export async function compileSiteCss({ themeCss, sources, css = [] }: SiteCssInput): Promise<string> {
   const parts = [themeCss, ...css].map((part) => part.replace(OWN_IMPORT, ""));
-  for (const part of parts) {
+  // Together as well: an unclosed comment in one part would turn what is a string in the next into rules.
+  for (const part of [...parts, parts.join("\n")]) {
     const reason = findForbiddenCss(part);
     if (reason !== null) throw new AppError("BAD_INPUT", `The stylesheet was refused: ${reason}.`);
   }
-  const outcome = await runInWorker({ css: TAILWIND + parts.join("\n"), candidates: findCandidates(sources) });
+  const outcome = await compileOnce({ css: TAILWIND + parts.join("\n"), candidates: findCandidates(sources) });
   if (!outcome.ok)
     throw new AppError("BAD_INPUT", `The stylesheet could not be compiled: ${outcome.reason.replace(/\.+$/, "")}.`);
   return outcome.css;
+}
+
+/** A failure is remembered for a while, so that asking again and again for one hopeless stylesheet costs one compile. */
+async function compileOnce(job: CompileJob): Promise<CompileOutcome> {
+  const failures = processGlobal("site-css-failures", () => new Map<string, { reason: string; until: number }>());
+  const key = sha256(JSON.stringify([job.css, job.candidates]));
+  const known = failures.get(key);
+  if (known && known.until > Date.now()) return { ok: false, reason: known.reason };
+  failures.delete(key);
+  const outcome = await runInWorker(job);
+  if (!outcome.ok) failures.set(key, { reason: outcome.reason, until: Date.now() + REMEMBER_FAILURE_MS });
+  const [oldest] = failures.keys();
+  if (failures.size > MAX_FAILURES && oldest !== undefined) failures.delete(oldest);
+  return outcome;
 }
 
 /** Ends the worker; for shutdown and tests. */
