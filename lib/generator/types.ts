@@ -1,6 +1,5 @@
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Theme, TypePairId } from "@/lib/schemas/theme";
-import type { Html } from "./html";
 import type { Random } from "./random";
 
 export type Lang = "en" | "fr";
@@ -202,5 +201,3 @@ export interface Site {
   readonly pages: readonly BuiltPage[];
   readonly files: readonly { path: string; text: string }[];
 }
-
-export type Section = (ctx: Ctx) => Html | null;

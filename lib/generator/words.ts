@@ -141,6 +141,3 @@ const FR: typeof EN = {
 export function wordsOf(lang: Lang): typeof EN {
   return lang === "fr" ? FR : EN;
 }
-
-/** A key of the fixed words. */
-export type Word = keyof typeof EN;

@@ -40,6 +40,10 @@ const cards: Variant = (ctx, id, head, items) =>
       </ul>`,
   );
 
+const leader = (ctx: Ctx, item: Item): Html =>
+  html`<span aria-hidden="true" class="min-w-6 flex-1 border-b border-dotted border-muted"></span
+    ><span class="font-medium tabular-nums">${priceOf(ctx, item)}</span>`;
+
 const list: Variant = (ctx, id, head, items) =>
   sectionFrame(
     id,
@@ -50,8 +54,7 @@ const list: Variant = (ctx, id, head, items) =>
             html`<li class="border-b border-line py-6">
               <div class="flex items-baseline gap-3">
                 <h3 class="font-display text-xl">${item.name}</h3>
-                <span aria-hidden="true" class="min-w-6 flex-1 border-b border-dotted border-muted"></span
-                ><span class="font-medium tabular-nums">${priceOf(ctx, item)}</span>
+                ${item.price === null ? null : leader(ctx, item)}
               </div>
               ${note(item, "mt-2 max-w-md text-muted text-pretty")}
             </li>`,

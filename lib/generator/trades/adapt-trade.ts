@@ -4,7 +4,7 @@ import type { Trade } from "../types";
 import { plainItems } from "./plain-items";
 
 const SUBJECT =
-  /(?:\b(?:for|of)\s+(?:an?|the|our|my)|\b(?:is|are)\s+an?|^\s*an?|\b(?:pour|de)\s+(?:une?|mon|ma|notre)|\b(?:est|suis)\s+une?|,\s*(?:an?|une?))\s+((?:(?!page\b|site\b|website\b|landing\b|one\b|store\b)[\p{L}'’-]+\s?){1,4}?)(?=\s*(?:[,.;:!?]|$|\b(?:in|at|near|called|named|that|which|who|with|for|based|where|à|au|en|qui|nommée?|appelée?|avec|pour|basée?|dans|sur|spécialisée?|selling|offering)\b))/iu;
+  /(?:\b(?:for|of)\s+(?:an?|the|our|my)|\b(?:is|are)\s+an?|^\s*an?|\b(?:pour|de)\s+(?:une?|mon|ma|notre)|\b(?:est|suis)\s+une?|,\s*(?:an?|une?)|,(?=\s+\p{Ll}))\s+((?:(?!page\b|site\b|website\b|landing\b|one\b|store\b)[\p{L}'’-]+\s?){1,4}?)(?=\s*(?:[,.;:!?]|$|\b(?:in|at|near|called|named|that|which|who|with|for|based|where|à|au|en|qui|nommée?|appelée?|avec|pour|basée?|dans|sur|spécialisée?|selling|offering)\b))/iu;
 
 const EMPTY_WORDS =
   /^(new|small|little|simple|modern|site|web|website|page|landing|beautiful|elegant|nouveau|petit|petite|nouvelle|beau|belle)$/;
