@@ -129,6 +129,16 @@ describe("first build", () => {
     expect(outcome.events.some((event) => event.type === "delete")).toBe(false);
   });
 
+  it.each([
+    ["Crée un site pour le salon de coiffure Mèche à Lille, vert sauge", "#5f7d62", "Salon de coiffure"],
+    ["Personal site for Maya Okafor, data scientist in Montreal", null, "Data scientist"],
+    ["Landing page for Tideline, a surf school in Biarritz", null, "Surf school"],
+  ])("keeps the brief's own word for the trade: %s", (request, accent, label) => {
+    const outcome = run({ request });
+    expect(outcome.files.get("index.html")).toContain(`— ${label}</title>`);
+    if (accent !== null) expect(outcome.theme.accent).toBe(accent);
+  });
+
   it("reads what a brief says", () => {
     const outcome = run({
       request:

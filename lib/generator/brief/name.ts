@@ -21,7 +21,7 @@ const PATTERNS: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `(?:[Bb]akery|[Rr]estaurant|[Ss]hop|[Ss]tudio|[Bb]oulangerie|[Bb]outique|[Aa]gency|[Aa]gence|[Cc]afé|[Bb]log|[Ff]estival|[Cc]onference|[Aa]pp|[Cc]abinet|[Aa]telier|[Ss]alon|[Pp]izzeria|[Bb]istrot?|[Gg]arage)\\s+${NAME}`,
+    `(?:[Bb]akery|[Rr]estaurant|[Ss]hop|[Ss]tudio|[Bb]oulangerie|[Bb]outique|[Aa]gency|[Aa]gence|[Cc]afé|[Bb]log|[Ff]estival|[Cc]onference|[Aa]pp|[Cc]abinet|[Aa]telier|[Ss]alon|[Pp]izzeria|[Bb]istrot?|[Gg]arage)(?:\\s+d(?:e |['’])\\p{Ll}+)?\\s+${NAME}`,
     "u",
   ),
 ];

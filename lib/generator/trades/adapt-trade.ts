@@ -1,10 +1,16 @@
 import { motifFor } from "../art/motif-words";
+import { readColourWords } from "../brief/colours";
 import { fold } from "../brief/language";
+import { readType } from "../brief/style-words";
 import type { Trade } from "../types";
 import { plainItems } from "./plain-items";
 
 const SUBJECT =
-  /(?:\b(?:for|of)\s+(?:an?|the|our|my)|\b(?:is|are)\s+an?|^\s*an?|\b(?:pour|de)\s+(?:une?|mon|ma|notre)|\b(?:est|suis)\s+une?|,\s*(?:an?|une?)|,(?=\s+\p{Ll}))\s+((?:(?!page\b|site\b|website\b|landing\b|one\b|store\b)[\p{L}'’-]+\s?){1,4}?)(?=\s*(?:[,.;:!?]|$|\b(?:in|at|near|called|named|that|which|who|with|for|based|where|à|au|en|qui|nommée?|appelée?|avec|pour|basée?|dans|sur|spécialisée?|selling|offering)\b))/iu;
+  /(?:\b(?:for|of)\s+(?:an?|the|our|my)|\b(?:is|are)\s+an?|^\s*an?|\b(?:pour|de)\s+(?:une?|mon|ma|notre|le|la)|\b(?:est|suis)\s+une?|,\s*(?:an?|une?))\s+((?:(?!page\b|site\b|website\b|landing\b|one\b|store\b)[\p{L}'’-]+\s?){1,4}?)(?=\s*(?:[,.;:!?]|$|\b(?:in|at|near|called|named|that|which|who|with|for|based|where|à|au|en|qui|nommée?|appelée?|avec|pour|basée?|dans|sur|spécialisée?|selling|offering)\b))/iu;
+
+/** What somebody is, behind their name: "Maya Okafor, data scientist in …". */
+const ROLE =
+  /\p{Lu}[\p{L}'’-]+,\s+(\p{Ll}[\p{L} -]{3,36}?)(?=\s*(?:[,.;:]|$|\b(?:in|at|à|en|based|who|with|basée?|qui)\b))/u;
 
 const EMPTY_WORDS =
   /^(new|small|little|simple|modern|site|web|website|page|landing|beautiful|elegant|nouveau|petit|petite|nouvelle|beau|belle)$/;
@@ -81,8 +87,9 @@ function strangerTexts(trade: Trade, label: string): Pick<Trade, "en" | "fr"> {
  * another business is left out, so that the family's copy and the brief's own words carry the site.
  */
 export function adaptTrade(trade: Trade, text: string, known: boolean): Trade {
-  const subject = readSubject(text);
-  if (subject === null) return trade;
+  const role = ROLE.exec(text.slice(0, 600))?.[1]?.trim();
+  const subject = readSubject(text) ?? (role !== undefined && knows(trade, role) ? role : null);
+  if (subject === null || readColourWords(subject, false).length > 0 || readType(subject) !== null) return trade;
   if (known && knows(trade, subject))
     return { ...trade, en: { ...trade.en, label: subject }, fr: { ...trade.fr, label: subject } };
   if (
