@@ -36,6 +36,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-inverse focus:px-4 focus:py-2.5 focus:text-on-inverse"
+        >
+          {t.common.skipToContent}
+        </a>
         {children}
         <Toaster />
       </body>

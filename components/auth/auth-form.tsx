@@ -44,7 +44,9 @@ export function AuthForm({ kind, next }: AuthFormProps) {
     setIsBusy(true);
     try {
       if (kind === "register") await register(values);
-      await signInWithPassword(values.email.trim(), values.password);
+      await signInWithPassword(values.email.trim(), values.password).catch((error: unknown) => {
+        throw kind === "register" ? new ApiError(0, "SIGN_IN", t.auth.register.thenSignIn) : error;
+      });
       window.location.assign(next);
     } catch (error) {
       setIsBusy(false);

@@ -8,7 +8,7 @@ import { QuietPanel } from "./quiet-panel";
 export function AuthPage({ kind, next }: { kind: "login" | "register"; next: string }) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-2">
-      <main className="flex flex-col px-5 py-6 sm:px-10">
+      <main id="content" className="flex flex-col px-5 py-6 sm:px-10">
         <Link
           href="/"
           aria-label={t.common.productName}

@@ -10,7 +10,7 @@ type HomePageProps = { query: ListProjectsQuery; projects: ProjectList; rendered
 /** The signed-in home: composer first, then the projects. */
 export function HomePage({ query, projects, renderedAt }: HomePageProps) {
   return (
-    <main className="relative isolate min-h-0 flex-1 overflow-x-clip overflow-y-auto">
+    <main id="content" className="relative isolate min-h-0 flex-1 overflow-x-clip overflow-y-auto">
       <Backdrop />
       <section className="px-4 pt-12 pb-10 sm:px-6 md:pt-20 md:pb-16">
         <div className="mb-8 text-center">

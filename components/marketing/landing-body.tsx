@@ -12,7 +12,7 @@ const { hero, closing } = t.marketing;
 /** The start page from headline to closing call. */
 export function LandingBody({ isSignedIn }: { isSignedIn: boolean }) {
   return (
-    <main>
+    <main id="content">
       <section className="relative px-4 pt-16 pb-20 sm:px-6 md:pt-28 md:pb-32">
         <Backdrop />
         <div id="start" className="mx-auto mb-8 max-w-[768px] text-center md:mb-10">

@@ -8,7 +8,10 @@ type MessagePageProps = { title: string; text: string; link: { href: string; lab
 /** A page that only says what happened and where to go. */
 export function MessagePage({ title, text, link, children }: MessagePageProps) {
   return (
-    <main className="flex min-h-[70dvh] flex-1 flex-col items-center justify-center px-6 py-16 text-center">
+    <main
+      id="content"
+      className="flex min-h-[70dvh] flex-1 flex-col items-center justify-center px-6 py-16 text-center"
+    >
       <Mark className="size-10" />
       <h1 className="mt-6 text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="mt-2 max-w-md text-soft">{text}</p>

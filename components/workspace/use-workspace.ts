@@ -69,6 +69,10 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   );
 
   const activeId = active?.runId ?? null;
+  // What was refused because of a build is no longer true once that build is over.
+  useEffect(() => {
+    if (activeId === null) setError(null);
+  }, [activeId]);
   const stop = useCallback(() => {
     if (activeId === null) return;
     setStoppingId(activeId);

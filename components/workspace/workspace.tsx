@@ -36,7 +36,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
   }, []);
 
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
+    <main id="content" className="flex min-h-0 flex-1 flex-col">
       <h1 className="sr-only">{name}</h1>
       <div
         role="group"

@@ -121,8 +121,5 @@ export const marketing = {
   },
   footer: {
     label: "Footer",
-    product: "Product",
-    account: "Account",
-    types: "Types",
   },
 } as const;

@@ -28,5 +28,4 @@ export const prompt = {
   tooLong: (over: number, limit: number) =>
     `This is ${over.toLocaleString("en")} ${over === 1 ? "character" : "characters"} over the limit of ${limit.toLocaleString("en")}. Shorten it to go on.`,
   empty: "Write a sentence about what you want first.",
-  keptDraft: "Your text is kept here, nothing was lost.",
 } as const;

@@ -13,18 +13,15 @@ export const workspace = {
   composer: {
     label: "Ask for a change",
     placeholder: "Ask for a change",
-    placeholderFirst: "Describe what you want to build",
     send: "Send",
     stop: "Stop building",
     stopping: "Stopping…",
-    busy: "A build is going. Stop it, or wait until it is done.",
   },
   status: {
     building: "Building…",
     starting: "Starting…",
     writing: (path: string, lines: string) => `${path} · ${lines}`,
     reconnecting: "Connection lost, trying again…",
-    thinking: "Thinking…",
   },
   lines: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "line" : "lines"}`,
   bytes: (count: number) =>
@@ -47,7 +44,6 @@ export const workspace = {
     renamed: "Renamed",
     problem: "Left out",
     changes: (count: number) => `${count} ${count === 1 ? "change" : "changes"}`,
-    failedChanges: (count: number) => `${count} ${count === 1 ? "change" : "changes"} didn't fit`,
     showCode: (path: string) => `Show ${path} in the code view`,
   },
   end: {
@@ -63,7 +59,6 @@ export const workspace = {
   turn: {
     restore: "Restore",
     restoreLabel: (number: number) => `Restore version ${number}`,
-    current: "Current version",
     copyAnswer: "Copy the answer",
     copyPrompt: "Copy the prompt",
     suggestions: "What you could ask next",
@@ -111,7 +106,6 @@ export const workspace = {
     restored: (from: number, to: number) => `Version ${from} is back, as version ${to}.`,
     busy: "Versions can be restored once the build is done.",
   },
-  conflict: "Another build of this project is already going, maybe from another tab. It is shown here now.",
   rename: "Rename the project",
   renameLabel: "Name of the project",
 } as const;
