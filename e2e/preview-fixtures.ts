@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, type Page, test as base } from "@playwright/test";
+import { type Browser, type BrowserContext, type Page, expect as baseExpect, test as base } from "@playwright/test";
 import mongoose, { type Connection } from "mongoose";
 import { sha256 } from "@/lib/platform/crypto";
 import { freePort } from "@/scripts/lib/ports";
@@ -170,4 +170,5 @@ export function html(body: string, head = ""): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}<link rel="stylesheet" href="assets/site.css"></head><body>${body}</body></html>`;
 }
 
-export { expect } from "@playwright/test";
+/** Patient: two cores carry a browser, a database, a server and the page under test. */
+export const expect = baseExpect.configure({ timeout: 20_000 });

@@ -28,6 +28,9 @@ async function change(owner: Owner, projectId: string, prompt: string): Promise<
   await expect.poll(() => isRunning(owner, projectId), { timeout: 60_000 }).toBe(false);
 }
 
+/** The size in which presented frames are looked at; as wide for its height as the window. */
+const SMALL = { width: 480, height: 300 };
+
 /** Every frame the browser presented, as the share of the preview's pixels that have one and the same colour. */
 async function watchFrames(page: Page): Promise<{ session: CDPSession; stop: () => Promise<number[]> }> {
   const session = await page.context().newCDPSession(page);
@@ -36,8 +39,15 @@ async function watchFrames(page: Page): Promise<{ session: CDPSession; stop: () 
     pictures.push(data);
     void session.send("Page.screencastFrameAck", { sessionId });
   });
-  await session.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
-  const box = await page.locator('section[aria-label="App preview"]').boundingBox();
+  await session.send("Page.startScreencast", { format: "png", maxWidth: SMALL.width, maxHeight: SMALL.height });
+  const pane = await page.locator(SHOWN).boundingBox();
+  const scale = SMALL.width / (page.viewportSize()?.width ?? SMALL.width);
+  const box = {
+    x: Math.ceil((pane?.x ?? 0) * scale),
+    y: Math.ceil((pane?.y ?? 0) * scale),
+    width: Math.floor((pane?.width ?? 0) * scale),
+    height: Math.floor((pane?.height ?? 0) * scale),
+  };
   const stop = async (): Promise<number[]> => {
     await session.send("Page.stopScreencast");
     const measure = await page.context().newPage();
@@ -48,7 +58,7 @@ async function watchFrames(page: Page): Promise<{ session: CDPSession; stop: () 
   return { session, stop };
 }
 
-type Box = { x: number; y: number; width: number; height: number } | null;
+type Box = { x: number; y: number; width: number; height: number };
 
 /** Runs in a browser page: decodes each picture and counts the commonest colour in the box. */
 async function shareOfOneColour({ pictures, box }: { pictures: string[]; box: Box }): Promise<number[]> {
@@ -56,7 +66,7 @@ async function shareOfOneColour({ pictures, box }: { pictures: string[]; box: Bo
   for (const picture of pictures) {
     const bytes = Uint8Array.from(atob(picture), (letter) => letter.codePointAt(0) ?? 0);
     const image = await createImageBitmap(new Blob([bytes]));
-    const { x, y, width, height } = box ?? { x: 0, y: 0, width: image.width, height: image.height };
+    const { x, y, width, height } = box;
     const context = new OffscreenCanvas(width, height).getContext("2d");
     context?.drawImage(image, -x, -y);
     const pixels = new Uint32Array(context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0));

@@ -28,7 +28,7 @@ export function DeviceStage({ device, children }: { device: Device; children: Re
   return (
     <div ref={room} className="relative min-h-0 flex-1 overflow-hidden">
       <div
-        className={`absolute top-0 origin-top-left overflow-hidden bg-page ${isDesktop ? "" : "border-x border-line"}`}
+        className={`absolute top-0 origin-top-left overflow-hidden bg-page ${isDesktop ? "" : "outline outline-line"}`}
         style={{
           width: isDesktop ? "100%" : width,
           height: isDesktop ? "100%" : size.height / (scale || 1),

@@ -30,7 +30,8 @@ const LEFT_AFTER_MS = 500;
 const RECOVER_EVERY_MS = 5_000;
 const PING_MS = 2_000;
 const STUCK_MS = 6_000;
-const RESTART_MS = 400;
+/** Chromium keeps a frame's process for 2 s after the frame has gone, and would put a new frame into it. */
+const RESTART_MS = 4_000;
 
 /**
  * Keeps one frame alive: it follows runs by itself; another one is loaded behind it and takes over once it has painted.
@@ -80,9 +81,8 @@ export class PreviewController {
   refresh(): void {
     const source = this.#wantedSource();
     if (!source) return;
-    const shown = this.#newest();
-    if (this.view.isStuck) this.#restart(source);
-    else void this.#open({ source, path: shown?.path ?? HOME });
+    if (this.view.isStuck || this.view.error !== null) this.#restart(source);
+    else void this.#open({ source, path: this.#newest()?.path ?? HOME });
   }
 
   /** Opens the outside address in a tab of its own, or forgets it. */
@@ -93,7 +93,7 @@ export class PreviewController {
   }
 
   clearNotes(): void {
-    for (const { id } of this.view.frames) this.#change(id, { notes: [] });
+    this.#set({ frames: this.view.frames.map((frame) => ({ ...frame, notes: [] })) });
   }
 
   /** Counts a load of a frame. One that nobody said hello in is an error page, where a page of ours tried to leave. */
@@ -158,7 +158,7 @@ export class PreviewController {
   /** A process that runs without end is left only when its last frame is gone. */
   #restart(source: PreviewSource): void {
     this.#opening += 1;
-    this.#set({ frames: [], shownId: null, isStuck: false });
+    this.#set({ frames: [], shownId: null, isStuck: false, error: null });
     this.#later(RESTART_MS, () => void this.#open({ source, path: HOME }));
   }
 
@@ -198,8 +198,10 @@ export class PreviewController {
     if (!frame || frame.isPainted) return;
     this.line.send(id, { type: "scroll", y: frame.scrollY });
     this.#change(id, { isPainted: true });
-    this.#set({ frames: this.view.frames.filter((each) => each.id === id || each.id !== this.view.shownId) });
-    this.#set({ shownId: id });
+    this.#set({
+      frames: this.view.frames.filter((each) => each.id === id || each.id !== this.view.shownId),
+      shownId: id,
+    });
   }
 
   #receive(id: string, message: FrameMessage): void {
