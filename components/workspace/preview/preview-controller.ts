@@ -5,21 +5,10 @@ import { FrameLine } from "./frame-line";
 import type { FrameMessage } from "./frame-message";
 import { addNote } from "./notes";
 import { keyOf, type PreviewSource, PreviewUrls } from "./preview-url";
-
-export type PreviewView = {
-  /** Oldest first; the last may be still hidden behind the one before it. */
-  frames: readonly Frame[];
-  shownId: string | null;
-  /** An address outside the site that the page wants opened. */
-  external: string | null;
-  isStuck: boolean;
-  error: string | null;
-  openUrl: string | null;
-};
+import { EMPTY, type PreviewView } from "./preview-view";
 
 export type Wanted = { versionId: string | null; activeRunId: string | null };
 
-const EMPTY: PreviewView = { frames: [], shownId: null, external: null, isStuck: false, error: null, openUrl: null };
 const HOME = "index.html";
 /** How long a frame that followed a run may take to say which version it has become. */
 const VERSION_WAIT_MS = 3_000;
