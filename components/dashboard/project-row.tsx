@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { sayAgo } from "@/components/client/format-time";
+import { LinkPending } from "@/components/ui/link-pending";
 import { type MenuItem, Menu } from "@/components/ui/menu";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { Project } from "@/lib/schemas/project";
@@ -61,7 +62,10 @@ export function ProjectRow({ project, now, actions }: ProjectRowProps) {
             href={href}
             className="text-base font-medium wrap-anywhere after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-[-2px] focus-visible:after:outline-cyan"
           >
-            {project.name}
+            <span className="inline-flex items-center gap-2">
+              {project.name}
+              <LinkPending />
+            </span>
           </Link>
         )}
         <p className="mt-0.5 line-clamp-2 font-text text-compact text-muted wrap-anywhere group-hover:text-soft">

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import type { OpenTab } from "@/components/client/open-tabs";
 import { cx } from "@/components/ui/class-names";
+import { LinkPending } from "@/components/ui/link-pending";
 import { StatusDot } from "@/components/ui/status-dot";
 import { t } from "@/messages/en";
 import { TAB_CLASSES } from "./tab-classes";
@@ -27,7 +28,9 @@ export function ProjectTab({ tab, isCurrent, onClose }: ProjectTabProps) {
           isCurrent ? "tab-active text-ink" : "text-soft hover:bg-hover hover:text-ink",
         )}
       >
-        <StatusDot status={tab.status} />
+        <LinkPending>
+          <StatusDot status={tab.status} />
+        </LinkPending>
         <span className="truncate">{tab.name}</span>
         <span className="sr-only">{t.dashboard.status[tab.status ?? "none"]}</span>
       </Link>

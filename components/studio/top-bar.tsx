@@ -5,6 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
 import { closeTab, loadTabs, type OpenTab, openTabs } from "@/components/client/open-tabs";
 import { cx } from "@/components/ui/class-names";
+import { LinkPending } from "@/components/ui/link-pending";
 import { t } from "@/messages/en";
 import { AccountMenu } from "./account-menu";
 import { Palette } from "./palette";
@@ -43,7 +44,9 @@ export function TopBar({ name, email }: { name: string; email: string }) {
                 isHome ? "tab-active text-ink" : "text-soft hover:bg-hover hover:text-ink",
               )}
             >
-              <LayoutGrid aria-hidden="true" className="size-4" />
+              <LinkPending>
+                <LayoutGrid aria-hidden="true" className="size-4" />
+              </LinkPending>
               <span className="max-sm:sr-only">{t.common.home}</span>
             </Link>
           </li>

@@ -65,7 +65,11 @@ export function AppHeader(props: AppHeaderProps) {
         </>
       ) : null}
       <div className="ml-auto flex items-center gap-1.5 pl-2">
-        <div role="group" aria-label={t.workspace.view.label} className="flex rounded-lg border border-line p-0.5">
+        <div
+          role="group"
+          aria-label={t.workspace.view.label}
+          className="flex rounded-lg border border-line p-0.5 pointer-coarse:border-0 pointer-coarse:p-0"
+        >
           {VIEWS.map(({ id, Icon }) => (
             <button
               key={id}

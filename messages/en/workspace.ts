@@ -52,7 +52,7 @@ export const workspace = {
     interrupted: "The build was interrupted before it was done.",
     paused: "The build is paused.",
     kept: (number: number) => `What was done is kept as version ${number}.`,
-    nothingKept: "Nothing was finished, so nothing changed.",
+    nothingKept: "No file was finished, so the project is as it was before.",
     goOn: "Go on",
     tryAgain: "Try again",
   },

@@ -19,7 +19,7 @@ type ChatPanelProps = {
 export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPanelProps) {
   const { state, active, send, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
-  const [clockSkewMs] = useState(() => Date.now() - Date.parse(renderedAt));
+  const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const ask = useCallback((prompt: string) => void send(prompt), [send]);
   const isBusy = active !== null || control.isSending;
 
@@ -76,4 +76,12 @@ export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPa
       </div>
     </div>
   );
+}
+
+const NOTICED_MS = 30_000;
+
+/** How far this device's clock is ahead of the server's, in ms; small differences are only the page's own way here. */
+function clockSkew(renderedAt: string): number {
+  const skewMs = Date.now() - Date.parse(renderedAt);
+  return Math.abs(skewMs) < NOTICED_MS ? 0 : skewMs;
 }
