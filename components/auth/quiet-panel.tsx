@@ -12,7 +12,7 @@ export function QuietPanel() {
     <aside className="relative isolate hidden overflow-hidden border-l border-line bg-card lg:flex lg:flex-col lg:justify-end lg:p-14">
       <div
         aria-hidden="true"
-        className="absolute inset-0 -z-10 bg-(--vt-glyph) [mask:url(/glyphs.svg)_center/1440px_800px]"
+        className="absolute inset-0 -z-10 bg-(--vt-glyph) [mask:url(/glyphs.svg)_right_top/1440px_800px]"
       />
       <svg
         aria-hidden="true"

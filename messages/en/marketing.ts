@@ -46,7 +46,7 @@ export const marketing = {
     archive: "miette.zip",
   },
   useCases: {
-    title: "What people build with it",
+    title: "What you can build",
     intro: "Ten types today. Each knows what such a site needs, so that a short brief goes a long way.",
     label: "Use cases",
     tryIt: "Start with this",
