@@ -11,7 +11,6 @@ export const previewMessages = {
     formWouldSend: "Forms send nothing in the preview. This one would send:",
     formIsEmpty: "Forms send nothing in the preview. This one has no fields to send.",
     linkNotOpened: "Links to other sites do not open here.",
-    notWrittenYet: "This page is still to be written. It appears here as soon as it is.",
   },
   pane: {
     title: "App preview",

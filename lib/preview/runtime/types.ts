@@ -20,7 +20,7 @@ export type RuntimeSettings = {
   appOrigin: string;
   /** Where our own scripts are; ends in `/`. */
   ownUrl: string;
-  messages: { formWouldSend: string; formIsEmpty: string; linkNotOpened: string; notWrittenYet: string };
+  messages: { formWouldSend: string; formIsEmpty: string; linkNotOpened: string };
 };
 
 /** What changed in a run, for a page that shows it. */
