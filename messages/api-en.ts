@@ -6,6 +6,7 @@ export const apiMessages = {
   foreignOrigin: "This request came from another site, so it was not carried out.",
   tooLarge: (kilobytes: number): string => `The request is larger than ${kilobytes} KB.`,
   notUtf8: "The request's body is not text in UTF-8.",
+  cutBody: "The request's body did not arrive whole.",
   notJson: "The request's body is not valid JSON.",
   tooManyTries: (seconds: number): string => `Too many tries. Please wait ${wait(seconds)} and try again.`,
   tooManyAtOnce: "Too many of these are open at once. Please close some and try again.",

@@ -5,18 +5,28 @@ const MAX_BYTES = 256 * 1024;
 
 /** A request's body as text, of at most 256 KB of UTF-8. Throws TOO_LARGE or BAD_INPUT. */
 export async function readText(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw new AppError("TOO_LARGE", apiMessages.tooLarge(MAX_BYTES / 1024));
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(request);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new AppError("BAD_INPUT", apiMessages.notUtf8, { cause });
   }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_BYTES) throw new AppError("TOO_LARGE", apiMessages.tooLarge(MAX_BYTES / 1024));
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    // A sender that went away in the middle is no failure of ours, and no line in the log.
+    throw cause instanceof AppError ? cause : new AppError("BAD_INPUT", apiMessages.cutBody, { cause });
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A request's JSON body; an empty one is `{}`. Throws TOO_LARGE or BAD_INPUT. */

@@ -5,6 +5,7 @@ import { POST as signIn } from "@/app/api/auth/[...nextauth]/route";
 import { POST as register } from "@/app/api/account/register/route";
 import { POST as startRun } from "@/app/api/projects/[id]/runs/route";
 import { GET as download } from "@/app/api/projects/[id]/download/route";
+import { POST as resume } from "@/app/api/runs/[id]/resume/route";
 import { GET as events } from "@/app/api/runs/[id]/events/route";
 import { PATCH as rename } from "@/app/api/projects/[id]/route";
 import { POST as createProject } from "@/app/api/projects/route";
@@ -123,6 +124,17 @@ describe("bodies", () => {
     expect((await createProject(request, { params: Promise.resolve({}) })).status).toBe(400);
   });
 
+  test("a body that breaks off is the sender's fault", async () => {
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"prompt":')),
+      pull: (controller) => controller.error(new Error("aborted")),
+    });
+    const url = new URL("/api/projects", env().APP_URL);
+    const init = { method: "POST", headers: { cookie: owner.cookie }, body, duplex: "half" };
+    const request = new Request(url, init);
+    expect((await createProject(request, { params: Promise.resolve({}) })).status).toBe(400);
+  });
+
   test("fields that nobody asked for are not stored", async () => {
     const body = { name: "Named", ownerId: "f".repeat(24), deletedAt: "2020-01-01", $set: { name: "Other" } };
     await call(rename, { method: "PATCH", params: { id: built.projectId }, cookie: owner.cookie, body });
@@ -130,6 +142,13 @@ describe("bodies", () => {
     expect(stored).toMatchObject({ name: "Named", deletedAt: null });
     expect(String(stored?.ownerId)).toBe(owner.userId);
   });
+});
+
+test("a run of a deleted project doesn't go on", async () => {
+  await RunModel.updateOne({ _id: built.runId }, { status: "interrupted" });
+  await ProjectModel.updateOne({ _id: built.projectId }, { deletedAt: new Date() });
+  const refused = await call(resume, { method: "POST", params: { id: built.runId }, cookie: owner.cookie });
+  expect(refused.status).toBe(404);
 });
 
 describe("limits", () => {
