@@ -1,4 +1,4 @@
-import { getBlobs } from "@/lib/projects";
+import { getBlobs, siteCssOf } from "@/lib/projects";
 import { readFont } from "@/lib/stacks";
 import { type Asked, baseUrlOf } from "./asked";
 import { contentTypeOf, isPage } from "./content-type";
@@ -6,7 +6,6 @@ import { previewHeaders } from "./headers";
 import { insertInHead } from "./insert-in-head";
 import { sentencePage, sentenceText } from "./pages";
 import { runtimeTags } from "./runtime-tag";
-import { siteCssOf } from "./site-css";
 import { readStyleSources } from "./style-sources";
 
 type Tree = ReadonlyMap<string, string>;

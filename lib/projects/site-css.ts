@@ -1,25 +1,34 @@
 import { sha256 } from "@/lib/platform/crypto";
 import { processGlobal } from "@/lib/platform/process-global";
 import { compileSiteCss } from "@/lib/stacks";
+import { getBlobs } from "./blobs";
 
 export const SITE_CSS_PATH = "assets/site.css";
 const THEME_CSS_PATH = "assets/theme.css";
-const MAX_KEPT = 32;
+const MAX_KEPT = 200;
 
 /**
- * The stylesheet that every page of a tree links (`assets/site.css`), compiled from its theme and the classes in use.
- * The newest results of this process are kept, by what they are made from. Throws BAD_INPUT where it can't be compiled.
+ * The stylesheet that every page links (`assets/site.css`), compiled from a tree's theme and the classes in use. `tree`
+ * is path → SHA-256 of the stored body. Compiled once for the same sources; the newest 200 of this process are kept.
+ * Throws BAD_INPUT where it can't be compiled.
  */
-export async function siteCssOf(tree: ReadonlyMap<string, string>): Promise<string> {
-  const themeCss = tree.get(THEME_CSS_PATH) ?? "";
-  const sources = [...tree].filter(([path]) => /\.(html|js|mjs|svg)$/.test(path)).map(([, text]) => text);
-  const key = sha256(JSON.stringify([themeCss, sources]));
+export function siteCssOf(tree: ReadonlyMap<string, string>): Promise<string> {
+  const sources = [...tree].filter(([path]) => path === THEME_CSS_PATH || /\.(html?|m?js|svg)$/i.test(path)).toSorted();
+  const key = sha256(JSON.stringify(sources));
   const kept = processGlobal("site-css", () => new Map<string, Promise<string>>());
-  const css = kept.get(key) ?? compileSiteCss({ themeCss, sources });
+  const css = kept.get(key) ?? compile(sources);
   kept.delete(key);
   kept.set(key, css);
   css.catch(() => kept.delete(key));
   const [oldest] = kept.keys();
   if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
   return css;
+}
+
+async function compile(files: readonly (readonly [path: string, hash: string])[]): Promise<string> {
+  const bodies = await getBlobs(files.map(([, hash]) => hash));
+  const textsOf = (wanted: (path: string) => boolean): string[] =>
+    files.filter(([path]) => wanted(path)).map(([, hash]) => bodies.get(hash) ?? "");
+  const [themeCss = ""] = textsOf((path) => path === THEME_CSS_PATH);
+  return compileSiteCss({ themeCss, sources: textsOf((path) => path !== THEME_CSS_PATH) });
 }

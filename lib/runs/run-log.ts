@@ -63,10 +63,14 @@ export class RunLog {
     return this.#seq + 1;
   }
 
-  /** Adds an event. `body` is the text of the file it names by hash, stored before it. Ignored once the lease is lost. */
+  /**
+   * Adds an event. `body` is the text of the file it names by hash, stored before it, and at once: readers look it up.
+   * Ignored once the lease is lost.
+   */
   append(event: RunEventBody, body?: string): void {
     if (body !== undefined) this.#bodies.push(body);
     this.#joiner.push(event);
+    if (body !== undefined) this.#schedule(0);
   }
 
   /** Resolves when the database has caught up enough for the writer to go on. */

@@ -12,6 +12,7 @@ Object.assign(process.env, {
   MONGODB_URI: uri.href,
   DATA_DIR: dataDir,
   NEXTAUTH_SECRET: "a-secret-that-only-the-tests-use-0123456789",
+  LOG_LEVEL: "error",
   ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
