@@ -33,7 +33,7 @@ type ApiCall = (method: string, path: string, body?: unknown) => Promise<{ statu
 /** The frame that is looked at; one that waits to take over is inert. */
 export const SHOWN = "iframe:not([inert])";
 
-const TOKENS_PER_SECOND = "400";
+const TOKENS_PER_SECOND = "1200";
 
 async function startProduct(): Promise<Product & { end: () => Promise<void> }> {
   const { PREVIEW_TEST_URL, PREVIEW_TEST_MONGO } = process.env;
