@@ -29,9 +29,7 @@ function benchSection(index: number): string {
   return `<section data-bench="${index}" class="bg-accent-soft px-gutter py-section text-on-accent-soft">\n  <h2 class="font-display text-title">Section ${index}</h2>\n  <ul class="grid gap-6 sm:grid-cols-2">\n${items}  </ul>\n  <p data-bench-end="${index}" class="bg-accent p-4 text-on-accent">The end of section ${index}.</p>\n</section>\n`;
 }
 
-/** Where each section ends in the text, in characters: the text up to there has left the model. */
+/** Where the last line of each section ends in the text, in characters: what it shows has left the model by then. */
 export function sectionEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (let at = text.indexOf("</section>"); at !== -1; at = text.indexOf("</section>", at + 1)) ends.push(at + 10);
-  return ends;
+  return [...text.matchAll(/data-bench-end=.*<\/p>/g)].map((match) => match.index + match[0].length);
 }
