@@ -97,7 +97,11 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   const story = pool("story", trade.story, family.story);
   const steps = pool("steps", [], family.steps);
   const leads = pool("leads", trade.leads, []);
-  const [headline = brief.name] = rng.fork("headline").shuffle(fillAll(trade.headlines));
+  // "Sit down, we are cooking in Leeds": the place stands over the headline already, and reads well only behind a noun.
+  const headlines = trade.headlines.map((line) =>
+    line.toLocaleLowerCase().includes(trade.label.toLocaleLowerCase()) ? line : line.replace("{in}", ""),
+  );
+  const [headline = brief.name] = rng.fork("headline").shuffle(fillAll(headlines));
   const titles = new Map<TitleKind, string[]>();
   const extra = { contact: pool("contact", family.contactLead, []), cta: pool("cta", family.ctaLead, []) };
   const takeTitle = (kind: TitleKind): string => {

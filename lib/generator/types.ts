@@ -72,7 +72,8 @@ export type FamilyId =
   | "tech"
   | "event"
   | "person"
-  | "journal";
+  | "journal"
+  | "plain";
 
 /** One trade the generator knows. */
 export interface Trade {
@@ -81,6 +82,8 @@ export interface Trade {
   readonly blueprint: BlueprintId;
   /** Whole lower-case words or stems, both languages, accents removed. */
   readonly words: readonly string[];
+  /** Words of trades so close that the family's copy fits and this trade's own does not. */
+  readonly near?: readonly string[];
   /** "accent" or "accent background" in hex. */
   readonly palettes: readonly string[];
   readonly types: readonly TypePairId[];

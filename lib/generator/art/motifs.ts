@@ -2,6 +2,7 @@ import type { Html } from "../html";
 import type { MotifId } from "../types";
 import { FOOD_MOTIFS } from "./motifs-food";
 import { LIFE_MOTIFS } from "./motifs-life";
+import { MORE_MOTIFS } from "./motifs-more";
 import { THING_MOTIFS } from "./motifs-things";
 import { drawShapes } from "./shapes";
 
@@ -9,6 +10,7 @@ const MOTIFS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
   ...Object.entries(FOOD_MOTIFS),
   ...Object.entries(THING_MOTIFS),
   ...Object.entries(LIFE_MOTIFS),
+  ...Object.entries(MORE_MOTIFS),
 ]);
 
 const FALLBACK: readonly string[] = ["a o50,50,34", "k M50 16a34 34 0 010 68z", "q o50,50,14"];

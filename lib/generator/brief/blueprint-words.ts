@@ -25,8 +25,12 @@ const WORDS: readonly (readonly [BlueprintId, RegExp])[] = [
   ["landing-page", /\b(landing( page)?|page d'atterrissage|one[- ]page|page unique|waitlist|coming soon)\b/],
 ];
 
+/** Trades that serve weddings and conferences without being one. */
+const NOT_THE_EVENT =
+  /\b(wedding|event|conference) (photo\w*|films?|filmmaker|video\w*|flowers?|florist|cakes?|dress\w*|planner|band|dj|venue)|(photo\w*|fleuriste|robes?|traiteur|gateaux?|organisat\w+|musicien\w*|dj) (de |d'|du )?(mariages?|evenements?)|salon (de|du) (the|coiffure|toilettage)/g;
+
 /** The blueprint a brief names outright, or null where only the trade can tell. */
 export function pickBlueprint(text: string): BlueprintId | null {
-  const folded = fold(text.slice(0, 3000));
+  const folded = fold(text.slice(0, 3000)).replace(NOT_THE_EVENT, " ");
   return WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }

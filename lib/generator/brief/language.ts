@@ -21,8 +21,12 @@ export function detectLang(text: string, fallback: Lang = "en"): Lang {
   const folded = fold(text);
   if (/\b(in french|en francais|langue francaise)\b/.test(folded)) return "fr";
   if (/\b(in english|en anglais|langue anglaise)\b/.test(folded)) return "en";
-  const french = (folded.match(FRENCH) ?? []).length + (/[éèêàçùîôœ]/.test(text.toLowerCase()) ? 1 : 0);
-  const english = (folded.match(ENGLISH) ?? []).length;
+  const french =
+    (folded.match(FRENCH) ?? []).length +
+    (text.match(/(?<!\p{L})(?:à|où)(?!\p{L})/giu) ?? []).length * 2 +
+    (/[éèêàçùîôœ]/.test(text.toLowerCase()) ? 1 : 0);
+  // "à" folds to the English article.
+  const english = (fold(text.replace(/(?<!\p{L})à(?!\p{L})/giu, " ")).match(ENGLISH) ?? []).length;
   if (french === english) return fallback;
   return french > english ? "fr" : "en";
 }

@@ -1,33 +1,47 @@
 import { fold } from "./language";
+import { isKnownPlace } from "./places";
 
 const WORD = "[\\p{Lu}0-9][\\p{L}\\p{N}'’&-]*";
 const LINK = "(?: (?:&|and|et|de|du|des|la|le|les|of|the|au|aux|d['’]|l['’]) ?| )";
 const NAME = `((?:(?:The|Le|La|Les|L['’]|Chez|Au|Aux|Café|Maison) ?)?${WORD}(?:${LINK}${WORD}){0,4})`;
 
 const PATTERNS: readonly RegExp[] = [
-  /(?:called|named|name is|name:|titled|brand(?:ed)?|appelée?|nommée?|s['’]appelle|nom ?:|intitulée?|baptisée?|marque)\s*(?:is |est )?[«"“'‘]\s*([^«»"“”\n]{2,60}?)\s*[»"”'’](?=[\s.,;:!?)]|$)/iu,
-  /[«“"]\s*([^«»"“”\n]{2,40}?)\s*[»”"]/u,
+  /(?:called|named|name is|name:|titled|brand(?:ed)?|appelée?|nommée?|s['’]appelle|nom ?:|intitulée?|baptisée?|marque)\s*(?:is |est )?[«"“'‘]\s*([^«»"“”\n]{2,60}?)\s*[»"”'’](?=[\s.,;:!?)]|$)/giu,
+  /[«“"]\s*([^«»"“”\n]{2,40}?)\s*[»”"]/gu,
   new RegExp(
     `(?:[Cc]alled|[Nn]amed|[Nn]ame is|[Nn]ame:|[Tt]itled|[Aa]ppelée?|[Nn]ommée?|s['’]appelle|[Nn]om ?:|[Ii]ntitulée?|[Bb]aptisée?|je suis|[Ii] am|[Ii]['’]m|[Mm]y name is|je m['’]appelle)\\s+${NAME}`,
-    "u",
+    "gu",
   ),
-  new RegExp(`(?:\\bfor|\\bpour|\\bof|\\bde|\\bd['’])\\s+${NAME}(?=\\s*(?:,|:|\\(|—|–|-\\s))`, "u"),
-  /,\s+(\p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,/u,
-  new RegExp(`,\\s+(?:by|par)\\s+${NAME}`, "u"),
-  new RegExp(`(?:site|website|page|store|shop|blog|boutique)\\s?:\\s+${NAME}(?=\\s*[,.]|\\s*$)`, "iu"),
-  new RegExp(`^\\s*${NAME}\\s*(?:,|:|—|–|\\bis an?\\b|\\best une?\\b|\\bis the\\b)`, "u"),
+  new RegExp(`(?:\\bfor|\\bpour|\\bof|\\bde|\\bd['’])\\s+${NAME}(?=\\s*(?:,|:|\\(|—|–|-\\s))`, "gu"),
+  /,\s+(\p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,/gu,
+  new RegExp(
+    `(?:SaaS|[Aa]pp|[Ss]ite|[Pp]age|[Ss]tore|[Ss]hop|[Bb]log|[Bb]outique|[Ll]ogiciel) ?: ${NAME}(?=\\s*[,.]|\\s*$)`,
+    "gu",
+  ),
+  new RegExp(`,\\s+(?:by|par)\\s+${NAME}`, "gu"),
+  new RegExp(`(?:site|website|page|store|shop|blog|boutique)\\s?:\\s+${NAME}(?=\\s*[,.]|\\s*$)`, "giu"),
+  new RegExp(`^\\s*${NAME}\\s*(?:,|:|—|–|\\bis an?\\b|\\best une?\\b|\\bis the\\b)`, "gu"),
   new RegExp(
     `(?:\\bfor|\\bpour)\\s+${NAME}(?=\\s*(?:,|\\.|:|$|\\(|—|–|-\\s|\\b(?:an?|une?|the|in|à|who|which|qui)\\b))`,
-    "u",
+    "gu",
   ),
+  new RegExp(`,\\s+${NAME}(?=\\s*(?:[,:.;(—–]|$))`, "gu"),
+  /,\s+(\p{Lu}[^,.;:\n«»"“”]{2,36})\s*[.!]?$/gu,
   new RegExp(
     `(?:[Bb]akery|[Rr]estaurant|[Ss]hop|[Ss]tudio|[Bb]oulangerie|[Bb]outique|[Aa]gency|[Aa]gence|[Cc]afé|[Bb]log|[Ff]estival|[Cc]onference|[Aa]pp|[Cc]abinet|[Aa]telier|[Ss]alon|[Pp]izzeria|[Bb]istrot?|[Gg]arage)(?:\\s+d(?:e |['’])\\p{Ll}+)?\\s+${NAME}`,
-    "u",
+    "gu",
   ),
 ];
 
 const NOT_NAMES =
   /^(a|an|the|my|our|une?|le|la|les|mon|ma|mes|notre|build|make|create|design|cree|creer|fais|faire|site|website|landing|page|please|i|we|je|nous|il|html|css|tailwind|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|french|anglais|francais|modern|dark|light|simple|online|single|professional|can you|could you|peux-tu|pouvez-vous|generate|write|develop|need|want|saas|cv|seo|faq|react|un site|une page|realise|concevoir|conception|portfolio|blog|restaurant|agency|event|boutique|personal|local|use|add|with)$/;
+
+/** What stands behind a city and is no name either: "Portland, Oregon". */
+const REGIONS =
+  /^(france|belgique|belgium|suisse|switzerland|germany|spain|italy|portugal|ireland|england|scotland|wales|uk|united kingdom|usa|us|canada|oregon|maine|texas|california|ontario|quebec|bretagne|provence|alsace|normandie|europe|japan|kenya|cornwall|devon|surrey|kent|yorkshire)$/;
+
+const MONTH =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) ?\d/;
 
 function clean(raw: string): string {
   return raw
@@ -43,8 +57,7 @@ function clean(raw: string): string {
 /** The name of the business or person a brief gives, or null. `city` is never taken for a name. */
 export function readName(text: string, city: string | null): string | null {
   const head = text.slice(0, 2000);
-  for (const pattern of PATTERNS) {
-    const found = pattern.exec(head)?.[1];
+  for (const found of PATTERNS.flatMap((pattern) => [...head.matchAll(pattern)].map((match) => match[1]))) {
     if (found === undefined) continue;
     const name = clean(found.replace(/\s+(?:in|à|at|is|est|and|et|de|of)$/u, ""));
     const folded = fold(name);
@@ -54,7 +67,8 @@ export function readName(text: string, city: string | null): string | null {
       (NOT_NAMES.test(folded.split(" ")[0] ?? "") && !/^(the|le|la|les|l') ?/.test(folded))
     )
       continue;
-    if (city !== null && folded === fold(city)) continue;
+    if (MONTH.test(folded) || REGIONS.test(folded) || isKnownPlace(name)) continue;
+    if (city !== null && (folded === fold(city) || /^ 20\d\d$/.test(folded.replace(fold(city), "")))) continue;
     return name;
   }
   return null;

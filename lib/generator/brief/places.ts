@@ -18,17 +18,26 @@ const NOT_PLACES =
 const AFTER =
   /(?:\b(?:in|near|based in|located in|around|outside|downtown|central)|(?:^|[\s,(])(?:à|au cœur de|près de|installée? à|situ[ée]+ à|basée? à|au centre de))\s+((?:La |Le |Saint[- ]|St\.? |New |San |Los |Port |North |South |East |West )?\p{Lu}[\p{L}'’-]{1,24}(?:(?: (?:de |du |la |sur |sous )?|-)\p{Lu}[\p{L}'’-]{1,24}){0,2})/gu;
 
+/** Whether a name is that of a place the bank knows. */
+export function isKnownPlace(name: string): boolean {
+  const folded = fold(name);
+  return PLACES.some((place) => fold(place.name) === folded);
+}
+
 /** The city a brief names, or null; places nobody listed are read from "in …" and "à …" with a capital. */
 export function readCity(text: string): string | null {
   for (const match of text.matchAll(AFTER)) {
     const place = match[1];
-    if (place !== undefined && !NOT_PLACES.test(fold(place))) return place.replace(/[’']s$/, "");
+    const isManner = /^[- ](?:style|inspired|time)\b/.test(text.slice(match.index + match[0].length));
+    if (place !== undefined && !isManner && !NOT_PLACES.test(fold(place))) return place.replace(/[’']s$/, "");
   }
   const folded = ` ${fold(text).replace(/[^a-z0-9' -]/g, " ")} `;
   const known = PLACES.find(({ name }) =>
     new RegExp(`\\b(in|a|near|de|from|at|pres de|sur) ${fold(name)}(?= |'s )`).test(folded),
   );
-  return known?.name ?? null;
+  if (known !== undefined) return known.name;
+  const alone = text.split(/[,.;\n]/u).find((piece) => isKnownPlace(piece.trim()));
+  return alone === undefined ? null : alone.trim();
 }
 
 /** The currency prices are shown in: what the brief says, else the city's, else the language's habit. */

@@ -7,7 +7,7 @@ const STARTS =
   /(?:\b(?:selling|sells?|we make|we bake|makes|specialis(?:ing|ed|es) in|specializ(?:ing|ed|es) in|offering|offers|we offer|products?(?: are|:)|services?(?: are|:| include)|including|such as|known for|famous for|our (?:products|services|menu|specialties) (?:are|include)|serving|serves|menu:|featuring|focus(?:ed|ing)? on|covering|about)|(?<=\p{L}{3} ?):|\b(?:vend(?:ant|ons)?|propose(?:ns|nt|ant|ons)?|spécialisée?s? (?:dans|en)|spécialités? ?:?|comme|notamment|tels? que|telles? que|produits ?:|services ?:|prestations ?:|connue? pour|réputée? pour|carte ?:|(?:blog|site|journal|carnet|conférence|festival|podcast) (?:sur|autour d[eu])|autour d(?:e|u|es)|avec|with))\s+([^.;\n!?]{3,240})/giu;
 
 const STOP =
-  /\b(section|page|form|formulaire|colou?rs?|couleurs?|palette|accent|theme|style|design|look|feel|font|typograph|police|layout|header|footer|button|bouton|responsive|seo|mobile|website|site|menu\b$|logo|animation|hero|dark|light|sombre|clair|tone|ton\b|cart|panier|checkout|search|blog|newsletter|warm|minimal|modern|elegant|links?|liens?|years?|ans|ambiance|atmosphere|customers?|clients?|team|equipe|audience|visitors?)\b/;
+  /\b(section|page|form|formulaire|colou?rs?|couleurs?|palette|accent|theme|style|design|look|feel|font|typograph|police|layout|header|footer|button|bouton|responsive|seo|mobile|website|site|menu\b$|logo|animation|hero|dark|light|sombre|clair|tone|ton\b|cart|panier|checkout|search|blog|newsletter|warm|minimal|modern|elegant|links?|liens?|years?|ans|ambiance|atmosphere|customers?|clients?|team|equipe|audience|visitors?|logiciel|software|application|app)\b/;
 
 const LEAD =
   /^(?:our |my |the |some |fresh |nos |mes |les |le |la |des |du |de la |de l['’]|de |d['’]|l['’]|notre |a |an |un |une |and |et |also |aussi |like |including )+/iu;
@@ -40,11 +40,24 @@ function readPiece(piece: string): { name: string; price: number | null } | null
   };
 }
 
+/** What stands behind a name and a comma, where it begins small: "Chez Nonna, pâtes fraîches et vins naturels". */
+function listBehind(text: string, name: string): string {
+  const at = text.indexOf(`${name},`);
+  const behind = at < 0 ? "" : (text.slice(at + name.length + 1).split(/[.;:\n!?]/u)[0] ?? "").trim();
+  return /^\p{Ll}/u.test(behind) &&
+    /,| and | et | & /u.test(behind) &&
+    !/^(?:an?|une?|the|le|la|les|by|par|in|à)\s/iu.test(behind)
+    ? behind.slice(0, 240)
+    : "";
+}
+
 /** Products, dishes or services a brief names, at most eight, with prices where it gives them. */
-export function readProducts(text: string): { name: string; price: number | null }[] {
+export function readProducts(text: string, name: string | null): { name: string; price: number | null }[] {
   const found = new Map<string, { name: string; price: number | null }>();
-  for (const match of text.slice(0, 6000).matchAll(STARTS)) {
-    const pieces = (match[1] ?? "").split(/,| and | et | ou | or |&|\+|\/| as well as | ainsi que /iu);
+  const lists = [...text.slice(0, 6000).matchAll(STARTS)].map((match) => match[1] ?? "");
+  if (lists.length === 0 && name !== null) lists.push(listBehind(text, name));
+  for (const list of lists) {
+    const pieces = list.split(/,| and | et | ou | or |&|\+|\/| as well as | ainsi que /iu);
     for (const piece of pieces) {
       const product = readPiece(piece.trim());
       if (product === null) continue;

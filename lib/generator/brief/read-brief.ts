@@ -46,6 +46,18 @@ function readTheme(raw: string, name: string, lang: Lang, trade: Trade, rng: Ran
   };
 }
 
+/** Who a product is for: "SaaS for beekeepers", "pour les cabinets vétérinaires". */
+const USERS =
+  /(?<!\p{L})(?:for|pour)\s+(?:the\s)?((?!an?\s|une?\s|the\s|le\s|la\s|l['’]|mon\s|my\s|our\s|notre\s)\p{Ll}[\p{Ll}'’ -]{3,40}?)(?=\s*(?:[.,;:!?\n]|$|\s(?:who|that|with|in|and|to|called|named|qui|avec|à|et|nommée?|appelée?)\s))/u;
+
+const readUsers = (raw: string): string | null => USERS.exec(raw)?.[1]?.trim() ?? null;
+
+const forUsers = (trade: Trade, users: string): Trade => ({
+  ...trade,
+  en: { ...trade.en, label: `software for ${users}` },
+  fr: { ...trade.fr, label: `logiciel pour ${users}` },
+});
+
 /** A name for a business that was given none. */
 function inventName(trade: Trade, lang: Lang, rng: Random): string {
   return rng.pick(trade[lang].names);
@@ -67,7 +79,9 @@ export function readBrief(
   const city = readCity(raw);
   const givenName = readName(raw, city);
   const chosen = blueprint ?? pickBlueprint(raw);
-  const trade = findTrade(raw, chosen);
+  const found = findTrade(raw, chosen, givenName ?? "");
+  const audience = AUDIENCE.exec(raw)?.[1]?.trim() ?? (found.family === "tech" ? readUsers(raw) : null);
+  const trade = found.family === "tech" && audience !== null ? forUsers(found, audience) : found;
   const name = givenName ?? inventName(trade, language, rng);
   const sections = readWantedSections(raw);
   const theme = readTheme(raw, name, language, trade, rng);
@@ -79,8 +93,8 @@ export function readBrief(
     name,
     nameGiven: givenName !== null,
     city,
-    audience: AUDIENCE.exec(raw)?.[1]?.trim() ?? null,
-    products: readProducts(raw).filter((product) => !product.name.includes(name)),
+    audience,
+    products: readProducts(raw, givenName).filter((product) => !product.name.includes(name)),
     wanted: sections.wanted,
     unwanted: sections.unwanted,
     pages: readWantedPages(raw),

@@ -7,6 +7,7 @@ import { EVENT } from "./event";
 import { FOOD } from "./food";
 import { JOURNAL } from "./journal";
 import { PERSON } from "./person";
+import { PLAIN } from "./plain";
 import { SHOP } from "./shop";
 import { STUDIO } from "./studio";
 import { TABLE } from "./table";
@@ -25,6 +26,7 @@ const FAMILIES: Readonly<Record<FamilyId, Record<Lang, FamilyText>>> = {
   event: EVENT,
   person: PERSON,
   journal: JOURNAL,
+  plain: PLAIN,
 };
 
 /** What a family of trades says in one language. */

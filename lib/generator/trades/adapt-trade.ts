@@ -2,105 +2,82 @@ import { motifFor } from "../art/motif-words";
 import { readColourWords } from "../brief/colours";
 import { fold } from "../brief/language";
 import { readType } from "../brief/style-words";
-import type { Trade } from "../types";
-import { plainItems } from "./plain-items";
-
-const SUBJECT =
-  /(?:\b(?:for|of)\s+(?:an?|the|our|my)|\b(?:is|are)\s+an?|^\s*an?|\b(?:pour|de)\s+(?:une?|mon|ma|notre|le|la)|\b(?:est|suis)\s+une?|,\s*(?:an?|une?))\s+((?:(?!page\b|site\b|website\b|landing\b|one\b|store\b)[\p{L}'’-]+\s?){1,4}?)(?=\s*(?:[,.;:!?]|$|\b(?:in|at|near|called|named|that|which|who|with|for|based|where|à|au|en|qui|nommée?|appelée?|avec|pour|basée?|dans|sur|spécialisée?|selling|offering)\b))/iu;
-
-/** What somebody is, behind their name: "Maya Okafor, data scientist in …". */
-const ROLE =
-  /\p{Lu}[\p{L}'’-]+,\s+(\p{Ll}[\p{L} -]{3,36}?)(?=\s*(?:[,.;:]|$|\b(?:in|at|à|en|based|who|with|basée?|qui)\b))/u;
-
-const EMPTY_WORDS =
-  /^(new|small|little|simple|modern|site|web|website|page|landing|beautiful|elegant|nouveau|petit|petite|nouvelle|beau|belle)$/;
-
-/** The brief's own words for what it is about ("beekeeping school"), or null. */
-function readSubject(text: string): string | null {
-  const phrase = SUBJECT.exec(text.slice(0, 1500))?.[1]?.trim();
-  if (phrase === undefined) return null;
-  const words = phrase.split(/\s+/u).filter((word) => !EMPTY_WORDS.test(fold(word)));
-  const subject = words.join(" ").toLocaleLowerCase();
-  return subject.length < 4 || subject.length > 40 ? null : subject;
-}
+import type { FamilyId, Lang, Trade } from "../types";
+import { readRole, readSubject } from "./read-subject";
+import { strangerText } from "./stranger-texts";
 
 /** Shapes that suit any business. */
-const PLAIN_MOTIFS = ["sun", "arch", "leaf", "gem", "window", "stones"];
+const PLAIN_MOTIFS = ["sun", "arch", "leaf", "gem", "speech", "stones"];
+
+/** Shapes that suit any business of a kind. */
+const FAMILY_MOTIFS: Readonly<Partial<Record<FamilyId, readonly string[]>>> = {
+  table: ["plate", "fork", "glass", "bowl", "tomato", "leaf"],
+  craft: ["wrench", "house", "hammer", "clock", "gear", "sun"],
+  care: ["heart", "shield", "leaf", "clock", "speech", "sun"],
+  body: ["cap", "sun", "note", "clock", "speech", "heart"],
+  counsel: ["column", "key", "speech", "pencil", "house", "book"],
+  studio: ["frame", "brush", "pencil", "arch", "sun", "gem"],
+  person: ["speech", "book", "pencil", "cap", "heart", "sun"],
+};
+
+/** What a business is called where the brief has no word for it and the trade beside it would be wrong. */
+const PLAIN_LABELS: Readonly<Partial<Record<FamilyId, Record<Lang, string>>>> = {
+  shop: { en: "shop", fr: "boutique" },
+  food: { en: "shop", fr: "boutique" },
+  table: { en: "restaurant", fr: "restaurant" },
+  care: { en: "practice", fr: "cabinet" },
+  craft: { en: "workshop", fr: "atelier" },
+  studio: { en: "studio", fr: "atelier" },
+};
 
 /** Words that fit too many businesses to say what one of them does. */
 const VAGUE =
-  /\b(schools?|ecoles?|courses?|cours|classes|lessons?|clubs?|studios?|shops?|stores?|boutiques?|consult\w*|conseil|coach\w*|agency|agence|associations?|company|entreprise|societe|workshops?|ateliers?|services?|foundation|tutor\w*|events?|evenement)\b/g;
+  /\b(schools?|ecoles?|courses?|cours|classes|lessons?|clubs?|studios?|shops?|stores?|boutiques?|consult\w*|conseil|coach\w*|agency|agence|associations?|company|entreprise|societe|workshops?|ateliers?|services?|foundation|tutor\w*|events?|evenement|restaurants?|kitchen|bar|place|house|maison)\b/g;
 
 /** Whether a trade knows the words of a subject that are more than "school" or "company". */
 function knows(trade: Trade, subject: string): boolean {
   const folded = fold(subject);
-  const telling = folded.replace(VAGUE, " ").trim();
-  const test = (text: string): boolean =>
-    trade.words.some((word) => new RegExp(`\\b(?:${word})(?:s|es|x)?\\b`).test(text));
-  return telling === "" ? test(folded) : test(telling);
+  return trade.words.some((word) => {
+    const match = new RegExp(`\\b(?:${word})(?:s|es|x)?\\b`).exec(folded);
+    if (match === null) return false;
+    const rest = folded.replace(VAGUE, " ").trim();
+    return match[0].includes(" ") || match[0].replace(VAGUE, "").trim() !== "" || rest === "";
+  });
 }
 
-function strangerTexts(trade: Trade, label: string): Pick<Trade, "en" | "fr"> {
-  const cap = label.charAt(0).toLocaleUpperCase() + label.slice(1);
+const withLabel = (trade: Trade, label: string): Trade => ({
+  ...trade,
+  en: { ...trade.en, label },
+  fr: { ...trade.fr, label },
+});
+
+/** The trade with its own pictures and copy left out, for a business that is only near it. */
+function estrange(trade: Trade, label: string | null): Trade {
+  const own = label === null ? null : motifFor(label);
+  const keeps = trade.family === "event" || trade.family === "tech" || trade.family === "journal";
+  const base = keeps ? trade.motifs : (FAMILY_MOTIFS[trade.family] ?? PLAIN_MOTIFS);
+  const plain = PLAIN_LABELS[trade.family] ?? { en: trade.en.label, fr: trade.fr.label };
+  const motifs = [...(own === null ? [] : [own]), ...base.filter((motif) => motif !== own)];
   return {
-    en: {
-      ...trade.en,
-      label,
-      headlines: [
-        `${cap}, done with care{in}`,
-        `The ${label} you would recommend{in}`,
-        `{name}: ${label} with its sleeves rolled up`,
-        `${cap} for people starting from zero{in}`,
-      ],
-      leads: [
-        `{name} stands for ${label}{in}: few promises, clear words and work that holds up.`,
-        `Everything about {name} in one place: what we do, how it works and how to reach us.`,
-      ],
-      items: plainItems(trade.family, "en"),
-      values: [],
-      story: [],
-      faq: [],
-    },
-    fr: {
-      ...trade.fr,
-      label,
-      headlines: [
-        `${cap}, avec soin{in}`,
-        `{name} : ${label}, les manches relevées`,
-        `Bien plus qu’un nom sur une porte{in}`,
-        `Partir de zéro, et arriver quelque part{in}`,
-      ],
-      leads: [
-        `{name}, c’est ${label}{in} : peu de promesses, des mots clairs, un travail qui tient.`,
-        `L’essentiel au même endroit : ce que nous faisons, comment, et où nous joindre.`,
-      ],
-      items: plainItems(trade.family, "fr"),
-      values: [],
-      story: [],
-      faq: [],
-    },
+    ...trade,
+    motifs,
+    en: strangerText(trade.en, trade.family, label ?? plain.en, "en"),
+    fr: strangerText(trade.fr, trade.family, label ?? plain.fr, "fr"),
   };
 }
 
 /**
- * Gives a trade the brief's own name for the business. Of a trade that only stands in, what would be plainly wrong for
- * another business is left out, so that the family's copy and the brief's own words carry the site.
+ * Gives a trade the brief's own name for the business. `match` says how the brief met the trade: by its own words, by
+ * words of its neighbours, or not at all; then what would be wrong for another business is left out.
  */
-export function adaptTrade(trade: Trade, text: string, known: boolean): Trade {
-  const role = ROLE.exec(text.slice(0, 600))?.[1]?.trim();
-  const subject = readSubject(text) ?? (role !== undefined && knows(trade, role) ? role : null);
-  if (subject === null || readColourWords(subject, false).length > 0 || readType(subject) !== null) return trade;
-  if (known && knows(trade, subject))
-    return { ...trade, en: { ...trade.en, label: subject }, fr: { ...trade.fr, label: subject } };
-  if (
-    trade.family === "tech" ||
-    trade.family === "event" ||
-    trade.family === "person" ||
-    trade.family === "journal" ||
-    trade.family === "studio"
-  )
-    return trade;
-  const own = motifFor(subject);
-  const motifs = [...(own === null ? [] : [own]), ...PLAIN_MOTIFS.filter((motif) => motif !== own)];
-  return { ...trade, motifs, ...strangerTexts(trade, subject) };
+export function adaptTrade(trade: Trade, text: string, name: string, match: "own" | "near" | "none"): Trade {
+  const personal = trade.family === "person" || trade.family === "studio";
+  const role = personal ? readRole(text) : null;
+  const read = role ?? readSubject(text, name);
+  const subject = read === null || readColourWords(read, false).length > 0 || readType(read) !== null ? null : read;
+  if (match === "own" && (subject === null || knows(trade, subject)))
+    return subject === null ? trade : withLabel(trade, subject);
+  if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject);
+  if (match === "none" && subject === null && trade.family !== "plain" && trade.id !== "plain-shop") return trade;
+  return estrange(trade, subject);
 }

@@ -4,12 +4,8 @@ export const FESTIVAL: Trade = {
   id: "festival",
   family: "event",
   blueprint: "event",
-  words: [
-    "festival",
-    "concerts?",
-    "music",
-    "musique",
-    "jazz",
+  words: ["festival", "concerts?", "music", "musique", "jazz", "fete"],
+  near: [
     "wedding",
     "mariage",
     "exhibition",
@@ -25,7 +21,6 @@ export const FESTIVAL: Trade = {
     "course a pied",
     "trail",
     "party",
-    "fete",
     "gala",
     "reunion",
     "birthday",

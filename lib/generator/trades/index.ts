@@ -27,7 +27,12 @@ import { INVOICING } from "./invoicing";
 import { JOURNAL } from "./journal";
 import { LAW } from "./law";
 import { PHOTO } from "./photo";
+import { COUNTER_NICHES } from "./niches/counters";
+import { SERVICE_NICHES } from "./niches/services";
+import { TABLE_NICHES } from "./niches/tables";
+import { VOICE_NICHES } from "./niches/voices";
 import { PIZZERIA } from "./pizzeria";
+import { PLAIN_SHOP, PLAIN_TRADE } from "./plain";
 import { PLUMBER } from "./plumber";
 import { SOFTWARE } from "./software";
 import { SPA } from "./spa";
@@ -72,20 +77,26 @@ const TRADES: readonly Trade[] = [
   FESTIVAL,
   DEVELOPER,
   JOURNAL,
+  ...TABLE_NICHES,
+  ...COUNTER_NICHES,
+  ...SERVICE_NICHES,
+  ...VOICE_NICHES,
+  PLAIN_TRADE,
+  PLAIN_SHOP,
 ];
 
 /** The trade that stands in for each project type when the brief names none that is known. */
 const FALLBACKS: Readonly<Record<BlueprintId, string>> = {
-  "landing-page": "finance",
+  "landing-page": "plain",
   "saas-marketing": "software",
   restaurant: "bistro",
   portfolio: "design",
   agency: "design",
-  "online-store": "ceramics",
+  "online-store": "plain-shop",
   blog: "journal",
   event: "conference",
   "personal-cv": "developer",
-  "local-business": "finance",
+  "local-business": "plain",
 };
 
 /** Families whose words must not win in a project type of another kind: a conference about software is a conference. */
@@ -100,27 +111,37 @@ const KINDS: Readonly<Partial<Record<BlueprintId, readonly Trade["family"][]>>> 
   "online-store": ["shop", "food"],
 };
 
-const PATTERNS: ReadonlyMap<Trade, readonly RegExp[]> = new Map(
-  TRADES.map((trade) => [trade, trade.words.map((word) => new RegExp(`\\b(?:${word})(?:s|es|x)?\\b`))]),
-);
+const patternsOf = (words: readonly string[]): readonly RegExp[] =>
+  words.map((word) => new RegExp(`\\b(?:${word})(?:s|es|x)?\\b`));
 
-/** How much and how early a trade's words stand in a folded brief; 0 when none does. */
-function scoreTrade(trade: Trade, folded: string): number {
-  let score = 0;
-  for (const pattern of PATTERNS.get(trade) ?? []) {
+const PATTERNS = TRADES.map((trade) => ({
+  trade,
+  own: patternsOf(trade.words),
+  near: patternsOf(trade.near ?? []),
+}));
+
+/** How much and how early words stand in a folded brief; 0 when none does. */
+function score(patterns: readonly RegExp[], folded: string): number {
+  let sum = 0;
+  for (const pattern of patterns) {
     const match = pattern.exec(folded);
-    if (match !== null) score += 6 + match[0].length / 3 - Math.min(6, match.index / 40);
+    if (match === null) continue;
+    // Two words together say more than two apart.
+    const phrase = /[ -]/.test(match[0]) ? 10 : 0;
+    sum += 6 + phrase + match[0].length / 3 - Math.min(6, match.index / 40);
   }
-  return score;
+  return sum;
 }
 
-/** The trade a brief is about, with the brief's own word for it where the bank's would be wrong. */
-export function findTrade(text: string, blueprint: BlueprintId | null): Trade {
+/** The trade a brief is about, with the brief's own word for it where the bank's would be wrong; `name` says nothing of the trade. */
+export function findTrade(text: string, blueprint: BlueprintId | null, name: string): Trade {
   const folded = fold(text.slice(0, 6000));
   const families = blueprint === null ? undefined : KINDS[blueprint];
-  const ranked = TRADES.map((trade) => ({ trade, score: scoreTrade(trade, folded) }))
-    .filter(({ trade, score }) => score > 0 && (families === undefined || families.includes(trade.family)))
-    .toSorted((left, right) => right.score - left.score);
-  const fallback = TRADES.find((trade) => trade.id === FALLBACKS[blueprint ?? "local-business"]) ?? BISTRO;
-  return adaptTrade(ranked[0]?.trade ?? fallback, text, ranked.length > 0);
+  const ranked = PATTERNS.map(({ trade, own, near }) => ({ trade, own: score(own, folded), near: score(near, folded) }))
+    .filter(({ trade, own, near }) => own + near > 0 && (families === undefined || families.includes(trade.family)))
+    .toSorted((left, right) => right.own + right.near - (left.own + left.near));
+  const [first] = ranked;
+  if (first !== undefined) return adaptTrade(first.trade, text, name, first.own > 0 ? "own" : "near");
+  const fallback = TRADES.find((trade) => trade.id === FALLBACKS[blueprint ?? "local-business"]) ?? PLAIN_TRADE;
+  return adaptTrade(fallback, text, name, "none");
 }

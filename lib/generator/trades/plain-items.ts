@@ -1,10 +1,44 @@
 import type { FamilyId, Lang } from "../types";
 
-type Group = "body" | "craft" | "shop" | "counsel";
+type Group = "body" | "craft" | "shop" | "counsel" | "care" | "table" | "studio" | "plain";
 
 /** What nearly any business of a kind offers, for trades the banks don't know: "name | description | price". */
 const ITEMS: Record<Lang, Record<Group, readonly string[]>> = {
   en: {
+    care: [
+      "First visit | Time to listen, look and answer questions. | ",
+      "Regular care | What does good when it is done in time. | ",
+      "Advice | What to do at home, in plain words. | ",
+      "Something urgent | Say so in the first line, and we look for a time. | ",
+      "Follow-up | A second look, some weeks later. | ",
+      "For two | Come with someone you trust. | ",
+    ],
+    table: [
+      "To begin | Small plates for the middle of the table. | 8",
+      "Soup of the day | Changes with the market. | 7",
+      "The house plate | The one we would order ourselves. | 17",
+      "From the fire | Grilled, with something sharp on the side. | 19",
+      "Without meat | As much thought as all the others. | 15",
+      "To share | For two or three, on one large dish. | 28",
+      "Something sweet | Made in the house, and short. | 7",
+      "To drink | Ask what goes with it. | 6",
+    ],
+    studio: [
+      "Commissions | A piece made for one place or one person. | ",
+      "Collaborations | With people who know something else. | ",
+      "Editions | Small series, numbered. | ",
+      "Workshops | A day of looking and trying. | ",
+      "Studio visits | By arrangement, with something to drink. | ",
+      "Talks | On the work, and what went wrong on the way. | ",
+    ],
+    plain: [
+      "A first conversation | What you have in mind, and what is possible. | ",
+      "Advice | An honest view before you decide. | ",
+      "The work itself | Done with care, explained as it goes. | ",
+      "Follow-up | A second look when some time has passed. | ",
+      "For groups | Tell us how many you are, and we suggest something. | ",
+      "Special requests | Ask. Often there is a way. | ",
+    ],
     body: [
       "First lesson | A gentle start, with everything explained and all equipment lent. | 35",
       "Small group | Six people at most, one teacher, real progress. | 28",
@@ -39,6 +73,40 @@ const ITEMS: Record<Lang, Record<Group, readonly string[]>> = {
     ],
   },
   fr: {
+    care: [
+      "Première visite | Le temps d’écouter, de regarder et de répondre. | ",
+      "Suivi régulier | Ce qui fait du bien quand c’est fait à temps. | ",
+      "Conseils | Que faire chez soi, en mots simples. | ",
+      "Urgence | Dites-le à la première ligne, nous cherchons une place. | ",
+      "Contrôle | Un second regard, quelques semaines plus tard. | ",
+      "À deux | Venez avec quelqu’un de confiance. | ",
+    ],
+    table: [
+      "Pour commencer | De petites assiettes au milieu de la table. | 8",
+      "Soupe du jour | Elle change avec le marché. | 7",
+      "L’assiette de la maison | Celle que nous commanderions. | 17",
+      "Au feu | Grillé, avec quelque chose de vif à côté. | 19",
+      "Sans viande | Pensé autant que tous les autres. | 15",
+      "À partager | Pour deux ou trois, sur un grand plat. | 28",
+      "Une douceur | Faite ici, et courte. | 7",
+      "À boire | Demandez ce qui va avec. | 6",
+    ],
+    studio: [
+      "Commandes | Une pièce pour un lieu ou une personne. | ",
+      "Collaborations | Avec des gens qui savent autre chose. | ",
+      "Éditions | De petites séries numérotées. | ",
+      "Ateliers | Une journée pour regarder et essayer. | ",
+      "Visites | Sur rendez-vous, avec quelque chose à boire. | ",
+      "Rencontres | Sur le travail, et ce qui a raté en chemin. | ",
+    ],
+    plain: [
+      "Un premier échange | Votre idée, et ce qui est possible. | ",
+      "Conseil | Un avis franc avant de décider. | ",
+      "Le travail lui-même | Fait avec soin, expliqué en chemin. | ",
+      "Suivi | Un second regard, quand du temps a passé. | ",
+      "Pour les groupes | Dites combien vous serez, nous proposons. | ",
+      "Demandes particulières | Demandez. Souvent, il y a moyen. | ",
+    ],
     body: [
       "Première séance | Un début en douceur, tout est expliqué et le matériel prêté. | 32",
       "Petit groupe | Six personnes au plus, un professeur, de vrais progrès. | 25",
@@ -79,7 +147,10 @@ const GROUPS: Readonly<Partial<Record<FamilyId, Group>>> = {
   craft: "craft",
   shop: "shop",
   food: "shop",
-  care: "body",
+  care: "care",
+  table: "table",
+  studio: "studio",
+  plain: "plain",
 };
 
 /** The plain offers of a family, in one language. */

@@ -6,7 +6,6 @@ export const WINE: Trade = {
   blueprint: "online-store",
   words: [
     "wine",
-    "wine bar",
     "winery",
     "vineyard",
     "cave a vins?",
@@ -14,10 +13,6 @@ export const WINE: Trade = {
     "vins?",
     "vigneron",
     "domaine viticole",
-    "brewery",
-    "brasseur",
-    "beer",
-    "biere",
     "cider",
     "cidre",
   ],
