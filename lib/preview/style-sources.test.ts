@@ -5,11 +5,20 @@ const CSS_URL = "http://preview.localhost:3000/preview/cap/assets/theme.css";
 
 describe("style sources", () => {
   it("makes relative addresses absolute and leaves the others", () => {
-    const css = `a{src:url("fonts/x.woff2");b:url(../img/y.svg);c:url('data:image/svg+xml,<svg>');d:url(#id);e:url(/z)}`;
+    const css = `a{src:url("fonts/x.woff2");b:url(../img/y.svg);c:url('data:image/svg+xml,<svg>');d:url(#id);e:url(/z);f:url()}`;
     expect(absoluteUrls(css, CSS_URL)).toBe(
       `a{src:url("http://preview.localhost:3000/preview/cap/assets/fonts/x.woff2");` +
-        `b:url("http://preview.localhost:3000/preview/cap/img/y.svg");c:url('data:image/svg+xml,<svg>');d:url(#id);e:url(/z)}`,
+        `b:url("http://preview.localhost:3000/preview/cap/img/y.svg");c:url('data:image/svg+xml,<svg>');d:url(#id);e:url(/z);f:url()}`,
     );
+  });
+
+  it.each([
+    ["spaces", `a{b:url(${" ".repeat(200_000)}`],
+    ["spaces after an address", `a{b:url(x${" ".repeat(200_000)}`],
+    ["openings", "url(x".repeat(200_000)],
+    ["quoted openings", `url("x`.repeat(100_000)],
+  ])("gets through a sheet of nothing but unfinished %s", (_what, css) => {
+    expect(absoluteUrls(css, CSS_URL)).toHaveLength(css.length);
   });
 
   it("can't be left by what the sheet says", () => {
