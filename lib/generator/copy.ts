@@ -4,7 +4,7 @@ import { fillText, type Fill } from "./fill-text";
 import { escapeHtml } from "./html";
 import { motifFor } from "./art/motif-words";
 import type { Random } from "./random";
-import type { Brief, Copy, Item, Pair, TitleKind } from "./types";
+import type { Brief, Copy, FamilyId, Item, Pair, TitleKind } from "./types";
 
 const TITLE_KEYS = {
   items: "itemsTitle",
@@ -38,14 +38,18 @@ function sameThing(one: string, other: string): boolean {
   return left.length > 0 && left.every((stem) => right.includes(stem));
 }
 
+/** Only a menu or a shop needs prices before anybody asks; elsewhere those the brief gives are shown, and no others. */
+const PRICED = new Set<FamilyId>(["table", "food", "shop"]);
+
 function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
   const motifs = brief.trade.motifs;
   const lines = brief.trade[brief.lang].items;
   // A programme and a menu have an order of their own.
   const ordered = brief.trade.family === "event" || brief.trade.family === "table";
+  const priced = PRICED.has(brief.trade.family);
   const bank = (ordered ? [...lines] : rng.shuffle(lines)).map((line) => {
     const [name, text, price] = split(line);
-    return { name, text, price: price === "" ? null : Number(price) };
+    return { name, text, price: price === "" || !priced ? null : Number(price) };
   });
   const templates = rng.shuffle(familyText(brief.trade.family, brief.lang).itemTexts);
   const named = brief.products.map((product, index) => {
@@ -116,7 +120,7 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
     cta: rng.fork("cta-label").pick(family.cta),
     itemsWord: family.itemsWord,
     label: trade.label,
-    hours: family.hours.map(pairOf),
+    hours: brief.hours,
     items,
     takeTitle,
     takeLead: (kind) => (kind === "lead" ? leads : extra[kind]).shift() ?? null,

@@ -56,8 +56,6 @@ export interface FamilyText {
   readonly story: readonly string[];
   /** Descriptions for things named in the brief that the trade doesn't know; {item} is the thing. */
   readonly itemTexts: readonly string[];
-  /** "days | time" lines, or none where hours make no sense. */
-  readonly hours: readonly string[];
 }
 
 export type FamilyId =
@@ -110,6 +108,8 @@ export interface Brief {
   readonly phone: string | null;
   readonly address: string | null;
   readonly date: string | null;
+  /** Opening hours the brief gives, line by line; never invented. */
+  readonly hours: readonly Pair[];
   readonly theme: Theme;
   readonly currency: Currency;
 }

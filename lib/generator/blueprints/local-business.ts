@@ -9,7 +9,17 @@ import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { wordsOf } from "../words";
 import { homeHero } from "./home-hero";
-import { aboutPage, contactPage, faqPage, homePage, itemsPage, sharedText, wants, wantsPage } from "./shared-pages";
+import {
+  aboutPage,
+  contactPage,
+  faqPage,
+  homePage,
+  itemsPage,
+  sharedText,
+  showsHours,
+  wants,
+  wantsPage,
+} from "./shared-pages";
 import type { Blueprint } from "./types";
 
 /** A shop, practice or workshop that people visit or call. */
@@ -28,7 +38,7 @@ export const LOCAL_BUSINESS: Blueprint = {
         story: () => (wants(brief, "story") ? storySection(ctx, t.story, 2) : null),
         steps: () => stepsSection(ctx, t.how),
         gallery: () => (brief.wanted.includes("gallery") ? gallerySection(ctx, w.gallery) : null),
-        hours: () => (wants(brief, "hours") ? hoursSection(ctx) : null),
+        hours: () => (showsHours(brief) ? hoursSection(ctx) : null),
       };
       const order = ctx.rng.fork("order").pick([
         ["items", "values", "story", "gallery", "hours"],

@@ -8,7 +8,7 @@ import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { wordsOf } from "../words";
 import { homeHero } from "./home-hero";
-import { aboutPage, contactPage, homePage, itemsPage, sharedText, wants } from "./shared-pages";
+import { aboutPage, contactPage, homePage, itemsPage, sharedText, showsHours, wants } from "./shared-pages";
 import type { Blueprint } from "./types";
 
 /** A place to eat: what is cooking, the room, and a table to book. */
@@ -27,7 +27,7 @@ export const RESTAURANT: Blueprint = {
         wants(brief, "story") ? storySection(ctx, t.story, 2) : null,
         wants(brief, "gallery") ? gallerySection(ctx, w.gallery) : null,
         valuesSection(ctx, t.why, 3),
-        hoursSection(ctx),
+        showsHours(brief) ? hoursSection(ctx) : null,
         brief.wanted.includes("faq") ? faqSection(ctx, w.faq, 4) : null,
         brief.wanted.includes("steps") ? stepsSection(ctx, t.how) : null,
         ctaSection(ctx),

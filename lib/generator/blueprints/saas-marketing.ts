@@ -17,58 +17,58 @@ import type { Blueprint, PlannedPage } from "./types";
 
 const TEXTS = {
   en: {
-    title: "Three plans, no riddles",
-    lead: "Prices are by team and month. Change or leave whenever you like.",
+    title: "Three sizes, one product",
+    lead: "The price follows the size of your team. Ask, and you get it in writing.",
     page: "What it costs",
-    pageLead: "One page, every price. What is not listed costs nothing.",
+    pageLead: "What each plan holds. The figure comes with the first answer.",
   },
   fr: {
-    title: "Trois formules, sans énigme",
-    lead: "Les prix s’entendent par équipe et par mois. On change ou on part quand on veut.",
+    title: "Trois tailles, un seul produit",
+    lead: "Le prix suit la taille de l’équipe. Demandez-le, il arrive par écrit.",
     page: "Ce que cela coûte",
-    pageLead: "Une page, tous les prix. Ce qui n’y figure pas ne coûte rien.",
+    pageLead: "Ce que contient chaque formule. Le chiffre arrive avec la première réponse.",
   },
 } as const;
 
-const OFFERS: Record<Lang, readonly { name: string; price: number; text: string; includes: readonly string[] }[]> = {
+const OFFERS: Record<Lang, readonly { name: string; price: null; text: string; includes: readonly string[] }[]> = {
   en: [
     {
       name: "Solo",
-      price: 9,
+      price: null,
       text: "For one person with a lot going on.",
-      includes: ["All features", "One gigabyte of files", "Answers by email"],
+      includes: ["All features", "One account", "Help by email"],
     },
     {
       name: "Team",
-      price: 39,
-      text: "For up to fifteen people who share the work.",
-      includes: ["Everything in Solo", "Roles and guests", "History without end", "Answers within a day"],
+      price: null,
+      text: "For people who share the work.",
+      includes: ["Everything in Solo", "Roles and guests", "Shared views"],
     },
     {
       name: "House",
-      price: 119,
+      price: null,
       text: "For several teams under one roof.",
-      includes: ["Everything in Team", "Sign-in with your own directory", "A named person to call"],
+      includes: ["Everything in Team", "Several teams side by side", "Help with the move"],
     },
   ],
   fr: [
     {
       name: "Solo",
-      price: 9,
+      price: null,
       text: "Pour une personne qui mène beaucoup de choses.",
-      includes: ["Toutes les fonctions", "Un gigaoctet de fichiers", "Des réponses par e-mail"],
+      includes: ["Toutes les fonctions", "Un compte", "De l’aide par e-mail"],
     },
     {
       name: "Équipe",
-      price: 36,
-      text: "Jusqu’à quinze personnes qui partagent le travail.",
-      includes: ["Tout Solo", "Rôles et invités", "Un historique sans fin", "Des réponses en un jour"],
+      price: null,
+      text: "Pour celles et ceux qui partagent le travail.",
+      includes: ["Tout Solo", "Rôles et invités", "Des vues partagées"],
     },
     {
       name: "Maison",
-      price: 109,
+      price: null,
       text: "Plusieurs équipes sous un même toit.",
-      includes: ["Tout Équipe", "Connexion par votre annuaire", "Une personne à appeler"],
+      includes: ["Tout Équipe", "Plusieurs équipes côte à côte", "De l’aide pour le départ"],
     },
   ],
 };

@@ -22,7 +22,7 @@ const TEXTS = {
     contactText: "Write to {name}: a short form, and a person who reads it.",
     faqHead: "Questions and answers",
     faqText: "What people ask {name} before they decide.",
-    itemsText: "Everything {name} offers, with prices.",
+    itemsText: "Everything {name} offers, one by one.",
   },
   fr: {
     story: "L’histoire",
@@ -34,7 +34,7 @@ const TEXTS = {
     contactText: "Écrire à {name} : un court formulaire, et quelqu’un pour le lire.",
     faqHead: "Questions et réponses",
     faqText: "Ce qu’on demande à {name} avant de se décider.",
-    itemsText: "Tout ce que propose {name}, avec les prix.",
+    itemsText: "Tout ce que propose {name}, point par point.",
   },
 } as const;
 
@@ -55,6 +55,12 @@ export function sharedText(brief: Brief): Record<keyof (typeof TEXTS)["en"], str
 /** True unless the brief refuses the section. */
 export function wants(brief: Brief, kind: SectionKind): boolean {
   return !brief.unwanted.includes(kind);
+}
+
+/** True where the brief says enough of when and where, or asks for it; hours are never made up. */
+export function showsHours(brief: Brief): boolean {
+  const known = brief.hours.length > 0 || brief.address !== null || brief.phone !== null;
+  return wants(brief, "hours") && (known || brief.wanted.includes("hours"));
 }
 
 /** True when the brief asks for a page, or the blueprint would have it anyway. */

@@ -5,6 +5,7 @@ import { findTrade } from "../trades";
 import type { Brief, Lang, Trade } from "../types";
 import { pickBlueprint } from "./blueprint-words";
 import { readColourWords, readHexColours } from "./colours";
+import { readHours } from "./hours";
 import { detectLang } from "./language";
 import { readName } from "./name";
 import { readCity, readCurrency } from "./places";
@@ -102,6 +103,7 @@ export function readBrief(
     phone: PHONE.exec(raw.replace(/20\d\d/g, "----"))?.[0] ?? null,
     address: ADDRESS.exec(raw)?.[0] ?? null,
     date: DATE.exec(raw)?.[0] ?? null,
+    hours: readHours(raw),
     theme,
     currency: readCurrency(raw, city, language),
   };

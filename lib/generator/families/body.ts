@@ -21,7 +21,7 @@ export const BODY: Record<Lang, FamilyText> = {
       "Groups small enough to be seen | The teacher knows your name by the second class, and your left shoulder by the third.",
       "Beginners welcome, always | Every class has an easier way and a harder way. Nobody compares.",
       "Taught, not shouted | We explain why before we ask how often.",
-      "No contract that holds you | Pay by the class or by the month, and stop when you like.",
+      "At your own pace | Once a week or every day: we suggest, you decide.",
       "Equipment is here | Bring water and something comfortable. The rest is on the shelf.",
     ],
     steps: [
@@ -31,9 +31,9 @@ export const BODY: Record<Lang, FamilyText> = {
     faq: [
       "I have never done this. Is that a problem? | No. Tell the teacher at the door, and you get a little more attention.",
       "What should I wear? | Something you can move in. Shoes depend on the class; we say so when you book.",
-      "Can I pause my membership? | Yes, for holidays, illness or a busy month. A message is enough.",
-      "How many people are in a class? | Never more than fourteen, often eight or nine.",
-      "Is there a shower? | Two, with hooks, a mirror and warm water.",
+      "Can I try first? | Write to us, and we suggest a class to begin with.",
+      "How many people are in a class? | It varies. Ask about the class you have in mind.",
+      "What should I bring? | Water and something comfortable. We tell you the rest when you write.",
     ],
     story: [
       "{name} began with one class a week in a borrowed room. People brought friends; the room became too small.",
@@ -49,7 +49,6 @@ export const BODY: Record<Lang, FamilyText> = {
       "{item}, a good second class of the week.",
       "{item} on weekend mornings, followed by tea.",
     ],
-    hours: ["Monday to Friday | 7:00 – 21:00", "Saturday and Sunday | 9:00 – 14:00"],
   },
   fr: {
     itemsTitle: [
@@ -80,7 +79,7 @@ export const BODY: Record<Lang, FamilyText> = {
       "Des groupes où l’on vous voit | On connaît votre prénom au deuxième cours, votre épaule gauche au troisième.",
       "Débutants bienvenus, toujours | Chaque cours a une voie douce et une voie exigeante. Personne ne compare.",
       "Enseigner, pas crier | Nous expliquons pourquoi avant de compter combien.",
-      "Rien ne vous retient | Payez au cours ou au mois, arrêtez quand vous voulez.",
+      "À votre rythme | Une fois par semaine ou chaque jour : nous proposons, vous décidez.",
       "Le matériel est là | Apportez de l’eau et une tenue souple. Le reste est sur l’étagère.",
     ],
     steps: [
@@ -90,9 +89,9 @@ export const BODY: Record<Lang, FamilyText> = {
     faq: [
       "Je n’ai jamais pratiqué. Est-ce un problème ? | Non. Dites-le à la porte, vous aurez un peu plus d’attention.",
       "Comment s’habiller ? | Une tenue où l’on bouge bien. Les chaussures dépendent du cours ; nous le précisons à l’inscription.",
-      "Puis-je suspendre mon abonnement ? | Oui : vacances, maladie, mois chargé. Un message suffit.",
-      "Combien de personnes par cours ? | Jamais plus de quatorze, souvent huit ou neuf.",
-      "Y a-t-il une douche ? | Deux, avec patères, miroir et eau chaude.",
+      "Puis-je essayer d’abord ? | Écrivez-nous, nous proposons un cours pour commencer.",
+      "Combien de personnes par cours ? | Cela dépend. Demandez pour le cours qui vous tente.",
+      "Que faut-il apporter ? | De l’eau et une tenue souple. Nous vous dirons le reste.",
     ],
     story: [
       "{name} a commencé par un cours par semaine dans une salle prêtée. On a amené des amis, la salle est devenue trop petite.",
@@ -108,6 +107,5 @@ export const BODY: Record<Lang, FamilyText> = {
       "Un bon deuxième cours de la semaine.",
       "Les matins de week-end, suivi d’un thé.",
     ],
-    hours: ["Du lundi au vendredi | 7 h – 21 h", "Samedi et dimanche | 9 h – 14 h"],
   },
 };

@@ -4,7 +4,7 @@ import type { FamilyText, Lang } from "../types";
 export const CARE: Record<Lang, FamilyText> = {
   en: {
     itemsTitle: ["What we offer", "Treatments and prices", "Choose what you need", "Appointments we make most"],
-    valuesTitle: ["What a visit feels like", "Calm, on purpose", "How we look after you", "Four promises we can keep"],
+    valuesTitle: ["What a visit feels like", "Calm, on purpose", "How we look after you", "Small habits we keep"],
     stepsTitle: ["Your first visit", "How an appointment goes", "From hello to see you again"],
     storyTitle: ["A quiet place to be looked after", "Who takes care of you", "Why we work this way"],
     faqTitle: ["Before your first visit", "Asked at the front desk", "Good to know"],
@@ -25,17 +25,17 @@ export const CARE: Record<Lang, FamilyText> = {
       "Explained before it starts | You hear what we suggest, what it costs and what happens if you wait.",
       "The same person each time | You are not a file. Whoever saw you last sees you again, where possible.",
       "Clean, and visibly so | Tools are prepared in front of you. Ask anything.",
-      "Prices on the wall | No surprise at the desk: what is listed is what you pay.",
+      "Nothing unexplained | Ask what something costs before it begins. You get a clear answer.",
     ],
     steps: [
       "Say hello | A message with what brings you, and when you are free. || We listen | The first ten minutes are for questions, yours and ours. || Care | Unhurried, explained, with pauses when you want them. || Afterwards | Written advice for home, and a date only if you need one.",
       "Choose a time | Mornings are calm, evenings go fast. || Arrive | A warm drink, a coat hook, no forms in triplicate. || Leave lighter | With one or two simple things to do at home.",
     ],
     faq: [
-      "Do you take new people? | Yes. A first appointment is usually possible within two weeks.",
-      "What if I have to cancel? | Tell us the day before, and someone else will be glad of the time.",
-      "Is the place accessible? | There is a step-free way in. Tell us what you need and we prepare.",
-      "How can I pay? | By card or in cash after the visit. You always get an itemised receipt.",
+      "Do you take new people? | Ask us. We say when there is room, and suggest a time.",
+      "What if I have to cancel? | Tell us as early as you can, and someone else will be glad of the time.",
+      "Is the place accessible? | Tell us what you need, and we say honestly what is possible.",
+      "How can I pay? | Ask when you make the appointment, and we tell you what is possible.",
       "May I bring someone along? | Of course. There is a second chair in every room.",
     ],
     story: [
@@ -52,7 +52,6 @@ export const CARE: Record<Lang, FamilyText> = {
       "{item}, followed by a written note of what we did.",
       "Ask about {item} if you are not sure what you need.",
     ],
-    hours: ["Monday to Wednesday | 9:00 – 18:00", "Thursday | 9:00 – 20:00", "Friday and Saturday | 9:00 – 17:00"],
   },
   fr: {
     itemsTitle: [
@@ -65,7 +64,7 @@ export const CARE: Record<Lang, FamilyText> = {
       "À quoi ressemble une visite",
       "Le calme, exprès",
       "Comment nous prenons soin de vous",
-      "Quatre promesses tenables",
+      "De petites habitudes",
     ],
     stepsTitle: ["Votre première visite", "Le déroulement d’un rendez-vous", "De bonjour à bientôt"],
     storyTitle: ["Un endroit calme", "Qui s’occupe de vous", "Pourquoi travailler ainsi"],
@@ -94,10 +93,10 @@ export const CARE: Record<Lang, FamilyText> = {
       "Choisir l’heure | Les matins sont calmes, les soirs partent vite. || Arriver | Une boisson chaude, une patère, pas de paperasse. || Repartir plus léger | Avec une ou deux choses simples à faire chez vous.",
     ],
     faq: [
-      "Prenez-vous de nouvelles personnes ? | Oui. Un premier rendez-vous est en général possible sous deux semaines.",
+      "Prenez-vous de nouvelles personnes ? | Demandez-nous. Nous disons quand il y a de la place et proposons un moment.",
       "Et si je dois annuler ? | Prévenez la veille, quelqu’un d’autre sera ravi de l’horaire.",
       "Le lieu est-il accessible ? | Il y a une entrée de plain-pied. Dites-nous vos besoins, nous préparons.",
-      "Comment payer ? | Par carte ou en espèces après la visite. Vous recevez toujours un reçu détaillé.",
+      "Comment payer ? | Demandez-le en prenant rendez-vous, nous vous dirons ce qui est possible.",
       "Puis-je venir accompagné ? | Bien sûr. Il y a une seconde chaise dans chaque pièce.",
     ],
     story: [
@@ -114,6 +113,5 @@ export const CARE: Record<Lang, FamilyText> = {
       "Suivi d’une note écrite de ce qui a été fait.",
       "À demander si vous ne savez pas encore ce qu’il vous faut.",
     ],
-    hours: ["Du lundi au mercredi | 9 h – 18 h", "Jeudi | 9 h – 20 h", "Vendredi et samedi | 9 h – 17 h"],
   },
 };

@@ -30,18 +30,18 @@ export const COUNSEL: Record<Lang, FamilyText> = {
       "One person responsible | You speak with whoever does the work, from beginning to end.",
       "Plain language | Every letter comes with a summary you can read at the kitchen table.",
       "An honest no | If a case is not worth your money, we say so in the first hour.",
-      "Dates we keep | Each stage has a date. If it moves, you hear it from us first.",
+      "Dates in sight | Each stage has a date. If it moves, you hear it from us first.",
     ],
     steps: [
       "First conversation | Half an hour to understand where you stand. || A clear proposal | What we would do, in which order, at what fee. || The work | With one person to call and short written updates. || The close | A tidy file, explained, that you can find again.",
       "You write | A few lines, and the papers you already have. || We read | And tell you what matters and what does not. || You decide | With options side by side, and our advice.",
     ],
     faq: [
-      "What does the first meeting cost? | A fixed amount that we tell you when you book. It counts towards the work if you go ahead.",
-      "How soon can we talk? | Within the week. If a deadline is running, say so in the first line.",
+      "What does the first meeting cost? | Ask when you write. You hear the fee before anything begins.",
+      "How soon can we talk? | It depends on the week. If a deadline is running, say so in the first line.",
       "Can we meet by video? | Yes. Signatures and originals aside, everything works at a distance.",
       "Is what I tell you confidential? | Always, from the first message on.",
-      "Do you work in English and French? | Yes, in conversation and in writing.",
+      "Which papers should I bring? | Those you have. We tell you what is missing.",
     ],
     story: [
       "People come to {name} when something is unclear. They should leave with the next step written down.",
@@ -49,7 +49,7 @@ export const COUNSEL: Record<Lang, FamilyText> = {
     ],
     itemTexts: [
       "{item}: the situation read carefully, the options set out side by side.",
-      "Advice on {item} that you can act on the same day.",
+      "Advice on {item} that you can act on.",
       "{item}, with a fixed fee for the usual cases.",
       "We handle {item} from the first letter to the last signature.",
       "A second opinion on {item} before you commit.",
@@ -57,7 +57,6 @@ export const COUNSEL: Record<Lang, FamilyText> = {
       "Planning ahead: {item}, before it becomes urgent.",
       "{item}, explained without jargon.",
     ],
-    hours: ["Monday to Thursday | 9:00 – 18:00", "Friday | 9:00 – 16:00"],
   },
   fr: {
     itemsTitle: ["Où nous pouvons aider", "Ce que l’on nous confie", "Nos domaines", "Missions et honoraires"],
@@ -94,11 +93,11 @@ export const COUNSEL: Record<Lang, FamilyText> = {
       "Vous écrivez | Quelques lignes, et les papiers que vous avez déjà. || Nous lisons | Et vous disons ce qui compte et ce qui ne compte pas. || Vous décidez | Les options côte à côte, avec notre avis.",
     ],
     faq: [
-      "Combien coûte le premier rendez-vous ? | Un montant fixe, annoncé à la réservation, déduit si vous nous confiez la suite.",
-      "Sous quel délai peut-on se parler ? | Dans la semaine. Si un délai court, dites-le à la première ligne.",
+      "Combien coûte le premier rendez-vous ? | Demandez-le en écrivant : vous connaîtrez les honoraires avant de commencer.",
+      "Sous quel délai peut-on se parler ? | Cela dépend de la semaine. Si un délai court, dites-le à la première ligne.",
       "Un rendez-vous en visio est-il possible ? | Oui. Hors signatures et originaux, tout se fait à distance.",
       "Ce que je vous dis reste-t-il confidentiel ? | Toujours, dès le premier message.",
-      "Travaillez-vous en français et en anglais ? | Oui, à l’oral comme à l’écrit.",
+      "Quels papiers apporter ? | Ceux que vous avez. Nous dirons ce qui manque.",
     ],
     story: [
       "On vient chez {name} quand quelque chose n’est pas clair. On devrait en repartir avec l’étape suivante écrite noir sur blanc.",
@@ -106,7 +105,7 @@ export const COUNSEL: Record<Lang, FamilyText> = {
     ],
     itemTexts: [
       "Une lecture attentive de la situation, des options posées côte à côte.",
-      "Un conseil que l’on peut suivre le jour même.",
+      "Un conseil que l’on peut suivre.",
       "Un forfait pour les cas courants.",
       "De la première lettre à la dernière signature.",
       "Un second avis avant de vous engager.",
@@ -114,6 +113,5 @@ export const COUNSEL: Record<Lang, FamilyText> = {
       "Prévoir, avant que cela ne devienne urgent.",
       "Expliqué sans jargon.",
     ],
-    hours: ["Du lundi au jeudi | 9 h – 18 h", "Vendredi | 9 h – 16 h"],
   },
 };

@@ -7,7 +7,7 @@ export const CRAFT: Record<Lang, FamilyText> = {
     valuesTitle: ["How we work in your home", "What you can hold us to", "Plain dealing", "Before, during and after"],
     stepsTitle: ["From your message to a finished job", "How a job goes", "Four steps, no surprises"],
     storyTitle: ["Who turns up", "The people behind the van", "A trade, learned properly"],
-    faqTitle: ["What people ask first", "Prices, timing, guarantees", "Clear answers before we start"],
+    faqTitle: ["What people ask first", "Prices, timing, access", "Clear answers before we start"],
     contactTitle: ["Tell us what is wrong", "Describe the job", "Get a fixed price"],
     contactLead: [
       "What is happening, where, and since when. A photo description helps us bring the right parts.",
@@ -32,11 +32,11 @@ export const CRAFT: Record<Lang, FamilyText> = {
       "First look | We come, look and measure. || Written offer | Materials, hours and date on one page. || The job | Done in one go wherever possible. || Follow-up | A call two weeks later, to be sure.",
     ],
     faq: [
-      "How quickly can you come? | Urgent cases come first, often the same day. For planned work, expect one to two weeks.",
+      "How quickly can you come? | That depends on the job and the week. Say how urgent it is, and we answer with a date.",
       "Do you charge for the visit? | The visit is part of the job if you go ahead. Otherwise we agree on a small fee beforehand.",
-      "Is your work guaranteed? | Yes: what we did and what we fitted. If it fails, we come back without charge.",
-      "Which areas do you cover? | {city} and what can be reached within half an hour. Beyond that, ask; we often know someone.",
-      "Can you work in the evening? | For urgent jobs, yes. Planned work happens during the day, when suppliers are open.",
+      "What if something is not right? | Tell us. We come back, look at it together and put it right where we can.",
+      "Which areas do you cover? | {city} and around. Write to us with the address and we tell you.",
+      "Can you work in the evening? | Ask. Sometimes it can be arranged.",
     ],
     story: [
       "At {name}, whoever answers your message knows the trade. That saves a visit, and often the whole job.",
@@ -52,7 +52,6 @@ export const CRAFT: Record<Lang, FamilyText> = {
       "Planned or urgent, {item} gets the same care.",
       "{item}, explained in plain words before and after.",
     ],
-    hours: ["Monday to Friday | 7:30 – 18:00", "Saturday | 9:00 – 13:00"],
   },
   fr: {
     itemsTitle: [
@@ -69,7 +68,7 @@ export const CRAFT: Record<Lang, FamilyText> = {
     ],
     stepsTitle: ["De votre message au travail fini", "Le déroulement", "Quatre étapes, sans surprise"],
     storyTitle: ["Qui vient chez vous", "L’équipe derrière la camionnette", "Un métier, appris sérieusement"],
-    faqTitle: ["Ce qu’on nous demande d’abord", "Prix, délais, garanties", "Des réponses claires avant de commencer"],
+    faqTitle: ["Ce qu’on nous demande d’abord", "Prix, délais, accès", "Des réponses claires avant de commencer"],
     contactTitle: ["Dites-nous ce qui ne va pas", "Décrivez le travail", "Recevoir un prix ferme"],
     contactLead: [
       "Ce qui se passe, où, et depuis quand. Plus c’est précis, mieux nous choisissons les pièces.",
@@ -100,9 +99,9 @@ export const CRAFT: Record<Lang, FamilyText> = {
     faq: [
       "Quand pouvez-vous venir ? | Les urgences passent devant, souvent le jour même. Pour le reste, comptez une à deux semaines.",
       "Le déplacement est-il facturé ? | Il est compris si vous nous confiez le travail. Sinon, un petit montant est convenu d’avance.",
-      "Le travail est-il garanti ? | Oui : ce que nous avons fait et ce que nous avons posé. En cas de panne, nous revenons sans frais.",
+      "Et si quelque chose ne va pas ? | Dites-le-nous. Nous revenons, regardons ensemble et corrigeons ce qui peut l’être.",
       "Où intervenez-vous ? | {city} et une demi-heure autour. Plus loin, demandez : nous connaissons souvent quelqu’un.",
-      "Travaillez-vous le soir ? | Pour une urgence, oui. Le reste se fait en journée, quand les fournisseurs sont ouverts.",
+      "Travaillez-vous le soir ? | Demandez. Cela peut parfois s’arranger.",
     ],
     story: [
       "Chez {name}, la personne qui vous répond connaît le métier. Cela évite un déplacement, parfois tout le chantier.",
@@ -118,6 +117,5 @@ export const CRAFT: Record<Lang, FamilyText> = {
       "Prévu ou urgent, le même soin.",
       "Expliqué simplement, avant comme après.",
     ],
-    hours: ["Du lundi au vendredi | 7 h 30 – 18 h", "Samedi | 9 h – 13 h"],
   },
 };

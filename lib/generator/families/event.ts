@@ -23,7 +23,7 @@ export const EVENT: Record<Lang, FamilyText> = {
     values: [
       "One track, no running | Everything worth seeing happens one after the other.",
       "Long breaks | The best conversations need a corridor, a coffee and half an hour.",
-      "Open to all | Step-free rooms, quiet corner, captions on request.",
+      "Open to all | Tell us what you need to take part, and we plan for it.",
       "Small by choice | Enough people to be surprised, few enough to be recognised.",
       "Local food | Cooked that morning, plenty of it without meat.",
     ],
@@ -33,9 +33,9 @@ export const EVENT: Record<Lang, FamilyText> = {
     ],
     faq: [
       "How do I get there? | By public transport if you can. The confirmation has the stop, the walk and the bicycle racks.",
-      "Can I pass on my ticket? | Yes, until the morning of the day. Write to us with the new name.",
-      "Is there food? | Yes, included, with choices without meat, gluten or lactose.",
-      "May children come? | Gladly. There is a room to play in, and nobody minds noise in the breaks.",
+      "Can I pass on my ticket? | Write to us with the new name, and we see what can be done.",
+      "Is there food? | Write to us if you need something particular.",
+      "May children come? | Tell us who is coming, and we say what is there for them.",
       "Will it be recorded? | Parts of it, with the consent of those on stage. Faces in the audience are left out.",
     ],
     story: [
@@ -52,7 +52,6 @@ export const EVENT: Record<Lang, FamilyText> = {
       "{item} to open the day.",
       "{item} to close the evening.",
     ],
-    hours: [],
   },
   fr: {
     itemsTitle: ["Au programme", "Ce qui vous attend", "À ne pas manquer", "Le fil de la journée"],
@@ -80,7 +79,7 @@ export const EVENT: Record<Lang, FamilyText> = {
     values: [
       "Une seule salle, sans courir | Tout ce qui compte se passe l’un après l’autre.",
       "De longues pauses | Les meilleures conversations demandent un couloir, un café et une demi-heure.",
-      "Ouvert à tous | Accès de plain-pied, coin calme, sous-titres sur demande.",
+      "Ouvert à tous | Dites-nous ce qu’il vous faut pour participer, nous le prévoyons.",
       "Petit, exprès | Assez de monde pour être surpris, assez peu pour être reconnu.",
       "Une cuisine d’ici | Préparée le matin même, largement sans viande.",
     ],
@@ -90,9 +89,9 @@ export const EVENT: Record<Lang, FamilyText> = {
     ],
     faq: [
       "Comment venir ? | En transports si possible. La confirmation indique l’arrêt, le chemin et les arceaux à vélos.",
-      "Puis-je céder mon billet ? | Oui, jusqu’au matin même. Écrivez-nous le nouveau nom.",
-      "Peut-on manger sur place ? | Oui, c’est compris, avec des choix sans viande, sans gluten, sans lactose.",
-      "Les enfants peuvent-ils venir ? | Avec plaisir. Une salle de jeux les attend, et le bruit ne gêne personne aux pauses.",
+      "Puis-je céder mon billet ? | Écrivez-nous le nouveau nom, nous verrons ce qui est possible.",
+      "Peut-on manger sur place ? | Écrivez-nous s’il vous faut quelque chose de particulier.",
+      "Les enfants peuvent-ils venir ? | Dites-nous qui vient, nous dirons ce qui est prévu.",
       "Sera-ce enregistré ? | En partie, avec l’accord des personnes sur scène. Le public n’apparaît pas.",
     ],
     story: [
@@ -109,6 +108,5 @@ export const EVENT: Record<Lang, FamilyText> = {
       "Pour ouvrir la journée.",
       "Pour finir la soirée.",
     ],
-    hours: [],
   },
 };

@@ -42,11 +42,11 @@ export const FOOD: Record<Lang, FamilyText> = {
       "Say how many | Tell us the number of people and what they don't eat. || We suggest | You get a short list that fits, with the price. || We prepare it fresh | Nothing is made before the day it is eaten. || Collect or carry | Boxes are packed so that they survive the tram.",
     ],
     faq: [
-      "Can I order for a group? | Yes. Two working days are enough for most orders; for more than thirty people, give us a week.",
-      "Do you list allergens? | For everything, on paper at the counter. If something matters to you, say so and we check with the person who made it.",
-      "What happens to what is left? | We make less rather than more. What remains at closing time is shared, never thrown away first.",
-      "How do I pay? | By card or in cash when you collect. Large orders are confirmed with a deposit.",
-      "Can you put something aside? | Gladly, until an hour before closing. A short message with your name is all it takes.",
+      "Can I order for a group? | Gladly. Write early with the day and the number, and we tell you what is possible.",
+      "Do you list allergens? | Ask us before you order. We go through the ingredients with you.",
+      "What happens to what is left? | We would rather make a little less than too much.",
+      "How do I pay? | When you collect. Ask if you need an invoice.",
+      "Can you put something aside? | Ask with a short message: your name, what, and for when.",
     ],
     story: [
       "{name} is a small place on purpose. The people who take your order are the people who made what is in the bag.",
@@ -62,7 +62,6 @@ export const FOOD: Record<Lang, FamilyText> = {
       "A house habit: {item}, the same care every time.",
       "Simple to describe and slow to make: {item}.",
     ],
-    hours: ["Tuesday to Friday | 7:30 – 18:30", "Saturday | 8:00 – 17:00", "Sunday | 8:00 – 13:00"],
   },
   fr: {
     itemsTitle: [
@@ -107,11 +106,11 @@ export const FOOD: Record<Lang, FamilyText> = {
       "Combien serez-vous | Donnez le nombre de personnes et ce qu’elles ne mangent pas. || On propose | Vous recevez une courte liste adaptée, avec le prix. || On fait le jour même | Rien n’est préparé avant le jour où on le mange. || Emporter | Les boîtes sont faites pour survivre au tram.",
     ],
     faq: [
-      "Peut-on commander pour un groupe ? | Oui. Deux jours ouvrés suffisent le plus souvent ; au-delà de trente personnes, prévoyez une semaine.",
-      "Indiquez-vous les allergènes ? | Pour tout, sur papier, au comptoir. Si un point compte pour vous, dites-le : on vérifie avec la personne qui a préparé.",
-      "Que deviennent les invendus ? | Nous faisons moins plutôt que trop. Ce qui reste le soir est partagé, jamais jeté d’abord.",
-      "Comment payer ? | Par carte ou en espèces au retrait. Les grandes commandes se confirment par un acompte.",
-      "Pouvez-vous mettre de côté ? | Volontiers, jusqu’à une heure avant la fermeture. Un court message avec votre nom suffit.",
+      "Peut-on commander pour un groupe ? | Volontiers. Écrivez tôt, avec le jour et le nombre : nous dirons ce qui est possible.",
+      "Et les allergènes ? | Demandez avant de commander. Nous regardons les ingrédients avec vous.",
+      "Que deviennent les invendus ? | Nous préférons en faire un peu moins que trop.",
+      "Comment payer ? | Au retrait. Demandez s’il vous faut une facture.",
+      "Pouvez-vous mettre de côté ? | Demandez par un court message : votre nom, quoi, et pour quand.",
     ],
     story: [
       "{name} est petit, et c’est voulu. Celles et ceux qui prennent votre commande ont fait ce qu’il y a dans le sachet.",
@@ -127,6 +126,5 @@ export const FOOD: Record<Lang, FamilyText> = {
       "Une habitude de la maison, avec le même soin à chaque fois.",
       "Vite décrit, lentement fait.",
     ],
-    hours: ["Du mardi au vendredi | 7 h 30 – 18 h 30", "Samedi | 8 h – 17 h", "Dimanche | 8 h – 13 h"],
   },
 };

@@ -13,7 +13,7 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "Questions, corrections, a good recipe for a rainy Sunday: all letters are read.",
       "If something here is wrong, please say so. Corrections are printed.",
     ],
-    ctaTitle: ["Read the next one first", "Stay for the quiet ones", "One letter a month"],
+    ctaTitle: ["Read the next one first", "Stay for the quiet ones", "A letter when there is something to say"],
     ctaLead: [
       "New articles by email when they are ready, and never more often.",
       "No tracking, no tricks: a letter, and a link to leave.",
@@ -30,7 +30,7 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "A note | Every piece begins as a line in a notebook. || A test | It is tried, repeated and doubted. || A draft | Written by hand, shortened on the screen. || A page | Published when it is ready.",
     ],
     faq: [
-      "How often is there something new? | When it is ready: usually twice a month.",
+      "How often is there something new? | When it is ready, and not before.",
       "May I quote an article? | Yes, with the name and a link.",
       "Can I suggest a subject? | Please do. Many of the best pieces began as a reader's letter.",
       "Do you accept guest articles? | Rarely, and only from people who have done the thing themselves.",
@@ -47,7 +47,6 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "A closer look at {item}.",
       "Tools and habits for {item}.",
     ],
-    hours: [],
   },
   fr: {
     itemsTitle: ["Ce que vous lirez ici", "Les sujets", "Les rayons", "Les rubriques"],
@@ -60,7 +59,7 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "Questions, corrections, une bonne recette pour dimanche pluvieux : toutes les lettres sont lues.",
       "Une erreur ? Dites-le. Les corrections sont publiées.",
     ],
-    ctaTitle: ["Lire le prochain en premier", "Rester pour les plus calmes", "Une lettre par mois"],
+    ctaTitle: ["Lire le prochain en premier", "Rester pour les plus calmes", "Une lettre quand il y a de quoi"],
     ctaLead: [
       "Les nouveaux articles par e-mail quand ils sont prêts, jamais plus souvent.",
       "Ni suivi ni ruse : une lettre, et un lien pour partir.",
@@ -77,7 +76,7 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "Une note | Chaque texte commence par une ligne dans un carnet. || Un essai | On essaie, on recommence, on doute. || Un brouillon | Écrit à la main, raccourci à l’écran. || Une page | Publiée quand elle est prête.",
     ],
     faq: [
-      "À quel rythme paraissent les articles ? | Quand ils sont prêts : en général deux fois par mois.",
+      "À quel rythme paraissent les articles ? | Quand ils sont prêts, pas avant.",
       "Puis-je citer un article ? | Oui, avec le nom et un lien.",
       "Puis-je proposer un sujet ? | Bien sûr. Beaucoup des meilleurs textes sont nés d’une lettre.",
       "Publiez-vous des invités ? | Rarement, et seulement qui a fait la chose soi-même.",
@@ -94,6 +93,5 @@ export const JOURNAL: Record<Lang, FamilyText> = {
       "Un regard de plus près.",
       "Des outils et des habitudes.",
     ],
-    hours: [],
   },
 };

@@ -28,13 +28,13 @@ export const PERSON: Record<Lang, FamilyText> = {
       "Straight answers | If I don't know, I say so, and come back when I do.",
     ],
     steps: [
-      "A first call | Twenty minutes, no slides. || A small task | Real, bounded and paid. || A decision | Within a week, on both sides.",
+      "A first call | Twenty minutes, no slides. || A small task | Real, bounded and paid. || A decision | On both sides, without hurry.",
     ],
     faq: [
       "Do you work remotely? | Happily, and on site when it helps. {city} is home.",
-      "When could you start? | Projects can begin within a few weeks. For a position, let us talk about dates.",
+      "When could you start? | Let us talk about dates.",
       "Freelance or permanent? | Both are possible. The work matters more than the form.",
-      "Which languages do you work in? | English and French, spoken and written.",
+      "May I see your references? | Write to me, and I send what fits.",
     ],
     story: [
       "I like problems that have people in them. The technical part is usually the easier half.",
@@ -50,7 +50,6 @@ export const PERSON: Record<Lang, FamilyText> = {
       "{item} under real constraints of time and money.",
       "Teaching and mentoring in {item}.",
     ],
-    hours: [],
   },
   fr: {
     itemsTitle: ["Ce que je fais", "Où je suis utile", "Mes domaines", "Ce que vous pouvez me demander"],
@@ -83,13 +82,13 @@ export const PERSON: Record<Lang, FamilyText> = {
       "Des réponses franches | Si je ne sais pas, je le dis, et je reviens quand je sais.",
     ],
     steps: [
-      "Un premier appel | Vingt minutes, sans diapositives. || Une petite mission | Réelle, bornée, payée. || Une décision | Sous une semaine, des deux côtés.",
+      "Un premier appel | Vingt minutes, sans diapositives. || Une petite mission | Réelle, bornée, payée. || Une décision | Des deux côtés, sans hâte.",
     ],
     faq: [
       "Travaillez-vous à distance ? | Volontiers, et sur place quand cela aide. {city} est mon port d’attache.",
-      "Quand pourriez-vous commencer ? | Un projet peut démarrer en quelques semaines. Pour un poste, parlons des dates.",
+      "Quand pourriez-vous commencer ? | Parlons des dates.",
       "Indépendant ou salarié ? | Les deux sont possibles. Le travail compte plus que la forme.",
-      "Dans quelles langues travaillez-vous ? | Français et anglais, à l’oral comme à l’écrit.",
+      "Puis-je voir vos références ? | Écrivez-moi, j’enverrai ce qui correspond.",
     ],
     story: [
       "J’aime les problèmes où il y a des gens. La partie technique en est souvent la moitié facile.",
@@ -105,6 +104,5 @@ export const PERSON: Record<Lang, FamilyText> = {
       "Sous de vraies contraintes de temps et d’argent.",
       "Enseignement et accompagnement.",
     ],
-    hours: [],
   },
 };

@@ -47,7 +47,6 @@ export const PLAIN: Record<Lang, FamilyText> = {
       "{item}, with time for questions.",
       "{item}, in our own way.",
     ],
-    hours: [],
   },
   fr: {
     itemsTitle: ["Ce que nous faisons", "Ce que vous trouverez ici", "En quelques mots", "Par où commencer"],
@@ -94,6 +93,5 @@ export const PLAIN: Record<Lang, FamilyText> = {
       "Avec du temps pour les questions.",
       "À notre façon.",
     ],
-    hours: [],
   },
 };

@@ -21,26 +21,26 @@ export const SHOP: Record<Lang, FamilyText> = {
     ctaTitle: ["Find the one you will keep", "Take your time, then choose", "Something for a Tuesday"],
     ctaLead: [
       "If you can't decide, write to us. We know every piece on the shelves.",
-      "Everything shown is in stock, and packed by hand the day after you order.",
+      "Every order is packed by hand.",
     ],
     cta: ["Ask a question", "Talk to the shop", "Write to us"],
     itemsWord: "Shop",
     values: [
-      "Tested at home first | Nothing is listed before one of us has used it for a month.",
+      "Looked at twice | Nothing is listed before we have held it, used it and argued about it.",
       "Fewer, better | The range stays small enough that we can answer any question about any piece.",
       "Packed without plastic | Paper, card and a little string. The box is made to be used again.",
       "Repair before replace | If something breaks, tell us. Often a part and ten minutes are enough.",
-      "Thirty days to change your mind | Send it back as it was and you get your money back, without a form.",
+      "Time to think it over | Ask about an exchange before you buy, if you are unsure. We answer plainly.",
     ],
     steps: [
-      "Choose | Add what you like to the cart. Nothing is reserved until you say so. || We pack | Orders are packed by hand on the next working day. || It arrives | You get a message when the parcel leaves, with the day it should come.",
-      "Look around | Every piece has its measurements, material and care. || Ask | A message gets you a real answer, with a photo if it helps. || Keep it or send it back | You have thirty days to decide.",
+      "Choose | Add what you like to the cart. Nothing is reserved until you say so. || We pack | Orders are packed by hand. || It arrives | You get a message when the parcel leaves, with the day it should come.",
+      "Look around | Every piece has its measurements, material and care. || Ask | A message gets you a real answer, with a photo if it helps. || Decide | In your own time.",
     ],
     faq: [
-      "How long does delivery take? | Two to four working days within the country. We tell you at once if something is delayed.",
-      "Can I return an order? | Within thirty days, unused. Write to us and we send you the label.",
+      "How long does delivery take? | It depends on where you are. Write to us with your address for an estimate.",
+      "Can I return an order? | Write to us first and we tell you how it works.",
       "Do you wrap gifts? | Yes, in plain paper, with a card in your words.",
-      "Is everything shown in stock? | Yes. What runs out disappears from the page the same day.",
+      "Is everything shown in stock? | Ask if you need something by a certain day, and we check.",
       "Can I collect in person? | Gladly, by arrangement. Say so in the message and we set a time.",
     ],
     story: [
@@ -57,7 +57,6 @@ export const SHOP: Record<Lang, FamilyText> = {
       "{item}, with the care instructions we follow ourselves.",
       "Light enough to post, good enough to keep: {item}.",
     ],
-    hours: [],
   },
   fr: {
     itemsTitle: [
@@ -81,28 +80,25 @@ export const SHOP: Record<Lang, FamilyText> = {
       "Taille, matière, livraison compliquée : demandez, c’est plus rapide que de deviner.",
     ],
     ctaTitle: ["Trouvez celle que vous garderez", "Prenez le temps, puis choisissez", "Quelque chose pour un mardi"],
-    ctaLead: [
-      "Vous hésitez ? Écrivez-nous, nous connaissons chaque pièce.",
-      "Tout ce qui est montré est en stock, emballé à la main le lendemain de la commande.",
-    ],
+    ctaLead: ["Vous hésitez ? Écrivez-nous, nous connaissons chaque pièce.", "Chaque commande est emballée à la main."],
     cta: ["Poser une question", "Parler à la boutique", "Nous écrire"],
     itemsWord: "Boutique",
     values: [
-      "Essayé chez nous d’abord | Rien n’entre en rayon avant un mois d’usage par l’un de nous.",
+      "Regardé deux fois | Rien n’entre en rayon sans avoir été pris en main, essayé et discuté.",
       "Moins, mais mieux | La gamme reste assez courte pour répondre à toute question sur chaque pièce.",
       "Emballé sans plastique | Papier, carton, un peu de ficelle. La boîte est faite pour resservir.",
       "Réparer avant de remplacer | Quelque chose casse ? Dites-le-nous. Souvent une pièce et dix minutes suffisent.",
-      "Trente jours pour changer d’avis | Renvoyez l’objet tel quel, vous êtes remboursé, sans formulaire.",
+      "Le temps de réfléchir | Vous hésitez ? Demandez avant d’acheter comment se passe un échange, la réponse est claire.",
     ],
     steps: [
-      "Choisir | Mettez au panier ce qui vous plaît. Rien n’est réservé sans votre accord. || Nous emballons | À la main, le jour ouvré suivant. || Le colis arrive | Un message part avec lui et vous donne le jour prévu.",
-      "Regarder | Chaque pièce a ses mesures, sa matière, son entretien. || Demander | Un message reçoit une vraie réponse, avec une photo si besoin. || Garder ou renvoyer | Vous avez trente jours pour décider.",
+      "Choisir | Mettez au panier ce qui vous plaît. Rien n’est réservé sans votre accord. || Nous emballons | À la main, avec soin. || Le colis arrive | Un message part avec lui et vous donne le jour prévu.",
+      "Regarder | Chaque pièce a ses mesures, sa matière, son entretien. || Demander | Un message reçoit une vraie réponse, avec une photo si besoin. || Décider | À votre rythme.",
     ],
     faq: [
-      "Quels sont les délais de livraison ? | De deux à quatre jours ouvrés dans le pays. En cas de retard, nous prévenons aussitôt.",
-      "Puis-je retourner une commande ? | Sous trente jours, sans usage. Écrivez-nous, nous envoyons l’étiquette.",
+      "Quels sont les délais de livraison ? | Cela dépend de l’adresse. Écrivez-nous pour une estimation.",
+      "Puis-je retourner une commande ? | Écrivez-nous d’abord, nous vous dirons comment faire.",
       "Faites-vous les paquets cadeaux ? | Oui, en papier simple, avec une carte et vos mots.",
-      "Tout ce qui est montré est-il disponible ? | Oui. Ce qui s’épuise quitte la page le jour même.",
+      "Tout ce qui est montré est-il disponible ? | S’il vous le faut pour un jour précis, demandez : nous vérifions.",
       "Peut-on venir chercher sur place ? | Volontiers, sur rendez-vous. Dites-le dans le message et nous fixons l’heure.",
     ],
     story: [
@@ -119,6 +115,5 @@ export const SHOP: Record<Lang, FamilyText> = {
       "Avec les conseils d’entretien que nous suivons nous-mêmes.",
       "Assez léger pour la poste, assez bon pour être gardé.",
     ],
-    hours: [],
   },
 };

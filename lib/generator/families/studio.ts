@@ -25,7 +25,7 @@ export const STUDIO: Record<Lang, FamilyText> = {
       "Drawn before discussed | You see something early. Talking is easier with a picture on the table.",
       "Few projects at a time | Attention is the material we work with. There is only so much of it.",
       "Made to be used | Files are ordered, named and documented, so that others can carry on.",
-      "A fixed price for a clear brief | And an honest conversation when the brief changes.",
+      "A clear brief first | And an honest conversation when the brief changes.",
     ],
     steps: [
       "Listen | A conversation, and the questions nobody has asked yet. || Look | References, places, materials: we collect before we draw. || Make | A first version early, then a better one. || Hand over | Finished, explained, and ready for use.",
@@ -33,9 +33,9 @@ export const STUDIO: Record<Lang, FamilyText> = {
     ],
     faq: [
       "How far ahead should I write? | Six weeks is comfortable, three is possible, one is an adventure.",
-      "Do you work to a fixed price? | Yes, once the brief is clear. Changes are agreed before they cost anything.",
+      "What does a project cost? | That depends on the brief. Write a few lines and ask for a quote.",
       "Who owns the result? | You do, for the use we agreed on. The details are on one readable page.",
-      "How many rounds are included? | Two, which is usually one more than we need.",
+      "How many rounds are there? | We agree on that together, before the work begins.",
       "Do you travel? | Gladly. {city} is home, the train goes everywhere else.",
     ],
     story: [
@@ -52,7 +52,6 @@ export const STUDIO: Record<Lang, FamilyText> = {
       "Short or long commissions in {item}.",
       "{item} that still looks right in five years.",
     ],
-    hours: [],
   },
   fr: {
     itemsTitle: ["Ce que nous faisons", "Façons de travailler ensemble", "La pratique", "Nos domaines"],
@@ -81,15 +80,15 @@ export const STUDIO: Record<Lang, FamilyText> = {
       "Dessiné avant d’être discuté | Vous voyez quelque chose tôt. On parle mieux devant une image.",
       "Peu de projets à la fois | L’attention est notre matière première. Elle n’est pas infinie.",
       "Fait pour servir | Les fichiers sont rangés, nommés, documentés : d’autres peuvent continuer.",
-      "Un prix ferme pour un cahier clair | Et une conversation honnête quand le cahier change.",
+      "D’abord un cahier clair | Et une conversation honnête quand il change.",
     ],
     steps: [
       "Écouter | Une conversation, et les questions que personne n’a encore posées. || Regarder | Références, lieux, matières : on rassemble avant de dessiner. || Faire | Une première version tôt, puis une meilleure. || Remettre | Fini, expliqué, prêt à l’emploi.",
       "Le cahier | Une page, écrite ensemble. || Premier tour | Deux directions, différentes exprès. || Affiner | Une direction, prise au sérieux. || Livrer | À la date, avec tout le nécessaire.",
     ],
     faq: [
-      "Combien de temps à l’avance écrire ? | Six semaines, c’est confortable ; trois, possible ; une, une aventure.",
-      "Travaillez-vous au forfait ? | Oui, dès que le cahier est clair. Les changements sont convenus avant de coûter.",
+      "Combien d’allers-retours ? | Nous en convenons ensemble, avant de commencer.",
+      "Combien coûte un projet ? | Tout dépend du cahier. Écrivez quelques lignes pour un devis.",
       "À qui appartient le résultat ? | À vous, pour l’usage convenu. Le détail tient sur une page lisible.",
       "Combien d’allers-retours sont compris ? | Deux, soit souvent un de plus que nécessaire.",
       "Vous déplacez-vous ? | Volontiers. {city} est le port d’attache, le train mène partout ailleurs.",
@@ -108,6 +107,5 @@ export const STUDIO: Record<Lang, FamilyText> = {
       "Pour des commandes courtes ou longues.",
       "Un travail encore juste dans cinq ans.",
     ],
-    hours: [],
   },
 };

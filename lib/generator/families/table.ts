@@ -15,7 +15,7 @@ export const TABLE: Record<Lang, FamilyText> = {
     faqTitle: ["Before you book", "Questions we hear at the door", "The practical part"],
     contactTitle: ["Keep a table", "Book your evening", "Save a seat"],
     contactLead: [
-      "Tell us the day, the number of guests and anything we should know. You get an answer the same day.",
+      "Tell us the day, the number of guests and anything we should know. We write back to confirm.",
       "For tables of more than eight, a word about the occasion helps us plan.",
     ],
     ctaTitle: ["There is a chair with your name on it", "Tonight, or next week?", "Come hungry"],
@@ -37,11 +37,11 @@ export const TABLE: Record<Lang, FamilyText> = {
       "Tell us the occasion | A birthday, a team, a long-overdue dinner. || We write a menu | One for the whole table, with what each guest can't eat in mind. || You arrive | Bread is on the table, the first glass is cold.",
     ],
     faq: [
-      "Do I need to book? | On Friday and Saturday it is wise. On other days we keep a few seats for people who just walk in.",
-      "Can you cook around allergies? | Yes, if we know when you book. We would rather plan it than improvise it.",
-      "Is there something for children? | Half portions of most dishes at half the price, and a high chair if you ask.",
-      "Do you take large groups? | Up to twenty at one long table. Write to us and we suggest a menu.",
-      "May I bring my own wine? | On quiet evenings, gladly, for a small corkage fee. Ask when you book.",
+      "Do I need to book? | It is wise. Write to us, and we tell you if there is a table.",
+      "Can you cook around allergies? | Tell us when you book. We say honestly what the kitchen can do.",
+      "Is there something for children? | Tell us when you book who is coming, and we think of something.",
+      "Do you take large groups? | Write to us with the number and the day. We tell you what is possible.",
+      "May I bring my own wine? | Ask when you book.",
     ],
     story: [
       "The kitchen is open, so you hear it before you see it. It keeps us honest, and it makes the room warm.",
@@ -57,11 +57,6 @@ export const TABLE: Record<Lang, FamilyText> = {
       "For the middle of the table: {item}, with bread to finish the sauce.",
       "{item}, plain on paper and anything but on the plate.",
     ],
-    hours: [
-      "Tuesday to Thursday | 18:00 – 22:30",
-      "Friday and Saturday | 12:00 – 14:30, 18:00 – 23:00",
-      "Sunday | 12:00 – 16:00",
-    ],
   },
   fr: {
     itemsTitle: ["Quelques assiettes de la semaine", "Ce qui mijote", "En cuisine en ce moment", "Pour commencer"],
@@ -76,7 +71,7 @@ export const TABLE: Record<Lang, FamilyText> = {
     faqTitle: ["Avant de réserver", "Ce qu’on nous demande à la porte", "Côté pratique"],
     contactTitle: ["Garder une table", "Réserver votre soirée", "Une place pour vous"],
     contactLead: [
-      "Le jour, le nombre de couverts et ce qu’il faut savoir : vous avez une réponse dans la journée.",
+      "Le jour, le nombre de couverts et ce qu’il faut savoir : nous vous écrivons pour confirmer.",
       "Au-delà de huit personnes, un mot sur l’occasion nous aide à prévoir.",
     ],
     ctaTitle: ["Une chaise vous attend", "Ce soir, ou la semaine prochaine ?", "Venez avec de l’appétit"],
@@ -98,11 +93,11 @@ export const TABLE: Record<Lang, FamilyText> = {
       "Dites-nous l’occasion | Un anniversaire, une équipe, un dîner remis trop souvent. || On écrit un menu | Un seul pour la table, en tenant compte de chacun. || Vous arrivez | Le pain est là, le premier verre est frais.",
     ],
     faq: [
-      "Faut-il réserver ? | Le vendredi et le samedi, mieux vaut. Les autres jours, nous gardons quelques places pour qui passe la porte.",
-      "Et en cas d’allergie ? | Nous adaptons si nous le savons à la réservation : mieux vaut prévoir qu’improviser.",
-      "Y a-t-il quelque chose pour les enfants ? | La plupart des plats en demi-portion, à moitié prix, et une chaise haute sur demande.",
-      "Recevez-vous des groupes ? | Jusqu’à vingt à une seule longue table. Écrivez-nous, nous proposons un menu.",
-      "Peut-on apporter son vin ? | Les soirs calmes, avec plaisir, pour un petit droit de bouchon. Demandez en réservant.",
+      "Faut-il réserver ? | Mieux vaut. Écrivez-nous, nous dirons s’il reste une table.",
+      "Et en cas d’allergie ? | Dites-le en réservant : nous dirons franchement ce que la cuisine peut faire.",
+      "Y a-t-il quelque chose pour les enfants ? | Dites-nous en réservant qui vient, nous y penserons.",
+      "Recevez-vous des groupes ? | Écrivez-nous le nombre et le jour, nous dirons ce qui est possible.",
+      "Peut-on apporter son vin ? | Demandez en réservant.",
     ],
     story: [
       "La cuisine est ouverte : on l’entend avant de la voir. Cela nous garde honnêtes et la salle y gagne en chaleur.",
@@ -117,11 +112,6 @@ export const TABLE: Record<Lang, FamilyText> = {
       "Accompagné de ce que donne la saison.",
       "Pour le milieu de la table, avec du pain pour finir la sauce.",
       "Simple sur le papier, beaucoup moins dans l’assiette.",
-    ],
-    hours: [
-      "Du mardi au jeudi | 18 h – 22 h 30",
-      "Vendredi et samedi | 12 h – 14 h 30, 18 h – 23 h",
-      "Dimanche | 12 h – 16 h",
     ],
   },
 };

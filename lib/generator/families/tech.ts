@@ -38,12 +38,12 @@ export const TECH: Record<Lang, FamilyText> = {
       "Connect | Point {name} at the tools you already use. || Choose what matters | Pick the few things you want to see every morning. || Let it run | You are told when something needs you, and not otherwise.",
     ],
     faq: [
-      "Can I leave again? | At any time. You take all your data with you, and the account is deleted when you say so.",
-      "Where is the data stored? | In the region you choose when you sign up, encrypted at rest and on the way.",
+      "Can I leave again? | Ask us how an export looks before you put anything in.",
+      "Where is the data stored? | Ask us before you sign up. You get the answer in writing.",
       "Does it work on a phone? | In the browser, yes, with everything you need on the road.",
-      "Is there a limit on people? | Plans differ by team size. You can change between them in the middle of a month.",
+      "Is there a limit on people? | Tell us how many you are, and we suggest a plan.",
       "How do I get help? | By writing to us. The person who answers can look at the code.",
-      "Do you train models on our data? | No.",
+      "Can we see it first? | Yes, ask for a look around with somebody who builds it.",
     ],
     story: [
       "{name} began as a folder of scripts that kept one team sane. Others asked for it, so it became a product.",
@@ -59,7 +59,6 @@ export const TECH: Record<Lang, FamilyText> = {
       "Share {item} with people outside the team through one link.",
       "{item}, built for the keyboard and fine with a thumb.",
     ],
-    hours: [],
   },
   fr: {
     itemsTitle: [
@@ -102,12 +101,12 @@ export const TECH: Record<Lang, FamilyText> = {
       "Relier | Indiquez à {name} les outils que vous utilisez déjà. || Choisir | Retenez les quelques chiffres à voir chaque matin. || Laisser faire | On vous prévient quand il le faut, et sinon non.",
     ],
     faq: [
-      "Puis-je repartir ? | Quand vous voulez. Vous emportez toutes vos données et le compte est supprimé sur demande.",
-      "Où sont les données ? | Dans la région choisie à l’inscription, chiffrées au repos comme en chemin.",
+      "Puis-je repartir ? | Demandez à voir un export avant d’y mettre quoi que ce soit.",
+      "Où sont les données ? | Demandez avant de vous inscrire, nous répondons par écrit.",
       "Cela marche-t-il sur téléphone ? | Oui, dans le navigateur, avec tout ce qu’il faut en déplacement.",
-      "Le nombre de personnes est-il limité ? | Les formules dépendent de la taille de l’équipe. On en change en cours de mois.",
+      "Le nombre de personnes est-il limité ? | Dites-nous combien vous êtes, nous proposons une formule.",
       "Comment obtenir de l’aide ? | En nous écrivant. La personne qui répond peut ouvrir le code.",
-      "Entraînez-vous des modèles sur nos données ? | Non.",
+      "Peut-on voir avant ? | Demandez une visite avec quelqu’un qui le construit.",
     ],
     story: [
       "{name} était d’abord un dossier de scripts qui gardait une équipe au calme. D’autres l’ont demandé, c’est devenu un produit.",
@@ -123,6 +122,5 @@ export const TECH: Record<Lang, FamilyText> = {
       "À partager hors de l’équipe par un simple lien.",
       "Pensé pour le clavier, à l’aise sous le pouce.",
     ],
-    hours: [],
   },
 };

@@ -34,11 +34,11 @@ const wide: Variant = (_ctx, head, rows) =>
   sectionFrame("hours", html`<div class="grid gap-10 md:grid-cols-2">${head}${rows}</div>`, "border-y border-line");
 
 /** When the doors are open, and where, as far as the brief says. */
-export function hoursSection(ctx: Ctx): Html | null {
-  const rows = [...ctx.copy.hours, ...contactFacts(ctx)];
-  if (rows.length === 0) return null;
+export function hoursSection(ctx: Ctx): Html {
   const t = words(ctx);
-  const head = sectionHead(ctx, "hours", t.when, t.openHours);
+  const hours = ctx.copy.hours.length > 0 ? ctx.copy.hours : [{ title: t.openHours, text: t.hoursAsk }];
+  const rows = [...hours, ...contactFacts(ctx)];
+  const head = sectionHead(ctx, "hours", t.when, ctx.copy.hours.length > 0 ? t.openHours : t.plan);
   const list = html`<dl class="divide-y divide-line border-y border-line text-lg">
     ${rows.map(
       (row) =>

@@ -1,12 +1,13 @@
 import { formatPrice } from "../format";
 import { html, type Html } from "../html";
 import type { Ctx } from "../types";
-import { buttonLink, contactHref, sectionFrame, sectionHead } from "./common";
+import { buttonLink, contactHref, sectionFrame, sectionHead, words } from "./common";
 
 /** One thing to buy on a price list. */
 export interface Offer {
   readonly name: string;
-  readonly price: number;
+  /** Null where the brief names none: then it is said on request, never made up. */
+  readonly price: number | null;
   readonly unit: string;
   readonly text: string;
   readonly includes: readonly string[];
@@ -16,6 +17,13 @@ const list = (offer: Offer): Html =>
   html`<ul class="space-y-3">
     ${offer.includes.map((line) => html`<li class="flex gap-3"><span aria-hidden="true">✓</span><span>${line}</span></li>`)}
   </ul>`;
+
+const amount = (ctx: Ctx, offer: Offer, size: string): Html =>
+  offer.price === null
+    ? html`<span class="font-display text-3xl">${words(ctx).onRequest}</span>`
+    : html`<span class="font-display ${size} tabular-nums"
+          >${formatPrice(offer.price, ctx.brief.currency, ctx.lang)}</span
+        ><span>${offer.unit}</span>`;
 
 function cards(ctx: Ctx, offers: readonly Offer[], label: string): Html {
   return html`<div class="mt-12 grid items-stretch gap-5 lg:grid-cols-3">
@@ -28,11 +36,7 @@ function cards(ctx: Ctx, offers: readonly Offer[], label: string): Html {
           <h3 class="font-display text-2xl">${offer.name}</h3>
           <p class="${loud ? "" : "text-muted"}">${offer.text}</p>
         </div>
-        <p class="flex flex-wrap items-baseline gap-2">
-          <span class="font-display text-5xl tabular-nums"
-            >${formatPrice(offer.price, ctx.brief.currency, ctx.lang)}</span
-          ><span>${offer.unit}</span>
-        </p>
+        <p class="flex flex-wrap items-baseline gap-2">${amount(ctx, offer, "text-4xl")}</p>
         <div class="flex-1">${list(offer)}</div>
         ${buttonLink(ctx, contactHref(ctx), label, loud ? "on-accent" : "quiet")}
       </article>`;
@@ -51,11 +55,7 @@ function rows(ctx: Ctx, offers: readonly Offer[], label: string): Html {
           </div>
           <div class="text-muted lg:col-span-4">${list(offer)}</div>
           <div class="flex flex-wrap items-center justify-between gap-4 lg:col-span-4 lg:justify-end">
-            <p class="flex items-baseline gap-2">
-              <span class="font-display text-4xl tabular-nums"
-                >${formatPrice(offer.price, ctx.brief.currency, ctx.lang)}</span
-              ><span class="text-muted">${offer.unit}</span>
-            </p>
+            <p class="flex items-baseline gap-2">${amount(ctx, offer, "text-3xl")}</p>
             ${buttonLink(ctx, contactHref(ctx), label, "quiet")}
           </div>
         </article>`,

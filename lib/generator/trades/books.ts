@@ -67,7 +67,7 @@ export const BOOKS: Trade = {
       "We began with the books we kept lending out and never got back.",
     ],
     faq: [
-      "Do you order foreign-language books? | Yes, within a week or so. Tell us the title and we check.",
+      "Do you order foreign-language books? | Tell us the title and we check.",
       "Do you buy used books? | On the first Saturday of the month, a bag at a time.",
     ],
   },

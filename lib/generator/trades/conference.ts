@@ -57,7 +57,7 @@ export const CONFERENCE: Trade = {
     ],
     faq: [
       "Who is it for? | People who do the work, whatever their title says.",
-      "Can I propose a talk? | Yes, until eight weeks before. Half a page is enough.",
+      "Can I propose a talk? | Please do. Half a page is enough.",
     ],
   },
   fr: {
@@ -92,7 +92,7 @@ export const CONFERENCE: Trade = {
     ],
     faq: [
       "À qui s’adresse la rencontre ? | À celles et ceux qui font le travail, quel que soit leur titre.",
-      "Puis-je proposer une intervention ? | Oui, jusqu’à huit semaines avant. Une demi-page suffit.",
+      "Puis-je proposer une intervention ? | Bien sûr. Une demi-page suffit.",
     ],
   },
 };

@@ -32,7 +32,7 @@ export const GARAGE: Trade = {
     ],
     values: [
       "Old parts in a box | We show you what came out, and why.",
-      "Used parts where sensible | Tested, guaranteed, half the price. You choose.",
+      "Used parts where sensible | Tested, and cheaper than new. You choose.",
     ],
     story: [
       "We have two lifts, one pit and a long memory for noises. Most faults announce themselves; you only have to listen.",
@@ -65,7 +65,7 @@ export const GARAGE: Trade = {
     ],
     values: [
       "Les pièces dans une boîte | Nous montrons ce qui est sorti, et pourquoi.",
-      "L’occasion quand elle se tient | Testée, garantie, moitié prix. À vous de choisir.",
+      "L’occasion quand elle se tient | Testée, et moins chère que le neuf. À vous de choisir.",
     ],
     story: [
       "Deux ponts, une fosse et une bonne mémoire des bruits. La plupart des pannes s’annoncent ; il suffit d’écouter.",

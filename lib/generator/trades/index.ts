@@ -28,6 +28,8 @@ import { JOURNAL } from "./journal";
 import { LAW } from "./law";
 import { PHOTO } from "./photo";
 import { COUNTER_NICHES } from "./niches/counters";
+import { DRINK_NICHES } from "./niches/drinks";
+import { HOME_NICHES } from "./niches/homes";
 import { SERVICE_NICHES } from "./niches/services";
 import { TABLE_NICHES } from "./niches/tables";
 import { VOICE_NICHES } from "./niches/voices";
@@ -79,7 +81,9 @@ const TRADES: readonly Trade[] = [
   JOURNAL,
   ...TABLE_NICHES,
   ...COUNTER_NICHES,
+  ...DRINK_NICHES,
   ...SERVICE_NICHES,
+  ...HOME_NICHES,
   ...VOICE_NICHES,
   PLAIN_TRADE,
   PLAIN_SHOP,

@@ -54,7 +54,7 @@ export const INVOICING: Trade = {
     ],
     faq: [
       "Which currencies are supported? | All common ones, several in one account, with the day's rate.",
-      "Can my accountant have access? | Yes, free of charge and read-only if you like.",
+      "Can my accountant have access? | Ask us how to invite somebody who only reads.",
     ],
   },
   fr: {
@@ -87,7 +87,7 @@ export const INVOICING: Trade = {
     ],
     faq: [
       "Quelles monnaies sont prises en charge ? | Toutes les courantes, plusieurs par compte, au taux du jour.",
-      "Mon comptable peut-il y accéder ? | Oui, sans frais, et en lecture seule si vous voulez.",
+      "Mon comptable peut-il y accéder ? | Demandez-nous comment inviter quelqu’un en lecture seule.",
     ],
   },
 };

@@ -44,14 +44,14 @@ export const PHOTO: Trade = {
     ],
     values: [
       "No flash if I can help it | Rooms have their own light. I wait for it.",
-      "A small selection | You get thirty pictures you will keep and not three hundred to sort.",
+      "A small selection | You get the pictures you will keep, not hundreds to sort.",
     ],
     story: [
       "I started with a borrowed camera and one roll a month. Thirty-six pictures teach you to decide.",
       "What interests me is the moment before people remember they are being looked at.",
     ],
     faq: [
-      "When do I get the pictures? | A first choice within a week, the finished set within three.",
+      "When do I get the pictures? | We agree on a date before the first picture is taken.",
       "May I publish them? | Privately, freely. For advertising we agree on time and place.",
     ],
   },
@@ -85,7 +85,7 @@ export const PHOTO: Trade = {
       "Ce qui m’intéresse, c’est l’instant d’avant, quand on oublie encore d’être regardé.",
     ],
     faq: [
-      "Quand aurai-je les images ? | Un premier choix en une semaine, la série finie en trois.",
+      "Quand aurai-je les images ? | Nous convenons d’une date avant la première image.",
       "Puis-je les publier ? | En privé, librement. Pour la publicité, nous convenons d’une durée et d’un lieu.",
     ],
   },

@@ -42,7 +42,7 @@ export const PIZZERIA: Trade = {
     ],
     faq: [
       "Is there a gluten-free base? | We don't bake one: there is too much flour in the air. The burrata, the salads and the desserts are safe to discuss.",
-      "Can I take pizza away? | Yes, until ten. Order ahead on Fridays.",
+      "Can I take pizza away? | Write or ask at the counter. On busy evenings, order ahead.",
     ],
   },
   fr: {
@@ -79,7 +79,7 @@ export const PIZZERIA: Trade = {
     ],
     faq: [
       "Avez-vous une pâte sans gluten ? | Non : trop de farine vole ici. La burrata, les salades et les desserts peuvent se discuter.",
-      "Peut-on emporter ? | Oui, jusqu’à vingt-deux heures. Le vendredi, commandez à l’avance.",
+      "Peut-on emporter ? | Demandez au comptoir ou par message. Les soirs chargés, commandez à l’avance.",
     ],
   },
 };

@@ -45,7 +45,7 @@ export const WINE: Trade = {
     values: [
       "Farmed by hand | Low yields, living soil, as little sulphur as the wine will bear.",
       "Tasted blind first | The label comes off before we decide.",
-      "Honest about price | There is always something good under fifteen.",
+      "Honest about price | Ask for something good at the price you have in mind.",
     ],
     story: [
       "Twice a year we close for a week and drive to the cellars. Most of what is on the shelf was tasted next to the barrel.",
