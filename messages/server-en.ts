@@ -2,6 +2,8 @@
 export const serverMessages = {
   runs: {
     alreadyActive: "A build of this project is already going. Wait for it, or stop it first.",
+    tooManyAtOnce: (count: number): string =>
+      `${count === 1 ? "One build" : `${count} builds`} of yours ${count === 1 ? "is" : "are"} going already. Wait for one to end, or stop one.`,
     alreadyContinued: "This build has been continued already.",
     notResumable: "Only a paused or interrupted build can go on.",
     notFound: "This build doesn't exist, or it isn't yours.",

@@ -10,6 +10,8 @@ const runSchema = new Schema(
     prompt: { type: String, required: true },
     model: { type: String, required: true },
     status: { type: String, enum: ["running", ...RUN_END_STATUSES], required: true },
+    /** Which of its owner's places a running run holds, counted from 0. */
+    slot: { type: Number, default: null },
     reason: { type: String, default: null },
     /** What the generator said it did; part of the conversation that a later run is told. */
     summary: { type: String, default: "" },
@@ -32,6 +34,10 @@ const runSchema = new Schema(
 );
 runSchema.index({ projectId: 1, startedAt: -1 });
 runSchema.index({ leaseExpiresAt: 1 }, { partialFilterExpression: { status: "running" } });
+runSchema.index(
+  { ownerId: 1, slot: 1 },
+  { unique: true, partialFilterExpression: { status: "running", slot: { $gte: 0 } } },
+);
 runSchema.index(
   { continuesRunId: 1 },
   { unique: true, partialFilterExpression: { continuesRunId: { $type: "objectId" } } },

@@ -1,6 +1,8 @@
+import { randomInt } from "node:crypto";
 import { type ClientSession, Types } from "mongoose";
 import { randomToken } from "@/lib/platform/crypto";
 import { transaction } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { serverMessages } from "@/messages/server-en";
 import type { Mode } from "@/lib/schemas/mode";
@@ -9,6 +11,10 @@ import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { LEASE_MS, SEQ_RESERVE } from "./lease";
+
+/** How many builds of one account may go on at the same time. */
+const MAX_AT_ONCE = 5;
+const RETRY_AFTER_SECONDS = 30;
 
 export type ClaimInput = {
   ownerId: string;
@@ -25,7 +31,8 @@ export type ClaimedRun = { run: RunDoc; project: ProjectDoc; started: RunEvent }
 
 /**
  * Starts a run in one transaction: claims the project (only while no run is active), inserts the Run with its lease and
- * its first event. Throws CONFLICT when another run is active or the run to continue has been continued already.
+ * its first event. Throws CONFLICT when another run is active or the run to continue has been continued already, and
+ * RATE_LIMITED when the owner has 5 × RATE_LIMIT_FACTOR runs going.
  */
 export async function claimRun(input: ClaimInput): Promise<ClaimedRun> {
   try {
@@ -56,6 +63,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         prompt: input.prompt,
         model: input.model,
         status: "running",
+        slot: await freeSlot(input.ownerId, session),
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
         leaseToken: randomToken(),
@@ -80,4 +88,25 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
   const { seq, type, data } = started;
   await RunEventModel.collection.insertOne({ runId, seq, type, data }, { session });
   return { run, project, started };
+}
+
+/**
+ * One of the owner's free places. No two running runs of one owner hold the same one (a unique index sees to it, and
+ * repeats the transaction that lost), so they can't be more than there are places; a run that ends leaves its own.
+ */
+async function freeSlot(ownerId: string, session: ClientSession): Promise<number> {
+  const places = Math.max(1, Math.floor(MAX_AT_ONCE * env().RATE_LIMIT_FACTOR));
+  const running = await RunModel.find(
+    { ownerId, status: "running", slot: { $gte: 0 } },
+    { slot: 1 },
+    { session },
+  ).lean();
+  if (running.length >= places) {
+    const retryAfterSeconds = RETRY_AFTER_SECONDS;
+    throw new AppError("RATE_LIMITED", serverMessages.runs.tooManyAtOnce(running.length), { retryAfterSeconds });
+  }
+  const held = new Set(running.map((run) => run.slot));
+  let slot = randomInt(places);
+  while (held.has(slot)) slot = randomInt(places);
+  return slot;
 }
