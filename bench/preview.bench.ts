@@ -120,7 +120,7 @@ function compare(
   text: string,
   times: SendTimes,
   preview: Awaited<ReturnType<typeof notesOf>>,
-  { finishedAt, longTasks }: { finishedAt: number; longTasks: number[] },
+  { finishedAt, longTasks }: { finishedAt: number; longTasks: Awaited<ReturnType<typeof notesOf>>["longTasks"] },
 ): Sample {
   const clock = (at: number): number => performance.timeOrigin + at;
   const ended = (index: number): number => preview.ended[String(index)] ?? Number.POSITIVE_INFINITY;
@@ -132,6 +132,6 @@ function compare(
     blanks: preview.blanks,
     settledMs: Math.max(0, lastPaint - clock(times.endedAt)),
     versionMs: Math.max(0, finishedAt - clock(times.endedAt)),
-    longTasks: longTasks.filter((duration) => duration > 50),
+    longTasks: longTasks.filter(({ at, ms }) => at >= clock(times.startedAt) && ms > 50).map(({ ms }) => ms),
   };
 }

@@ -29,7 +29,7 @@ function benchSection(index: number): string {
   return `<section data-bench="${index}" class="bg-accent-soft px-gutter py-section text-on-accent-soft">\n  <h2 class="font-display text-title">Section ${index}</h2>\n  <ul class="grid gap-6 sm:grid-cols-2">\n${items}  </ul>\n  <p data-bench-end="${index}" class="bg-accent p-4 text-on-accent">The end of section ${index}.</p>\n</section>\n`;
 }
 
-/** Where the last line of each section ends in the text, in characters: what it shows has left the model by then. */
+/** Where the tag that ends each section is complete in the text, in characters: from then on it can be painted. */
 export function sectionEnds(text: string): number[] {
-  return [...text.matchAll(/data-bench-end=.*<\/p>/g)].map((match) => match.index + match[0].length);
+  return [...text.matchAll(/<p data-bench-end=[^>]*>/g)].map((match) => match.index + match[0].length);
 }

@@ -2,7 +2,12 @@ import { type BrowserContext, chromium, type Frame, type Page } from "@playwrigh
 import type { Stage } from "./stage.ts";
 
 /** What the page under measurement notes about itself; times are in ms since 1970, as every process here counts. */
-type Notes = { painted: Record<string, number>; ended: Record<string, number>; longTasks: number[]; blanks: number };
+type Notes = {
+  painted: Record<string, number>;
+  ended: Record<string, number>;
+  longTasks: { at: number; ms: number }[];
+  blanks: number;
+};
 
 /** Runs in every frame before its scripts: notes when each section's start and end are presented in the theme's colours. */
 function watch(): void {
@@ -33,7 +38,8 @@ function watch(): void {
   requestAnimationFrame(look);
   if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) notes.longTasks.push(entry.duration);
+      for (const entry of list.getEntries())
+        notes.longTasks.push({ at: performance.timeOrigin + entry.startTime, ms: entry.duration });
     }).observe({ type: "longtask", buffered: true });
   }
 }
