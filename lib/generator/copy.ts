@@ -63,10 +63,22 @@ function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
     const typical = bank[(index * 2) % Math.max(1, bank.length)]?.price ?? null;
     return { name: product.name, text: used, price: product.price ?? typical };
   });
-  return [...named, ...bank].flatMap((item, index) => {
+  const drawn = [...named, ...bank].flatMap((item, index) => {
     const text = fillText(item.text, fill);
     if (text === null) return [];
     return [{ ...item, text, motif: motifFor(item.name) ?? motifs[index % motifs.length] ?? "sun" }];
+  });
+  return varyMotifs(drawn, motifs);
+}
+
+/** Neighbours never show the same picture: the second takes one of the trade's that hasn't been seen for longest. */
+function varyMotifs(items: readonly Item[], motifs: readonly string[]): Item[] {
+  const seen: string[] = [];
+  return items.map((item) => {
+    const recent = seen.slice(-3);
+    const motif = recent.includes(item.motif) ? (motifs.find((id) => !recent.includes(id)) ?? item.motif) : item.motif;
+    seen.push(motif);
+    return { ...item, motif };
   });
 }
 
@@ -105,6 +117,9 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   const headlines = trade.headlines.map((line) =>
     line.toLocaleLowerCase().includes(trade.label.toLocaleLowerCase()) ? line : line.replace("{in}", ""),
   );
+  const and = brief.lang === "fr" ? "et" : "and";
+  if (PRICED.has(brief.trade.family) && fill["p2"] !== null && fill["p2"] !== undefined)
+    headlines.push(fill["p3"] ? `{p1}, {p2} ${and} {p3}` : `{p1} ${and} {p2}`);
   const [headline = brief.name] = rng.fork("headline").shuffle(fillAll(headlines));
   const titles = new Map<TitleKind, string[]>();
   const extra = { contact: pool("contact", family.contactLead, []), cta: pool("cta", family.ctaLead, []) };

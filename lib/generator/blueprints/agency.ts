@@ -6,7 +6,7 @@ import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { worksSection } from "../sections/works";
 import { wordsOf } from "../words";
-import { homeHero } from "./home-hero";
+import { homeHero, inOrder } from "./home-hero";
 import { aboutPage, contactPage, homePage, itemsPage, sharedText, wants } from "./shared-pages";
 import type { Blueprint } from "./types";
 import { worksOf, worksTitle } from "./works-bank";
@@ -21,14 +21,17 @@ export const AGENCY: Blueprint = {
         .slice(0, 4)
         .map((work) => ({ ...work, href: null }));
       return [
-        homeHero(ctx, ["editorial", "parade", "block", "banner", "split"], "services.html"),
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
-          short: true,
-          variants: ["index", "feature", "zigzag", "list"],
-        }),
-        wants(brief, "works") ? worksSection(ctx, w.work, worksTitle(ctx.lang, "field"), works) : null,
-        stepsSection(ctx, t.how),
-        valuesSection(ctx, t.why, 4),
+        homeHero(ctx, ["editorial", "parade", "block", "banner", "split", "ledger", "poster"], "services.html"),
+        ...inOrder(ctx, [
+          () =>
+            itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
+              short: true,
+              variants: ["index", "feature", "zigzag", "list"],
+            }),
+          () => (wants(brief, "works") ? worksSection(ctx, w.work, worksTitle(ctx.lang, "field"), works) : null),
+          () => stepsSection(ctx, t.how),
+          () => valuesSection(ctx, t.why, 4),
+        ]),
         brief.wanted.includes("story") ? storySection(ctx, t.story, 2) : null,
         wants(brief, "faq") ? faqSection(ctx, w.faq, 4) : null,
         ctaSection(ctx),

@@ -10,6 +10,7 @@ import { storySection } from "../sections/story";
 import type { Brief } from "../types";
 import { wordsOf } from "../words";
 import { ARTICLES } from "./articles-bank";
+import { TRAVEL_ARTICLES } from "./articles-travel";
 import { aboutPage, contactPage, homePage, sharedText } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 
@@ -22,7 +23,8 @@ function articlesOf(brief: Brief): Article[] {
   const names = [...brief.products.map((product) => product.name), ...bank];
   const subject = (index: number): string => (names[index] ?? brief.name).toLocaleLowerCase();
   const fill = { p1: subject(0), p2: subject(1), p3: subject(2) };
-  return ARTICLES[brief.lang].flatMap((line, index) => {
+  const bankOfTrade = brief.trade.id === "travel" ? TRAVEL_ARTICLES : ARTICLES;
+  return bankOfTrade[brief.lang].flatMap((line, index) => {
     const filled = fillText(line, fill);
     if (filled === null) return [];
     const [title = "", excerpt = "", minutes = "4", ...parts] = filled.split(" || ");

@@ -11,6 +11,7 @@ import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import type { Brief } from "../types";
 import { wordsOf } from "../words";
+import { inOrder } from "./home-hero";
 import { contactPage, homePage, sharedText, wants } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 
@@ -102,10 +103,13 @@ export const EVENT_BLUEPRINT: Blueprint = {
             { title: w.what, text: ctx.copy.label },
           ],
         }),
-        scheduleSection(ctx, w.schedule, ctx.copy.takeTitle("items"), ctx.copy.items.slice(0, 4)),
-        valuesSection(ctx, s.why, 4),
-        wants(brief, "story") ? storySection(ctx, s.story, 2) : null,
-        wants(brief, "pricing") ? pricingSection(ctx, t.tickets, t.ticketsTitle, t.ticketsLead, offers) : null,
+        ...inOrder(ctx, [
+          () => scheduleSection(ctx, w.schedule, ctx.copy.takeTitle("items"), ctx.copy.items.slice(0, 4)),
+          () => valuesSection(ctx, s.why, 4),
+          () => (wants(brief, "story") ? storySection(ctx, s.story, 2) : null),
+          () =>
+            wants(brief, "pricing") ? pricingSection(ctx, t.tickets, t.ticketsTitle, t.ticketsLead, offers) : null,
+        ]),
         wants(brief, "faq") ? faqSection(ctx, w.faq, 4) : null,
         brief.wanted.includes("contact") ? contactSection(ctx, w.register) : ctaSection(ctx),
       ];

@@ -17,3 +17,11 @@ export function homeHero(ctx: Ctx, layouts: readonly HeroId[], second: string): 
     ...heroLinks(ctx, copy.cta, { href: second, label: copy.itemsWord }),
   });
 }
+
+/** Sections in an order of this brief's own; each is drawn when its turn comes, so that copy and numbers follow the page. */
+export function inOrder(ctx: Ctx, draws: readonly (() => Html | null)[]): (Html | null)[] {
+  return ctx.rng
+    .fork("order")
+    .shuffle(draws)
+    .map((draw) => draw());
+}

@@ -5,7 +5,7 @@ import { stepsSection } from "../sections/steps";
 import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { wordsOf } from "../words";
-import { homeHero } from "./home-hero";
+import { homeHero, inOrder } from "./home-hero";
 import { aboutPage, homePage, sharedText, wants } from "./shared-pages";
 import type { Blueprint } from "./types";
 
@@ -15,18 +15,14 @@ export const LANDING_PAGE: Blueprint = {
     const t = sharedText(brief);
     const home = homePage(brief, brief.name, (ctx) => {
       const w = wordsOf(ctx.lang);
-      const values = (): ReturnType<typeof valuesSection> => valuesSection(ctx, t.why, 4);
-      const items = (): ReturnType<typeof itemsSection> =>
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6));
-      const order = ctx.rng.fork("order").pick([
-        [values, items],
-        [items, values],
-      ]);
       return [
         homeHero(ctx, ["split", "banner", "editorial", "block", "poster", "parade", "ledger"], "#items"),
-        ...order.map((draw) => draw()),
-        stepsSection(ctx, t.how),
-        wants(brief, "story") ? storySection(ctx, t.story, 2) : null,
+        ...inOrder(ctx, [
+          () => valuesSection(ctx, t.why, 4),
+          () => itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6)),
+          () => stepsSection(ctx, t.how),
+          () => (wants(brief, "story") ? storySection(ctx, t.story, 2) : null),
+        ]),
         wants(brief, "faq") ? faqSection(ctx, w.faq, 5) : null,
         contactSection(ctx, w.contact),
       ];

@@ -9,7 +9,7 @@ import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import type { Brief } from "../types";
 import { wordsOf } from "../words";
-import { homeHero } from "./home-hero";
+import { homeHero, inOrder } from "./home-hero";
 import { aboutPage, contactPage, homePage, sharedText, wants } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 
@@ -26,7 +26,16 @@ function shopPage(brief: Brief): PlannedPage {
     description: t.itemsText,
     build: (ctx) => [
       pageHead(ctx, fr ? "Toute la boutique" : "The whole shop", ctx.copy.takeLead("lead") ?? t.itemsText, label),
-      storeSection(ctx, label, ctx.copy.takeTitle("items"), ctx.copy.items.slice(0, 12), true),
+      storeSection(
+        ctx,
+        label,
+        ctx.copy.takeTitle("items"),
+        ctx.copy.items.slice(
+          0,
+          ctx.copy.items.length < 6 ? 6 : Math.min(12, ctx.copy.items.length - (ctx.copy.items.length % 3)),
+        ),
+        true,
+      ),
       wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 3) : null,
     ],
   };
@@ -37,11 +46,13 @@ export const ONLINE_STORE: Blueprint = {
   pages: (brief) => {
     const t = sharedText(brief);
     const home = homePage(brief, brief.name, (ctx) => [
-      homeHero(ctx, ["split", "banner", "block", "parade", "ledger"], "shop.html"),
+      homeHero(ctx, ["split", "banner", "block", "parade", "ledger", "editorial", "poster"], "shop.html"),
       storeSection(ctx, ctx.copy.itemsWord, ctx.copy.takeTitle("items"), ctx.copy.items.slice(0, 4), false),
-      valuesSection(ctx, t.why, 4),
-      storySection(ctx, t.story, 2),
-      stepsSection(ctx, t.how),
+      ...inOrder(ctx, [
+        () => valuesSection(ctx, t.why, 4),
+        () => storySection(ctx, t.story, 2),
+        () => stepsSection(ctx, t.how),
+      ]),
       wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 4) : null,
       ctaSection(ctx),
     ]);

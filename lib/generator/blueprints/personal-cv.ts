@@ -7,7 +7,7 @@ import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { worksSection } from "../sections/works";
 import { wordsOf } from "../words";
-import { homeHero } from "./home-hero";
+import { homeHero, inOrder } from "./home-hero";
 import { homePage, wants } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 import { pageHead } from "../sections/page-head";
@@ -19,7 +19,7 @@ const TEXTS = {
     skills: "Skills",
     skillsTitle: "What I bring",
     work: "Projects",
-    workLead: "Things made out of curiosity, at my own expense and on my own time.",
+    workLead: "Pieces of work from beside the daily work.",
     how: "First steps",
     me: "About me",
     why: "Ways of working",
@@ -28,7 +28,7 @@ const TEXTS = {
     skills: "Compétences",
     skillsTitle: "Ce que j’apporte",
     work: "Projets",
-    workLead: "Faits par curiosité, à mes frais et sur mon temps.",
+    workLead: "Quelques travaux, à côté du travail de chaque jour.",
     how: "Premiers pas",
     me: "À propos de moi",
     why: "Façons de faire",
@@ -43,10 +43,12 @@ export const PERSONAL_CV: Blueprint = {
       const w = wordsOf(ctx.lang);
       return [
         homeHero(ctx, ["editorial", "split", "parade", "ledger"], "#skills"),
-        skillsSection(ctx, t.skills, t.skillsTitle),
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["list", "index"] }),
-        storySection(ctx, t.me, 3),
-        valuesSection(ctx, t.why, 4),
+        ...inOrder(ctx, [
+          () => skillsSection(ctx, t.skills, t.skillsTitle),
+          () => itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["list", "index"] }),
+          () => storySection(ctx, t.me, 3),
+          () => valuesSection(ctx, t.why, 4),
+        ]),
         wants(brief, "faq") ? faqSection(ctx, w.faq, 4) : null,
         contactSection(ctx, w.contact),
       ];
@@ -65,7 +67,7 @@ export const PERSONAL_CV: Blueprint = {
           t.work,
           worksTitle(ctx.lang, "field"),
           worksOf(brief)
-            .slice(0, 5)
+            .slice(0, 4)
             .map((work) => ({ ...work, href: null })),
         ),
         stepsSection(ctx, t.how),

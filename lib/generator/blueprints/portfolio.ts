@@ -6,8 +6,9 @@ import { pageHead } from "../sections/page-head";
 import { storySection } from "../sections/story";
 import { workArt, worksSection } from "../sections/works";
 import type { Brief } from "../types";
+import { valuesSection } from "../sections/values";
 import { wordsOf } from "../words";
-import { homeHero } from "./home-hero";
+import { homeHero, inOrder } from "./home-hero";
 import { aboutPage, contactPage, homePage, sharedText } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 import { worksOf, worksTitle, type BankWork } from "./works-bank";
@@ -56,10 +57,14 @@ export const PORTFOLIO: Blueprint = {
       href: index < COUNT_WITH_PAGES ? `work-${index + 1}.html` : null,
     }));
     const home = homePage(brief, brief.name, (ctx) => [
-      homeHero(ctx, ["editorial", "parade", "split", "poster", "ledger"], "#works"),
+      homeHero(ctx, ["editorial", "parade", "split", "poster", "ledger", "banner", "block"], "#works"),
       worksSection(ctx, wordsOf(ctx.lang).work, worksTitle(ctx.lang, "selected"), works),
-      storySection(ctx, t.story, 2),
-      itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["index", "list", "cards"] }),
+      ...inOrder(ctx, [
+        () => storySection(ctx, t.story, 2),
+        () =>
+          itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["index", "list", "cards"] }),
+        () => valuesSection(ctx, t.why, 3),
+      ]),
       ctaSection(ctx),
     ]);
     const details = bank.slice(0, COUNT_WITH_PAGES).map((work, index) => {

@@ -7,7 +7,7 @@ import { stepsSection } from "../sections/steps";
 import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { wordsOf } from "../words";
-import { homeHero } from "./home-hero";
+import { homeHero, inOrder } from "./home-hero";
 import { aboutPage, contactPage, homePage, itemsPage, sharedText, showsHours, wants } from "./shared-pages";
 import type { Blueprint } from "./types";
 
@@ -18,15 +18,18 @@ export const RESTAURANT: Blueprint = {
     const home = homePage(brief, brief.name, (ctx) => {
       const w = wordsOf(ctx.lang);
       return [
-        homeHero(ctx, ["split", "banner", "editorial", "poster", "ledger", "block"], "menu.html"),
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), {
-          short: true,
-          variants: ["list", "index", "feature", "cards"],
-          more: { href: "menu.html", label: w.seeAll },
-        }),
-        wants(brief, "story") ? storySection(ctx, t.story, 2) : null,
-        wants(brief, "gallery") ? gallerySection(ctx, w.gallery) : null,
-        valuesSection(ctx, t.why, 3),
+        homeHero(ctx, ["split", "banner", "editorial", "poster", "ledger", "block", "parade"], "menu.html"),
+        ...inOrder(ctx, [
+          () =>
+            itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), {
+              short: true,
+              variants: ["list", "index", "feature", "cards"],
+              more: { href: "menu.html", label: w.seeAll },
+            }),
+          () => (wants(brief, "story") ? storySection(ctx, t.story, 2) : null),
+          () => (wants(brief, "gallery") ? gallerySection(ctx, w.gallery) : null),
+          () => valuesSection(ctx, t.why, 3),
+        ]),
         showsHours(brief) ? hoursSection(ctx) : null,
         brief.wanted.includes("faq") ? faqSection(ctx, w.faq, 4) : null,
         brief.wanted.includes("steps") ? stepsSection(ctx, t.how) : null,

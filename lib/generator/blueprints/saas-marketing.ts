@@ -12,6 +12,7 @@ import { contactHref } from "../sections/common";
 import type { Html } from "../html";
 import type { Brief, Ctx, Lang } from "../types";
 import { wordsOf } from "../words";
+import { inOrder } from "./home-hero";
 import { aboutPage, contactPage, homePage, sharedText, wants } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 
@@ -109,7 +110,7 @@ export const SAAS_MARKETING: Blueprint = {
   pages: (brief) => {
     const t = sharedText(brief);
     const home = homePage(brief, brief.name, (ctx) => [
-      drawHero(ctx.rng.fork("hero").pick(["banner", "editorial", "banner"]), ctx, {
+      drawHero(ctx.rng.fork("hero").pick(["banner", "editorial", "split"]), ctx, {
         kicker: ctx.copy.label,
         title: ctx.copy.headline,
         lead: ctx.copy.lead,
@@ -118,9 +119,14 @@ export const SAAS_MARKETING: Blueprint = {
         facts: [],
         art: appMock(ctx),
       }),
-      itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["cards", "feature", "index"] }),
-      stepsSection(ctx, t.how),
-      valuesSection(ctx, t.why, 4),
+      ...inOrder(ctx, [
+        () =>
+          itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
+            variants: ["cards", "feature", "index"],
+          }),
+        () => stepsSection(ctx, t.how),
+        () => valuesSection(ctx, t.why, 4),
+      ]),
       brief.wanted.includes("story") ? storySection(ctx, t.story, 2) : null,
       wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 4) : null,
       ctaSection(ctx),

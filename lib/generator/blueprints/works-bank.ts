@@ -1,5 +1,6 @@
 import { createRandom } from "../random";
 import type { Brief, Lang } from "../types";
+import { MORE_WORKS } from "./works-bank-more";
 
 /** A piece of work with what there is to tell of it. */
 export interface BankWork {
@@ -83,11 +84,19 @@ const WORKS: Record<Lang, Record<Field, readonly string[]>> = {
   },
 };
 
-const FIELDS: Readonly<Record<string, Field>> = { photo: "photo", architect: "architect", developer: "code" };
+const FIELDS: Readonly<Record<string, Field | "wedding">> = {
+  photo: "photo",
+  "wedding-photo": "wedding",
+  architect: "architect",
+  developer: "code",
+  design: "design",
+};
 
 /** Sample pieces for a portfolio in this trade, in an order of the brief's own. */
 export function worksOf(brief: Brief): BankWork[] {
-  const lines = WORKS[brief.lang][FIELDS[brief.trade.id] ?? "design"];
+  // Design studies suit an agency of any kind; a person or maker nobody knows gets pieces that fit any trade.
+  const field = FIELDS[brief.trade.id] ?? (brief.blueprint === "agency" ? "design" : "any");
+  const lines = { ...WORKS[brief.lang], ...MORE_WORKS[brief.lang] }[field];
   return createRandom(brief.raw)
     .fork("works")
     .shuffle(lines)

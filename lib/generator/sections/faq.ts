@@ -39,11 +39,15 @@ const beside: Variant = (_ctx, head, pairs) =>
     "bg-sunken",
   );
 
+/** Columns in which no card is left alone in its row. */
+const columns = (pairs: readonly Pair[]): string =>
+  pairs.length === 3 ? "lg:grid-cols-3" : "md:grid-cols-2 md:[&>:last-child:nth-child(odd)]:col-span-2";
+
 const plain: Variant = (_ctx, head, pairs) =>
   sectionFrame(
     "faq",
     html`${head}
-      <dl class="mt-12 grid gap-x-16 gap-y-10 md:grid-cols-2">
+      <dl class="mt-12 grid gap-x-16 gap-y-10 ${columns(pairs)}">
         ${pairs.map(
           (pair) =>
             html`<div class="space-y-3 border-t border-line pt-6">
@@ -58,7 +62,7 @@ const tiles: Variant = (ctx, head, pairs) =>
   sectionFrame(
     "faq",
     html`${head}
-      <dl class="mt-12 grid gap-5 md:grid-cols-2">
+      <dl class="mt-12 grid gap-5 ${columns(pairs)}">
         ${pairs.map(
           (pair, index) =>
             html`<div class="space-y-3 ${cardBox(ctx.style)}">

@@ -75,8 +75,8 @@ function footer(ctx: Ctx): Html {
       </div>
       <p
         aria-hidden="true"
-        class="mt-8 text-center font-display leading-none whitespace-nowrap text-accent-ink"
-        style="font-size:${Math.min(18, 130 / Math.max(6, brief.name.length)).toFixed(1)}vw"
+        class="mt-6 pb-4 text-center font-display leading-tight whitespace-nowrap text-accent-ink"
+        style="font-size:${Math.min(14, 120 / Math.max(6, brief.name.length)).toFixed(1)}vw"
       >
         ${brief.name}
       </p>

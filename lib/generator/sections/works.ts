@@ -15,6 +15,7 @@ type Variant = (ctx: Ctx, works: readonly Work[]) => Html;
 
 const VIEWS: Readonly<Record<string, readonly ViewKind[]>> = {
   photo: ["hills", "sea", "room", "leaves", "facade", "hills"],
+  "wedding-photo": ["leaves", "room", "sea", "hills", "leaves", "facade"],
   architect: ["facade", "room", "plan", "rings", "facade", "poster"],
   developer: ["plan", "rings", "poster", "sea", "plan", "hills"],
 };

@@ -60,6 +60,8 @@ function estrange(trade: Trade, label: string | null): Trade {
   const motifs = [...(own === null ? [] : [own]), ...base.filter((motif) => motif !== own)];
   return {
     ...trade,
+    // A neighbour has neither this trade's sample works nor its views.
+    id: `near-${trade.id}`,
     motifs,
     en: strangerText(trade.en, trade.family, label ?? plain.en, "en"),
     fr: strangerText(trade.fr, trade.family, label ?? plain.fr, "fr"),
