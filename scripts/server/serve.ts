@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { cleanForwarding } from "./forwarding.ts";
+import { refusalOf, refuse } from "./refuse.ts";
 import { shutDown } from "./shutdown.ts";
 
 type Fields = Record<string, string | number>;
@@ -9,11 +10,16 @@ export function logLine(level: "info" | "error", event: string, fields: Fields =
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
 }
 
-/** Makes the HTTP server: true forwarding headers, no Nagle, keep-alive longer than the usual proxy's 60 s. */
+/**
+ * Makes the HTTP server: true forwarding headers, no Nagle, keep-alive longer than the usual proxy's 60 s. A request that
+ * no page sends never reaches the application.
+ */
 export function createAppServer(handler: RequestListener, trustedProxies: number): Server {
   const server = createServer({ noDelay: true, keepAlive: true }, (request, response) => {
+    const refusal = refusalOf(request.method, request.url);
+    if (refusal) return refuse(response, refusal);
     cleanForwarding(request.headers, request.socket.remoteAddress, trustedProxies);
-    handler(request, response);
+    return handler(request, response);
   });
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 70_000;

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { createAppServer, listen } from "@/scripts/server/serve";
@@ -24,6 +24,16 @@ async function start(trustedProxies = 0, answer?: (write: (text: string) => void
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   return { server, port: address.port, url: `http://127.0.0.1:${address.port}` };
+}
+
+/** Everything the server says to `text` until it ends the connection. */
+async function exchange(port: number, text: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1").setEncoding("utf8");
+  let said = "";
+  socket.on("data", (part: string) => (said += part)).on("error", () => {});
+  socket.write(text);
+  await once(socket, "close");
+  return said;
 }
 
 afterEach(() => {
@@ -92,4 +102,31 @@ test("an answer that never ends is cut, so that the server does", async () => {
   response.on("error", () => {}).resume();
   await shutDown(server);
   expect(server.listening).toBe(false);
+});
+
+test.each([
+  ["a whole address", "GET http://evil.test/login", 400],
+  ["an address that starts like another host's", "GET //evil.test/login", 400],
+  ["the same with a backslash", "GET /\\evil.test/login", 400],
+  ["no path", "OPTIONS *", 400],
+  ["a broken percent-encoding", "GET /%E0%A4%A", 400],
+  ["an encoding that is no UTF-8", "GET /a/%ff?q=1", 400],
+  ["TRACE", "TRACE /", 405],
+  ["a method that nothing here has", "PROPFIND /", 405],
+])("%s never reaches the application", async (_name, line, status) => {
+  let reached = 0;
+  const { port } = await start(0, (_write, end) => {
+    reached += 1;
+    end();
+  });
+  const said = await exchange(port, `${line} HTTP/1.1\r\nHost: app.test\r\n\r\n`);
+  expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(said).not.toMatch(/location:/i);
+  expect(said).toMatch(/\r\n\r\n[^\r]+\.\n/);
+  expect(reached).toBe(0);
+});
+
+test("a query may hold what a path may not", async () => {
+  const { url } = await start();
+  expect((await fetch(`${url}/caf%C3%A9?q=100%&next=//evil.test`)).status).toBe(200);
 });
