@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { cleanForwarding } from "./forwarding.ts";
+import { limitConnections } from "./limit-connections.ts";
 import { refusalOf, refuse } from "./refuse.ts";
 import { shutDown } from "./shutdown.ts";
 
@@ -10,19 +11,26 @@ export function logLine(level: "info" | "error", event: string, fields: Fields =
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
 }
 
+/** How long a request may take to arrive, and how many connections one address may hold. */
+export const requestLimits = { headersMs: 15_000, wholeMs: 30_000, checkMs: 5_000, connections: 1_024 };
+
 /**
  * Makes the HTTP server: true forwarding headers, no Nagle, keep-alive longer than the usual proxy's 60 s. A request that
- * no page sends never reaches the application.
+ * no page sends, or that takes too long to arrive, never reaches the application; an answer may take as long as it likes.
  */
-export function createAppServer(handler: RequestListener, trustedProxies: number): Server {
-  const server = createServer({ noDelay: true, keepAlive: true }, (request, response) => {
+export function createAppServer(handler: RequestListener, trustedProxies: number, limits = requestLimits): Server {
+  const options = { noDelay: true, keepAlive: true, connectionsCheckingInterval: limits.checkMs };
+  const server = createServer(options, (request, response) => {
     const refusal = refusalOf(request.method, request.url);
     if (refusal) return refuse(response, refusal);
     cleanForwarding(request.headers, request.socket.remoteAddress, trustedProxies);
     return handler(request, response);
   });
   server.keepAliveTimeout = 65_000;
-  server.headersTimeout = 70_000;
+  server.headersTimeout = limits.headersMs;
+  server.requestTimeout = limits.wholeMs;
+  // Behind a proxy of ours all connections come from its address.
+  if (trustedProxies === 0) limitConnections(server, limits.connections);
   return server;
 }
 

@@ -3,21 +3,29 @@ import { request, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
-import { createAppServer, listen } from "@/scripts/server/serve";
+import { createAppServer, listen, requestLimits } from "@/scripts/server/serve";
 import { shutDown } from "@/scripts/server/shutdown";
 
 const hooksKey = Symbol.for("vectort.shutdown");
 const headersSchema = z.record(z.string(), z.unknown());
 let servers: Server[] = [];
 
-async function start(trustedProxies = 0, answer?: (write: (text: string) => void, end: () => void) => void) {
-  const server = createAppServer((incoming, response) => {
-    if (!answer) return response.end(JSON.stringify(incoming.headers));
-    return answer(
-      (text) => response.write(text),
-      () => response.end(),
-    );
-  }, trustedProxies);
+async function start(
+  trustedProxies = 0,
+  answer?: (write: (text: string) => void, end: () => void) => void,
+  limits = requestLimits,
+) {
+  const server = createAppServer(
+    (incoming, response) => {
+      if (!answer) return response.end(JSON.stringify(incoming.headers));
+      return answer(
+        (text) => response.write(text),
+        () => response.end(),
+      );
+    },
+    trustedProxies,
+    limits,
+  );
   servers.push(server);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -129,4 +137,60 @@ test.each([
 test("a query may hold what a path may not", async () => {
   const { url } = await start();
   expect((await fetch(`${url}/caf%C3%A9?q=100%&next=//evil.test`)).status).toBe(200);
+});
+
+test("a body that doesn't arrive ends its connection, and an answer that goes on does not", async () => {
+  let finish = () => {};
+  const limits = { ...requestLimits, headersMs: 20, wholeMs: 40, checkMs: 10 };
+  const { port } = await start(
+    0,
+    (write, end) => {
+      write("begun ");
+      finish = () => {
+        write("finished");
+        end();
+      };
+    },
+    limits,
+  );
+  const [response] = await once(request({ port, host: "127.0.0.1" }).end(), "response");
+  let body = "";
+  response.setEncoding("utf8").on("data", (text: string) => (body += text));
+  const finishFirst = finish;
+  const head = "POST / HTTP/1.1\r\nHost: app.test\r\n";
+  // Resolved only because the server ends them: one within its headers, one within its body.
+  await Promise.all([exchange(port, head), exchange(port, `${head}Content-Length: 9\r\n\r\nhalf`)]);
+  finishFirst();
+  await once(response, "end");
+  expect(body).toBe("begun finished");
+});
+
+test("the time that a request has to arrive is short", async () => {
+  const { server } = await start();
+  expect(server).toMatchObject({ headersTimeout: 15_000, requestTimeout: 30_000 });
+});
+
+test.each([
+  ["one address holds no more connections than it may", 0, 2],
+  ["behind a proxy of ours nothing is counted", 1, 4],
+])("%s", async (_name, trustedProxies, answered) => {
+  const hold = (write: (text: string) => void) => write("open");
+  const { port } = await start(trustedProxies, hold, { ...requestLimits, connections: 2 });
+  const open = async () => {
+    const asked = request({ port, host: "127.0.0.1", agent: false }).end();
+    const [response] = await once(asked, "response");
+    response.on("error", () => {}).resume();
+  };
+  const asked = [await Promise.allSettled([open(), open()]), await Promise.allSettled([open(), open()])].flat();
+  expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(answered);
+});
+
+test("a connection that ends makes room for another", async () => {
+  const { server, port } = await start(0, undefined, { ...requestLimits, connections: 1 });
+  const ask = () => exchange(port, "GET / HTTP/1.1\r\nHost: app.test\r\nConnection: close\r\n\r\n");
+  for (const _turn of [1, 2, 3]) {
+    const closed = once(server, "connection").then(([socket]) => once(socket, "close"));
+    expect(await ask()).toMatch(/^HTTP\/1.1 200 /);
+    await closed;
+  }
 });
