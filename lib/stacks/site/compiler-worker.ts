@@ -4,10 +4,15 @@ import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { processGlobal } from "@/lib/platform/process-global";
 
-/** How long a job may hold up those behind it; a page of ours takes a tenth of that. */
-const QUICK_LIMIT_MS = 1500;
-/** How long a job may take in all that was too slow for the quick lane. */
-const JOB_LIMIT_MS = 5000;
+export type CompileLimits = {
+  /** How long a job may hold up those behind it. */
+  quickMs: number;
+  /** How long a job may take in all that was too slow for the quick lane. */
+  slowMs: number;
+};
+
+/** A page of ours takes a tenth of the first. */
+export const COMPILE_LIMITS: CompileLimits = { quickMs: 1500, slowMs: 5000 };
 const START_LIMIT_MS = 20_000;
 const WORKER_START = 'import(require("node:worker_threads").workerData)';
 
@@ -28,14 +33,14 @@ const lane = (name: "quick" | "slow") =>
   processGlobal<Compiler>(`site-css-${name}`, () => ({ worker: null, answer: ignore, tail: Promise.resolve() }));
 
 /**
- * Runs one job in the warm worker, one at a time. One that takes over 1.5 s there is started again in a lane of its own,
- * so that what one project writes holds up another's by no more; 5 s and 256 MiB a job, after which the worker is killed
+ * Runs one job in the warm worker, one at a time. One that is too slow there is started again in a lane of its own, so
+ * that what one project writes holds up another's by no more; `slowMs` and 256 MiB a job, after which the worker is killed
  * and the next job gets a new one. Never rejects: every failure is an outcome with its reason.
  */
-export async function runInWorker(job: CompileJob): Promise<CompileOutcome> {
-  const outcome = await queue(lane("quick"), job, QUICK_LIMIT_MS);
+export async function runInWorker(job: CompileJob, limits: CompileLimits): Promise<CompileOutcome> {
+  const outcome = await queue(lane("quick"), job, limits.quickMs);
   if (outcome.ok || outcome.reason !== TOO_LONG) return outcome;
-  return queue(lane("slow"), job, JOB_LIMIT_MS);
+  return queue(lane("slow"), job, limits.slowMs);
 }
 
 function queue(state: Compiler, job: CompileJob, limitMs: number): Promise<CompileOutcome> {
