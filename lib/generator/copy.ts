@@ -114,9 +114,7 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   const steps = pool("steps", [], family.steps);
   const leads = pool("leads", trade.leads, []);
   // "Sit down, we are cooking in Leeds": the place stands over the headline already, and reads well only behind a noun.
-  const headlines = trade.headlines.map((line) =>
-    line.toLocaleLowerCase().includes(trade.label.toLocaleLowerCase()) ? line : line.replace("{in}", ""),
-  );
+  const headlines = trade.headlines.map((line) => (/\{label\}|\{cap\}/.test(line) ? line : line.replace("{in}", "")));
   const and = brief.lang === "fr" ? "et" : "and";
   if (PRICED.has(brief.trade.family) && fill["p2"] !== null && fill["p2"] !== undefined)
     headlines.push(fill["p3"] ? `{p1}, {p2} ${and} {p3}` : `{p1} ${and} {p2}`);
@@ -146,6 +144,8 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   };
 }
 
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 function createFill(brief: Brief): Fill {
   const itemNames = brief.products.map((product) => product.name);
   const lower = (name: string | undefined): string | null =>
@@ -154,6 +154,7 @@ function createFill(brief: Brief): Fill {
   return {
     name: brief.name,
     label: brief.trade[brief.lang].label,
+    cap: capital(brief.trade[brief.lang].label),
     city: brief.city,
     in: brief.city === null ? "" : ` ${at} ${brief.city}`,
     audience: brief.audience,

@@ -9,5 +9,7 @@ export function fillText(line: string, fill: Fill): string | null {
     if (value === null || value === undefined) missing = true;
     return value ?? "";
   });
-  return missing ? null : filled.charAt(0).toLocaleUpperCase() + filled.slice(1);
+  // French sets a space before these marks, and a line must not begin with one.
+  const bound = filled.replace(/ (?=[:;?!»](?: |$))/g, "\u00a0");
+  return missing ? null : bound.charAt(0).toLocaleUpperCase() + bound.slice(1);
 }

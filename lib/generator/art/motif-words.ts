@@ -81,7 +81,10 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/drain|debouch|water|eau|tap|robinet/, "drop"],
   [/solar|solaire|terrace|terrasse|light/, "sun"],
   [/fuse|tableau|charger|borne|socket|prise|wiring/, "bolt"],
-  [/house|maison|home|room|chambre|kitchen|cuisine|bath|salle/, "house"],
+  [
+    /(?<!the |la |our )\b(?:house|maison)s?\b(?! (?:smash|plate|wine|espresso|blend|red|white))|home|room|chambre|kitchen|cuisine|bath|salle/,
+    "house",
+  ],
   [/garden|jardin|tree|arbre/, "tree"],
   [/clean|nettoy|menage/, "broom"],
   [/contract|contrat|law|droit|statement|bilan/, "pencil"],

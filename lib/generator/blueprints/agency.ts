@@ -32,7 +32,7 @@ export const AGENCY: Blueprint = {
           () => stepsSection(ctx, t.how),
           () => valuesSection(ctx, t.why, 4),
         ]),
-        brief.wanted.includes("story") ? storySection(ctx, t.story, 2) : null,
+        brief.wanted.includes("story") ? storySection(ctx, t.story, 1) : null,
         wants(brief, "faq") ? faqSection(ctx, w.faq, 4) : null,
         ctaSection(ctx),
       ];

@@ -21,7 +21,7 @@ export const LANDING_PAGE: Blueprint = {
           () => valuesSection(ctx, t.why, 4),
           () => itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6)),
           () => stepsSection(ctx, t.how),
-          () => (wants(brief, "story") ? storySection(ctx, t.story, 2) : null),
+          () => (wants(brief, "story") ? storySection(ctx, t.story, 1) : null),
         ]),
         wants(brief, "faq") ? faqSection(ctx, w.faq, 5) : null,
         contactSection(ctx, w.contact),

@@ -35,7 +35,7 @@ export const LOCAL_BUSINESS: Blueprint = {
             more: { href: "services.html", label: w.seeAll },
           }),
         values: () => valuesSection(ctx, t.why, 4),
-        story: () => (wants(brief, "story") ? storySection(ctx, t.story, 2) : null),
+        story: () => (wants(brief, "story") ? storySection(ctx, t.story, 1) : null),
         steps: () => stepsSection(ctx, t.how),
         gallery: () => (brief.wanted.includes("gallery") ? gallerySection(ctx, w.gallery) : null),
         hours: () => (showsHours(brief) ? hoursSection(ctx) : null),

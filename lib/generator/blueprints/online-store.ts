@@ -50,7 +50,7 @@ export const ONLINE_STORE: Blueprint = {
       storeSection(ctx, ctx.copy.itemsWord, ctx.copy.takeTitle("items"), ctx.copy.items.slice(0, 4), false),
       ...inOrder(ctx, [
         () => valuesSection(ctx, t.why, 4),
-        () => storySection(ctx, t.story, 2),
+        () => storySection(ctx, t.story, 1),
         () => stepsSection(ctx, t.how),
       ]),
       wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 4) : null,

@@ -60,7 +60,7 @@ export const PORTFOLIO: Blueprint = {
       homeHero(ctx, ["editorial", "parade", "split", "poster", "ledger", "banner", "block"], "#works"),
       worksSection(ctx, wordsOf(ctx.lang).work, worksTitle(ctx.lang, "selected"), works),
       ...inOrder(ctx, [
-        () => storySection(ctx, t.story, 2),
+        () => storySection(ctx, t.story, 1),
         () =>
           itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["index", "list", "cards"] }),
         () => valuesSection(ctx, t.why, 3),

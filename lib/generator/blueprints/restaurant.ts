@@ -26,7 +26,7 @@ export const RESTAURANT: Blueprint = {
               variants: ["list", "index", "feature", "cards"],
               more: { href: "menu.html", label: w.seeAll },
             }),
-          () => (wants(brief, "story") ? storySection(ctx, t.story, 2) : null),
+          () => (wants(brief, "story") ? storySection(ctx, t.story, 1) : null),
           () => (wants(brief, "gallery") ? gallerySection(ctx, w.gallery) : null),
           () => valuesSection(ctx, t.why, 3),
         ]),

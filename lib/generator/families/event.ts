@@ -25,10 +25,10 @@ export const EVENT: Record<Lang, FamilyText> = {
       "Long breaks | The best conversations need a corridor, a coffee and half an hour.",
       "Open to all | Tell us what you need to take part, and we plan for it.",
       "Small by choice | Enough people to be surprised, few enough to be recognised.",
-      "Local food | Cooked that morning, plenty of it without meat.",
+      "Local food | Ask us what is planned, and tell us what you don't eat.",
     ],
     steps: [
-      "Register | A name and an address are enough. || Plan your day | The programme arrives a week before, with the way there. || Come | Doors open half an hour early, coffee is ready. || Stay in touch | Notes and pictures go to everyone who was there.",
+      "Register | A name and an address are enough. || Plan your day | The programme and the way there are on these pages. || Come | Come a little early and find a good seat. || Stay in touch | What was said is easier to keep with the people who heard it.",
       "Choose a ticket | One price for most, a lower one for those who need it. || Tell us what you need | Food, access, a place for the pram. || Arrive | We are easy to find, and easy to recognise.",
     ],
     faq: [
@@ -81,10 +81,10 @@ export const EVENT: Record<Lang, FamilyText> = {
       "De longues pauses | Les meilleures conversations demandent un couloir, un café et une demi-heure.",
       "Ouvert à tous | Dites-nous ce qu’il vous faut pour participer, nous le prévoyons.",
       "Petit, exprès | Assez de monde pour être surpris, assez peu pour être reconnu.",
-      "Une cuisine d’ici | Préparée le matin même, largement sans viande.",
+      "Une cuisine d’ici | Demandez ce qui est prévu, et dites ce que vous ne mangez pas.",
     ],
     steps: [
-      "S’inscrire | Un nom et une adresse suffisent. || Préparer sa journée | Le programme arrive une semaine avant, avec l’itinéraire. || Venir | Les portes ouvrent une demi-heure plus tôt, le café est prêt. || Garder le lien | Notes et images vont à toutes les personnes présentes.",
+      "S’inscrire | Un nom et une adresse suffisent. || Préparer sa journée | Le programme et le chemin sont sur ces pages. || Venir | Venez un peu en avance, choisissez votre place. || Garder le lien | Ce qui s’est dit se garde mieux avec qui l’a entendu.",
       "Choisir un billet | Un prix pour la plupart, un autre pour qui en a besoin. || Dire ses besoins | Repas, accès, place pour la poussette. || Arriver | On nous trouve et on nous reconnaît facilement.",
     ],
     faq: [

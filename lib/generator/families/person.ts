@@ -19,7 +19,7 @@ export const PERSON: Record<Lang, FamilyText> = {
       "A short call tells both of us more than a long letter.",
     ],
     cta: ["Write to me", "Get in touch", "Arrange a call"],
-    itemsWord: "Services",
+    itemsWord: "What I do",
     values: [
       "I write things down | Decisions, reasons and open questions, where everyone can find them.",
       "Early and small | I show unfinished work, because that is when it can still change.",
@@ -73,7 +73,7 @@ export const PERSON: Record<Lang, FamilyText> = {
       "Un court appel en dit plus qu’une longue lettre.",
     ],
     cta: ["M’écrire", "Prendre contact", "Convenir d’un appel"],
-    itemsWord: "Services",
+    itemsWord: "Ce que je fais",
     values: [
       "J’écris les choses | Décisions, raisons et questions ouvertes, là où chacun les trouve.",
       "Tôt et petit | Je montre ce qui n’est pas fini : c’est là que l’on peut encore changer.",

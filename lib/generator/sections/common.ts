@@ -83,8 +83,9 @@ export function picture(
   return drawScene(kind ?? ctx.style.scene, { width, height, motifs: turned, label }, rng);
 }
 
-/** The small line over a section's title, in the site's manner; `label` says what the section is. */
-export function eyebrow(ctx: Ctx, label: string): Html | null {
+/** The small line over a section's title, in the site's manner; `text` says what the section is. */
+export function eyebrow(ctx: Ctx, text: string): Html | null {
+  const label = text.charAt(0).toLocaleUpperCase() + text.slice(1);
   ctx.counter.value += 1;
   const number = String(ctx.counter.value).padStart(2, "0");
   const base = "flex items-center gap-3 text-sm font-medium text-accent-ink";

@@ -59,9 +59,10 @@ export function storySection(ctx: Ctx, label: string, count = 2): Html | null {
   const paragraphs = ctx.copy.takeStory(count);
   if (paragraphs.length === 0) return null;
   const head = sectionHead(ctx, "story", label, ctx.copy.takeTitle("story"));
-  return VARIANTS[ctx.rng.fork(`story-${ctx.path}`).pick(["split", "columns", "letter", "panorama"])](
-    ctx,
-    head,
-    paragraphs,
-  );
+  // One paragraph leaves a second column empty.
+  const names =
+    paragraphs.length > 1
+      ? (["split", "columns", "letter", "panorama"] as const)
+      : (["split", "letter", "panorama"] as const);
+  return VARIANTS[ctx.rng.fork(`story-${ctx.path}`).pick(names)](ctx, head, paragraphs);
 }

@@ -180,14 +180,12 @@ const KINDS: Readonly<Partial<Record<FamilyId, Kind>>> = {
 
 /** The words of a business that no bank knows, built around `label`; `base` lends its names. */
 export function strangerText(base: TradeText, family: FamilyId, label: string, lang: Brief["lang"]): TradeText {
-  const cap = label.charAt(0).toLocaleUpperCase() + label.slice(1);
   const opening = OPENINGS[lang][KINDS[family] ?? "any"];
-  const fill = (line: string): string => line.replaceAll("{cap}", cap).replaceAll("{label}", label);
   return {
     label,
     names: base.names,
-    headlines: opening.headlines.map(fill),
-    leads: opening.leads.map(fill),
+    headlines: opening.headlines,
+    leads: opening.leads,
     items:
       family === "tech" || family === "event" || family === "person" || family === "journal"
         ? base.items
