@@ -122,7 +122,11 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   const titles = new Map<TitleKind, string[]>();
   const extra = { contact: pool("contact", family.contactLead, []), cta: pool("cta", family.ctaLead, []) };
   const takeTitle = (kind: TitleKind): string => {
-    const left = titles.get(kind) ?? rng.fork(`title-${kind}`).shuffle(fillAll(family[TITLE_KEYS[kind]]));
+    const left =
+      titles.get(kind) ??
+      rng
+        .fork(`title-${kind}`)
+        .shuffle(fillAll(family[TITLE_KEYS[kind]].filter((title) => title !== family.itemsWord)));
     const title = left.shift() ?? brief.name;
     titles.set(kind, left);
     return title;

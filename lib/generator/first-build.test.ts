@@ -40,6 +40,8 @@ function checkPage(outcome: Outcome, path: string, html: string): void {
   const { elements, errors } = elementsOf(html);
   expect(errors, path).toEqual([]);
   expect(elements.filter((element) => element.tagName === "h1").length, `${path} h1`).toBe(1);
+  const headings = elements.filter((element) => /^h[12]$/.test(element.tagName)).map(textOf);
+  expect(new Set(headings).size, `${path} headings: ${headings.join(" / ")}`).toBe(headings.length);
   const ids = elements.map((element) => attribute(element, "id")).filter((id) => id !== undefined);
   expect(new Set(ids).size, `${path} ids: ${ids.join(" ")}`).toBe(ids.length);
   for (const element of elements) {

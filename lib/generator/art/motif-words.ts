@@ -38,29 +38,29 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/croissant/, "croissant"],
   [/pain au chocolat|chocolat|cocoa|cacao|ganache|praline|mousse/, "chocolate"],
   [/baguette|ficelle/, "baguette"],
-  [/sourdough|levain|loaf|bread|pain|miche|brioche|focaccia|fougasse|campagne/, "bread"],
-  [/rye|seigle|grain|seed|ble|wheat|farine|flour/, "wheat"],
+  [/sourdough|levain|loaf|bread|pains?\b|miche|brioche|focaccia|fougasse|campagne/, "bread"],
+  [/rye|seigle|grain|seed|bles?\b|wheat|farine|flour/, "wheat"],
   [/cake|gateau|tart|galette|canele|financier|macaron|eclair|pastr|tiramisu|knot|noeud|cookie|biscuit/, "cake"],
-  [/espresso|expresso|flat white|cappuccino|latte|mug|tasse|cup|chai|\bthe$|\btea\b/, "cup"],
+  [/espresso|expresso|flat white|cappuccino|latte|mug|tasse|cups?\b|chai|\bthe$|\btea\b/, "cup"],
   [/bean|grains, |torref|coffee|cafe/, "bean"],
   [/filter|filtre|brew|\binfus|kettle|extraction/, "kettle"],
   [/pizza|margherita|marinara|nduja/, "pizza"],
   [/tomat|burrata|sauce/, "tomato"],
   [/lemon|citron|orange|fruit/, "lemon"],
   [/fish|poisson|mackerel|maquereau|sushi|nigiri|chirashi|seafood/, "fish"],
-  [/ramen|bowl|bol|soup|noodle|gyoza|tagliatelle|pasta|pates|gnocchi|ravioli|cacio/, "bowl"],
+  [/ramen|bowl|bols?\b|soup|noodle|gyoza|tagliatelle|pasta|pates|gnocchi|ravioli|cacio/, "bowl"],
   [/salad|leaves|cucumber|concombre|leek|poireau|herb/, "leafbowl"],
   [/pepper|taco|piment|curry|spice|epice/, "pepper"],
   [/cheese|fromage|parmesan|goat|chevre/, "cheese"],
   [/ice cream|glace|gelato|sorbet/, "cone"],
   [/honey|miel/, "hive"],
-  [/jam|confiture|jar|bocal|spread|tartiner|oil|huile|juice|jus/, "jar"],
+  [/jam|confiture|jars?\b|bocal|spread|tartiner|oil|huile|juice|jus/, "jar"],
   [/\bwines?\b|\bvins?\b|\brouge\b|vermouth|bottle|bouteille|cidre|cider/, "bottle"],
   [/glass|verre|tasting|degustation|cocktail/, "glass"],
   [/bouquet|flower|fleur|bunch|botte|wedding|mariage/, "flower"],
   [/wreath|couronne|fern|fougere|plant|leaf|feuille/, "leaf"],
   [/vase|jug|pichet|soliflore/, "vase"],
-  [/pot|ceramic|plate|assiette|dish|plat/, "pot"],
+  [/pots?\b|potter|poteri|ceramic|plate|assiette|dish|plat/, "pot"],
   [/candle|bougie|bougeoir/, "candle"],
   [/soap|savon/, "soap"],
   [/book|livre|novel|roman|poe|essay|essai|album/, "book"],
@@ -69,8 +69,8 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/bike|velo|wheel|roue|city/, "bike"],
   [/brake|frein|gear|vitesse|clutch|embrayage|automat|engine/, "gear"],
   [/repair|repar|service|revision|fix|tune|leak|fuite/, "wrench"],
-  [/shirt|chemise|jumper|pull|dress|robe|trouser|pantalon|scarf|echarpe/, "shirt"],
-  [/ring|bague|jewel|bijou/, "ring"],
+  [/shirt|chemise|jumper|pulls?\b|dress|robe|trouser|pantalon|scarf|echarpe/, "shirt"],
+  [/rings?\b|bague|jewel|bijou/, "ring"],
   [/shoe|chaussure|running/, "shoe"],
   [/mend|reprise|sew|couture|hem/, "needle"],
   [/cut|coupe|beard|barbe/, "scissors"],
@@ -78,7 +78,7 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/massage|stone|pierre/, "stones"],
   [/yoga|flow|evening|soir|breath|souffle/, "lotus"],
   [/strength|force|training|lift|weights/, "dumbbell"],
-  [/drain|debouch|water|eau|tap|robinet/, "drop"],
+  [/drain|debouch|water|eau|taps?\b|robinet/, "drop"],
   [/solar|solaire|terrace|terrasse|light/, "sun"],
   [/fuse|tableau|charger|borne|socket|prise|wiring/, "bolt"],
   [
@@ -94,8 +94,8 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/report|rapport|analys|chart|number/, "chart"],
   [/invoice|facture|quote|devis|mail|letter|lettre/, "envelope"],
   [/remind|rappel|time|temps|hour|heure/, "clock"],
-  [/surf|sail|voile|swim|nage|kayak|boat|bateau|sea|plage|beach/, "wave"],
-  [/dog|cat|chien|chat|pet|animal|horse|cheval|poney|falcon|bird/, "paw"],
+  [/surf|sail|voile|swim|nage|kayak|boat|bateau|seas?\b|plage|beach/, "wave"],
+  [/dog|cats?\b|chiens?\b|chats?\b|pets?\b|animal|horse|cheval|poney|falcon|bird/, "paw"],
   [/bee|hive|ruche|abeille/, "hive"],
   [/talk|conversation|panel|table ronde|opening|ouverture/, "speech"],
   [/stage|scene|mic|concert/, "mic"],
@@ -105,8 +105,14 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/dinner|diner|lunch|dejeuner|table/, "fork"],
 ];
 
+/** Words begin where a word begins: "tart" is not in "start", "tomat" not in "automatic". */
+const STARTS: readonly (readonly [RegExp, MotifId])[] = WORDS.map(([pattern, motif]) => [
+  new RegExp(`(?<![a-z])(?:${pattern.source})`),
+  motif,
+]);
+
 /** The picture for a thing by its name, or null. */
 export function motifFor(name: string): MotifId | null {
   const folded = fold(name);
-  return WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+  return STARTS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

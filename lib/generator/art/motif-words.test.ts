@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { motifFor } from "./motif-words";
+
+describe("motifFor", () => {
+  it.each([
+    ["Rapports automatiques", "tomato"],
+    ["Starting up", "cake"],
+    ["Catering", "paw"],
+    ["Tutoring", "ring"],
+    ["Painting", "bread"],
+    ["The house smash", "house"],
+    ["Seasonal salad", "wave"],
+  ])("does not find a word inside another: %s", (name, wrong) => {
+    expect(motifFor(name)).not.toBe(wrong);
+  });
+
+  it.each([
+    ["Pâtes fraîches", "bowl"],
+    ["Smash burgers", "burger"],
+    ["Night trains", "train"],
+    ["Sourdough", "bread"],
+    ["Tarte au citron", "cake"],
+  ])("finds the picture of %s", (name, motif) => {
+    expect(motifFor(name)).toBe(motif);
+  });
+});
