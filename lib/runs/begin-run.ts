@@ -37,6 +37,7 @@ export async function beginRun(input: ClaimInput, options: BeginOptions): Promis
     leaseToken: claimed.run.leaseToken,
     stored: [claimed.started],
     reservedSeq: claimed.run.reservedSeq,
+    liveRuns: () => liveRuns().size,
     putBodies: options.putBodies,
     onStopRequested: () => abort.abort(new RunAborted("stopped")),
     onLeaseLost: () => abort.abort(new RunAborted("lost")),

@@ -2,12 +2,18 @@ import { sleep } from "@/lib/platform/clock";
 import { isDuplicateKey } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import type { RunEvent, RunEventBody, RunEventType } from "@/lib/schemas/run-event";
-import { DeltaJoiner } from "./delta-joiner";
+import { DeltaJoiner, EMIT_EVERY_MS } from "./delta-joiner";
 import { LEASE_MS, LeaseLostError, QUIET_WRITE_MS, SEQ_RESERVE } from "./lease";
 import { LiveReaders } from "./live-readers";
 import { storeBatch } from "./run-store";
 
 const FLUSH_EVERY_MS = 150;
+/** Runs of one process share the database: each waits longer the more there are, but no longer than a stop may take. */
+const FLUSH_MS_PER_RUN = 6;
+const FLUSH_AT_LEAST_EVERY_MS = 400;
+/** The same for text on its way to readers: many runs get fewer, longer pieces, still well under 100 ms apart. */
+const EMIT_MS_PER_RUN = 0.6;
+const EMIT_AT_LEAST_EVERY_MS = 60;
 const FLUSH_AT_BYTES = 16 * 1024;
 const RETRY_MS = 100;
 /** Past this, `drained()` makes the writer wait for the database. */
@@ -22,6 +28,8 @@ type RunLogOptions = {
   /** Events that are stored already, in order; the log goes on after them. */
   stored: readonly RunEvent[];
   reservedSeq: number;
+  /** How many runs this process writes. */
+  liveRuns: () => number;
   /** Stores the bodies that events name, before the events. */
   putBodies: (texts: readonly string[]) => Promise<unknown>;
   onStopRequested: () => void;
@@ -30,7 +38,7 @@ type RunLogOptions = {
 
 /**
  * The ordered log of a run that this process writes. Text reaches live readers at once and the database in batches
- * (150 ms or 16 KiB, later when the database is slow); events that say "done" reach readers after a journaled write.
+ * (150 ms or 16 KiB, up to 400 ms under load); events that say "done" reach readers after a journaled write.
  * Invariants: readers get seqs in order; no seq above the stored reservation is shown; batches are written one by one.
  */
 export class RunLog {
@@ -54,7 +62,9 @@ export class RunLog {
     this.readers = new LiveReaders(options.stored);
     this.#seq = options.stored.at(-1)?.seq ?? 0;
     this.#reservedSeq = options.reservedSeq;
-    this.#joiner = new DeltaJoiner((event) => this.#append(event));
+    const emitEveryMs = (): number =>
+      Math.min(Math.max(EMIT_EVERY_MS, EMIT_MS_PER_RUN * options.liveRuns()), EMIT_AT_LEAST_EVERY_MS);
+    this.#joiner = new DeltaJoiner((event) => this.#append(event), emitEveryMs);
     this.#schedule(QUIET_WRITE_MS);
   }
 
@@ -140,7 +150,8 @@ export class RunLog {
       const { runId, leaseToken } = this.#options;
       const isStopRequested = await this.#store({ runId, leaseToken, events, reservedSeq, isDurable });
       this.#storedAt = performance.now();
-      this.#flushEveryMs = Math.max(FLUSH_EVERY_MS, 4 * (this.#storedAt - startedAt));
+      const wantedMs = Math.max(4 * (this.#storedAt - startedAt), FLUSH_MS_PER_RUN * this.#options.liveRuns());
+      this.#flushEveryMs = Math.min(Math.max(FLUSH_EVERY_MS, wantedMs), FLUSH_AT_LEAST_EVERY_MS);
       this.#reservedSeq = reservedSeq;
       this.#show(events.at(-1)?.seq ?? this.#seq);
       if (isStopRequested) this.#options.onStopRequested();
