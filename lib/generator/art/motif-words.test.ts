@@ -15,7 +15,7 @@ describe("motifFor", () => {
   });
 
   it.each([
-    ["Pâtes fraîches", "bowl"],
+    ["Pâtes fraîches", "pasta"],
     ["Smash burgers", "burger"],
     ["Night trains", "train"],
     ["Sourdough", "bread"],

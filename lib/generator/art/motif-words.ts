@@ -5,6 +5,7 @@ import type { MotifId } from "../types";
 const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/\bnight train|\btrains?\b|railway|\brail\b|metro/, "train"],
   [/burger/, "burger"],
+  [/tagliatelle|pasta|pates|gnocchi|ravioli|cacio|spaghetti|lasagn/, "pasta"],
   [/\bfries\b|\bfrites\b/, "fries"],
   [/crepe|galettes?\b.*\bble\b|ble noir|complete|pancake/, "crepe"],
   [/teapot|theiere|oolong|matcha|sencha|infusion/, "teapot"],
@@ -48,7 +49,7 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/tomat|burrata|sauce/, "tomato"],
   [/lemon|citron|orange|fruit/, "lemon"],
   [/fish|poisson|mackerel|maquereau|sushi|nigiri|chirashi|seafood/, "fish"],
-  [/ramen|bowl|bols?\b|soup|noodle|gyoza|tagliatelle|pasta|pates|gnocchi|ravioli|cacio/, "bowl"],
+  [/ramen|bowl|bols?\b|soup|noodle|gyoza/, "bowl"],
   [/salad|leaves|cucumber|concombre|leek|poireau|herb/, "leafbowl"],
   [/pepper|taco|piment|curry|spice|epice/, "pepper"],
   [/cheese|fromage|parmesan|goat|chevre/, "cheese"],

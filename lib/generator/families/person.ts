@@ -37,8 +37,8 @@ export const PERSON: Record<Lang, FamilyText> = {
       "May I see your references? | Write to me, and I send what fits.",
     ],
     story: [
-      "I like problems that have people in them. The technical part is usually the easier half.",
-      "Outside work I walk, cook and read old manuals for machines that no longer exist.",
+      "I like work that has people in it. The rest can be learned from a book.",
+      "Outside work I walk, cook and read more than I can finish.",
     ],
     itemTexts: [
       "{item}, from a first question to something that works.",
@@ -91,8 +91,8 @@ export const PERSON: Record<Lang, FamilyText> = {
       "Puis-je voir vos références ? | Écrivez-moi, j’enverrai ce qui correspond.",
     ],
     story: [
-      "J’aime les problèmes où il y a des gens. La partie technique en est souvent la moitié facile.",
-      "Le reste du temps, je marche, je cuisine et je lis de vieux manuels de machines disparues.",
+      "J’aime le travail où il y a des gens. Le reste s’apprend dans les livres.",
+      "Le reste du temps, je marche, je cuisine et je lis plus que je ne finis.",
     ],
     itemTexts: [
       "D’une première question à quelque chose qui marche.",

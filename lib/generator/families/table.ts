@@ -7,7 +7,7 @@ export const TABLE: Record<Lang, FamilyText> = {
     valuesTitle: [
       "How the kitchen thinks",
       "What you can count on",
-      "The house, in four habits",
+      "The house, in a few habits",
       "Why we cook this way",
     ],
     stepsTitle: ["How an evening goes", "From the door to dessert", "Coming as a group"],
@@ -63,7 +63,7 @@ export const TABLE: Record<Lang, FamilyText> = {
     valuesTitle: [
       "Comment pense la cuisine",
       "Ce sur quoi compter",
-      "La maison en quatre habitudes",
+      "La maison en quelques habitudes",
       "Pourquoi nous cuisinons ainsi",
     ],
     stepsTitle: ["Comment se passe une soirée", "De la porte au dessert", "Venir à plusieurs"],

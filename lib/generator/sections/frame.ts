@@ -45,12 +45,14 @@ function header(ctx: Ctx, extra: Part): Html {
     center: "bg-page",
     float: "sticky top-0 z-20 bg-page/95 backdrop-blur",
   };
-  const row = ctx.style.header === "center" ? "md:flex-col md:justify-center md:gap-2 md:py-6" : "";
+  // A cart button would hang alone under a centred menu.
+  const centred = ctx.style.header === "center" && extra === null;
+  const row = centred ? "md:flex-col md:justify-center md:gap-2 md:py-6" : "";
   return html`<header data-header class="${shells[ctx.style.header]}">
     <div class="mx-auto flex w-full max-w-content flex-wrap items-center justify-between gap-x-6 px-gutter py-3 ${row}">
       ${brand(ctx, "max-w-[60%] md:max-w-xs")}
       <div class="flex items-center gap-2 md:order-last">
-        ${extra}${alone ? null : menuButton}${ctx.style.header === "center" ? null : action}
+        ${extra}${alone ? null : menuButton}${centred ? null : action}
       </div>
       ${alone ? null : nav(`flex flex-col gap-x-7 gap-y-1 md:flex-row md:flex-wrap ${ctx.style.header === "split" ? "" : "md:justify-center"}`)}
     </div>

@@ -21,7 +21,7 @@ const ITALIAN = niche(
       "ravioli",
     ],
     palettes: ["#8a2f1d #fbf6ec", "#35603f #f8f7ec", "#7a5212 #fcf7ea", "#6b2340 #faf5f3"],
-    motifs: ["bowl", "tomato", "bottle", "cheese", "leaf", "glass"],
+    motifs: ["pasta", "tomato", "bottle", "cheese", "leaf", "glass"],
   },
   {
     label: "Italian restaurant",
