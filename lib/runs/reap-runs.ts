@@ -37,7 +37,9 @@ export async function reapExpiredRuns(projectId?: Types.ObjectId): Promise<numbe
       log.warn("run.reaped", { runId: String(run._id), openFiles: openFiles.length });
       count += 1;
     } catch (error) {
-      if (!(error instanceof LeaseLostError)) throw error;
+      // One run that can't be closed must not keep the others from it; its lease is ours for now, so it comes again later.
+      if (!(error instanceof LeaseLostError))
+        log.error("run.reap_failed", { runId: String(run._id), ...describeError(error) });
     }
   }
   return count;
