@@ -44,6 +44,8 @@ test("nothing of the workspace, the browser or the network is within reach of a 
     for (const rel of ["prefetch", "preload", "modulepreload", "stylesheet", "icon", "manifest"]) load("link", { rel, href: ${JSON.stringify(there)} + "/" + rel, as: "script" }).catch(() => {});
     document.body.insertAdjacentHTML("beforeend", '<iframe src="${there}/iframe"></iframe><object data="${there}/object"></object><embed src="${there}/embed"><video src="${there}/video" autoplay></video><a ping="${there}/ping" href="#x" id="ping">x</a>');
     document.body.insertAdjacentHTML("beforeend", '<iframe srcdoc="<script>fetch(\\'${there}/srcdoc\\').catch(()=>{});new Image().src=\\'${there}/srcdoc-image\\';try{const c=new RTCPeerConnection({iceServers:[{urls:\\'turn:stranger.localhost:${stranger.port}?transport=tcp\\',username:\\'a\\',credential:\\'b\\'}]});c.createDataChannel(\\'x\\');c.createOffer().then(o=>c.setLocalDescription(o))}catch{}<\\/script>"></iframe>');
+    document.body.append(Object.assign(document.createElement("div"), { id: "host" }));
+    document.getElementById("host").setHTMLUnsafe('<template shadowrootmode="closed"><iframe srcdoc="<script>const c=new RTCPeerConnection({iceServers:[{urls:\\'turn:stranger.localhost:${stranger.port}?transport=tcp\\',username:\\'a\\',credential:\\'b\\'}]});c.createDataChannel(\\'x\\');c.createOffer().then(o=>c.setLocalDescription(o))<\\/script>"></iframe></template>');
     document.getElementById("ping").click();
     await Promise.all([
       later("fetch", () => fetch(${JSON.stringify(`${there}/fetch`)}, { mode: "no-cors" })),
@@ -156,22 +158,4 @@ test("a page is only read with a capability for it, whole and in time", async ({
   expect(await get(`${mine.url}nothing.html`)).toBe(404);
   expect(await get(`${product.url}/preview/${capability}/`)).toBe(404);
   expect(await get(`${product.previewUrl}/dashboard`)).toBe(404);
-});
-
-test("an endless loop in a page leaves the workspace usable, and reloading gets out of it", async ({
-  owner,
-  product,
-}) => {
-  const loop = `<h1>Busy</h1><button id="go" onclick="setTimeout(() => { for (;;); }, 100)">Go</button>`;
-  const { projectId } = await writeProject(product, owner.userId, { "index.html": html(loop) });
-  const { page } = owner;
-  await page.goto(`${product.url}/projects/${projectId}`);
-  await page.frameLocator(SHOWN).locator("#go").click({ noWaitAfter: true });
-  await expect(page.getByText("The page in the preview does not respond.", { exact: false })).toBeVisible({
-    timeout: 20_000,
-  });
-  await page.getByRole("textbox", { name: "Ask for a change" }).fill("still typing");
-  await expect(page.getByRole("textbox", { name: "Ask for a change" })).toHaveValue("still typing");
-  await page.getByRole("button", { name: "Reload the page" }).click();
-  await expect(page.frameLocator(SHOWN).getByRole("heading", { name: "Busy" })).toBeVisible({ timeout: 20_000 });
 });

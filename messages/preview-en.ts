@@ -5,6 +5,7 @@ export const previewMessages = {
     expired: "This preview link has ended. Open the preview from its project again.",
     invalid: "This preview link is not valid. Open the preview from its project.",
     notFound: "This page is not part of the site.",
+    busy: "This preview is open too many times at once. Close some of its tabs and open it again.",
     title: "Preview",
   },
   frame: {
@@ -22,6 +23,7 @@ export const previewMessages = {
     noAnswer: "Its address does not answer.",
     retry: "Try again",
     stuck: "The page in the preview does not respond. Something in it may run without end.",
+    flooding: "This page sends too much. It was stopped, so that the workspace stays usable.",
     reload: "Reload the page",
     openExternal: (host: string): string => `Open ${host} in a new tab?`,
     open: "Open",

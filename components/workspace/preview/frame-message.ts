@@ -10,7 +10,7 @@ export const frameMessageSchema = z.discriminatedUnion("type", [
   z.object({ ...base, type: z.literal("settled") }),
   z.object({ ...base, type: z.literal("patched") }),
   z.object({ ...base, type: z.literal("pong") }),
-  z.object({ ...base, type: z.literal("refused"), reason: z.enum(["expired", "invalid", "notFound"]) }),
+  z.object({ ...base, type: z.literal("refused"), reason: z.enum(["expired", "invalid", "notFound", "busy"]) }),
   z.object({ ...base, type: z.literal("navigate"), path: z.string().max(300), hash: z.string().max(300) }),
   z.object({ ...base, type: z.literal("reload"), scrollY: z.number() }),
   z.object({ ...base, type: z.literal("open"), url: z.url({ protocol: /^(https?|mailto|tel)$/ }).max(2_000) }),

@@ -20,8 +20,6 @@ export type Frame = {
   versionId: string | null;
   /** Where a frame that takes over scrolls to, in CSS pixels. */
   scrollY: number;
-  /** When it last answered, in milliseconds of `performance.now()`. */
-  heardAt: number;
   notes: readonly Note[];
 };
 
@@ -42,7 +40,6 @@ export function createFrame({ source, path, hash = "", scrollY = 0 }: FrameOpeni
     isFinished: false,
     versionId: "versionId" in source ? source.versionId : null,
     scrollY,
-    heardAt: performance.now(),
     notes: [],
   };
 }

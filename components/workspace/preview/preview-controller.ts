@@ -1,26 +1,20 @@
 import { sayError } from "@/components/client/api";
 import { previewMessages } from "@/messages/preview-en";
+import { Announcer } from "./announcer";
+import { Cooldown } from "./cooldown";
 import { createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
 import { FrameLine } from "./frame-line";
 import type { FrameMessage } from "./frame-message";
 import { addNote } from "./notes";
+import { Pacer } from "./pacer";
+import { TIMES } from "./preview-times";
 import { keyOf, type PreviewSource, PreviewUrls } from "./preview-url";
-import { EMPTY, type PreviewView } from "./preview-view";
+import { EMPTY, newestOf, type PreviewView, shownOf } from "./preview-view";
+import { Timers } from "./timers";
 
 export type Wanted = { versionId: string | null; activeRunId: string | null };
 
 const HOME = "index.html";
-/** How long a frame that followed a run may take to say which version it has become. */
-const VERSION_WAIT_MS = 3_000;
-/** A frame that has not said a word by then is taken for unreachable. */
-const HELLO_WAIT_MS = 10_000;
-/** By then a document that has loaded has said its word, if it is one of ours. */
-const LEFT_AFTER_MS = 500;
-const RECOVER_EVERY_MS = 5_000;
-const PING_MS = 2_000;
-const STUCK_MS = 6_000;
-/** Chromium keeps a frame's process for 2 s after the frame has gone, and would put a new frame into it. */
-const RESTART_MS = 4_000;
 
 /**
  * Keeps one frame alive: it follows runs by itself; another one is loaded behind it and takes over once it has painted.
@@ -29,40 +23,55 @@ const RESTART_MS = 4_000;
 export class PreviewController {
   view: PreviewView = EMPTY;
   readonly #urls: PreviewUrls;
-  readonly #onChange: () => void;
+  readonly #announcer: Announcer;
+  readonly #pacer = new Pacer({
+    everyMs: TIMES.pageOpensEvery,
+    isBusy: () => this.#isOpening(),
+    later: (ms, work) => this.#timers.later(ms, work),
+  });
   /** The line to each frame; elements are attached to it as they come and go. */
   readonly line: FrameLine;
-  readonly #timers = new Set<number>();
+  readonly #timers = new Timers();
   #wanted: Wanted = { versionId: null, activeRunId: null };
   #opening = 0;
+  /** Openings that wait for their address. */
+  #pending = 0;
   #shownNewPageOf: string | null = null;
-  #lastRecoveryAt = -Infinity;
+  readonly #recovery = new Cooldown(TIMES.recoverEvery);
 
   constructor(projectId: string, onChange: () => void) {
     this.#urls = new PreviewUrls(projectId);
-    this.#onChange = onChange;
-    this.line = new FrameLine((id, message) => this.#receive(id, message));
+    this.#announcer = new Announcer(onChange);
+    this.line = new FrameLine({
+      onMessage: (id, message) => {
+        const frame = this.#find(id);
+        if (frame) this.#handle(frame, message);
+      },
+      onFlood: () => this.#dropFlood(),
+    });
   }
 
   /** Listens to frames and watches over them until the returned function is called. */
   start(): () => void {
     const stopListening = this.line.listen();
     const sayVisibility = (): void => {
+      this.#announcer.flush();
       for (const { id } of this.view.frames) this.line.send(id, { type: "visibility", isHidden: document.hidden });
     };
     document.addEventListener("visibilitychange", sayVisibility);
-    const watch = window.setInterval(() => this.#watch(), PING_MS);
+    const watch = window.setInterval(() => this.#watch(), TIMES.ping);
     return () => {
       stopListening();
       document.removeEventListener("visibilitychange", sayVisibility);
       window.clearInterval(watch);
-      for (const timer of this.#timers) window.clearTimeout(timer);
+      this.#timers.clear();
     };
   }
 
   /** Says what the project is at; frames follow. */
   want(wanted: Wanted): void {
     this.#wanted = wanted;
+    this.#set({ isFlooding: false });
     this.#reconcile();
   }
 
@@ -70,8 +79,9 @@ export class PreviewController {
   refresh(): void {
     const source = this.#wantedSource();
     if (!source) return;
-    if (this.view.isStuck || this.view.error !== null) this.#restart(source);
-    else void this.#open({ source, path: this.#newest()?.path ?? HOME });
+    const { isStuck, isFlooding, error } = this.view;
+    if (isStuck || isFlooding || error !== null) this.#restart(source);
+    else void this.#open({ source, path: newestOf(this.view)?.path ?? HOME });
   }
 
   /** Opens the outside address in a tab of its own, or forgets it. */
@@ -89,20 +99,20 @@ export class PreviewController {
   loaded(id: string): void {
     const frame = this.#find(id);
     if (frame) this.#change(id, { loads: frame.loads + 1 });
-    this.#later(LEFT_AFTER_MS, () => {
+    this.#timers.later(TIMES.leftAfter, () => {
       const frame = this.#find(id);
       if (!frame || frame.hellos === 0 || frame.loads <= frame.hellos) return;
-      if (this.#mayRecover()) void this.#open({ source: frame.source, path: frame.path });
+      if (this.#recovery.mayBegin()) void this.#open({ source: frame.source, path: frame.path });
       else this.#set({ error: previewMessages.pane.left });
     });
   }
 
   #reconcile(): void {
     const source = this.#wantedSource();
-    const newest = this.#newest();
-    if (!source || (newest && isShowing(newest, source))) return;
+    const newest = newestOf(this.view);
+    if (!source || this.view.isFlooding || (newest && isShowing(newest, source))) return;
     if (newest && this.#isBecoming(newest)) {
-      this.#later(VERSION_WAIT_MS, () => {
+      this.#timers.later(TIMES.versionWait, () => {
         this.#change(newest.id, { isFinished: true });
         this.#reconcile();
       });
@@ -134,21 +144,37 @@ export class PreviewController {
   async #open(opening: FrameOpening): Promise<void> {
     this.#opening += 1;
     const mine = this.#opening;
+    this.#pending += 1;
     const base = await this.#urlOf(opening.source);
+    this.#pending -= 1;
     if (base === null || mine !== this.#opening) return;
     const frame = createFrame(opening, base);
-    const shown = this.#shown();
+    const shown = shownOf(this.view);
     this.#set({ frames: shown ? [shown, frame] : [frame], error: null, isStuck: false });
     if (!shown) this.#set({ shownId: frame.id });
-    this.#later(HELLO_WAIT_MS, () => this.#giveUpOn(frame.id));
+    this.#timers.later(TIMES.helloWait, () => this.#giveUpOn(frame.id));
     this.#say(opening.source);
   }
 
   /** A process that runs without end is left only when its last frame is gone. */
   #restart(source: PreviewSource): void {
+    this.#dropFrames();
+    this.#set({ isStuck: false, isFlooding: false, error: null });
+    this.#timers.later(TIMES.restart, () => void this.#open({ source, path: HOME }));
+  }
+
+  #dropFrames(): void {
     this.#opening += 1;
-    this.#set({ frames: [], shownId: null, isStuck: false, error: null });
-    this.#later(RESTART_MS, () => void this.#open({ source, path: HOME }));
+    this.#pacer.forget();
+    this.#set({ frames: [], shownId: null });
+  }
+
+  /** Said at once: a flood may keep the screen's next frame from coming. */
+  #dropFlood(): void {
+    if (this.view.isFlooding || this.view.frames.length === 0) return;
+    this.#dropFrames();
+    this.#set({ isFlooding: true, isStuck: false, external: null });
+    this.#announcer.flush();
   }
 
   async #urlOf(source: PreviewSource): Promise<string | null> {
@@ -162,14 +188,14 @@ export class PreviewController {
 
   /** Gives the address for a tab of its own, and again when it has been renewed. */
   #say(source: PreviewSource): void {
-    const frame = this.#newest();
+    const frame = newestOf(this.view);
     if (!frame || keyOf(frame.source) !== keyOf(source)) return;
     this.#set({ openUrl: frame.base + frame.path });
-    this.#later(this.#urls.msUntilRenewal(source), () => void this.#renew(source));
+    this.#timers.later(this.#urls.msUntilRenewal(source), () => void this.#renew(source));
   }
 
   async #renew(source: PreviewSource): Promise<void> {
-    const frame = this.#newest();
+    const frame = newestOf(this.view);
     if (!frame || keyOf(frame.source) !== keyOf(source)) return;
     const base = await this.#urlOf(source);
     if (base === null) return;
@@ -193,12 +219,6 @@ export class PreviewController {
     });
   }
 
-  #receive(id: string, message: FrameMessage): void {
-    this.#change(id, { heardAt: performance.now() });
-    const frame = this.#find(id);
-    if (frame) this.#handle(frame, message);
-  }
-
   #handle(frame: Frame, message: FrameMessage): void {
     const { source, path } = frame;
     switch (message.type) {
@@ -213,9 +233,9 @@ export class PreviewController {
         this.#change(frame.id, { isFinished: true });
         return this.#reconcile();
       case "navigate":
-        return void this.#open({ source, path: message.path, hash: message.hash });
+        return this.#openFor(frame, { source, path: message.path, hash: message.hash });
       case "reload":
-        return void this.#open({ source, path, scrollY: message.scrollY });
+        return this.#openFor(frame, { source, path, scrollY: message.scrollY });
       case "opened":
         return this.#showNewPage(frame, message.path, message.isNew);
       case "refused":
@@ -227,49 +247,45 @@ export class PreviewController {
     }
   }
 
+  /** What a page asks for comes in its own time, and not when the page has gone by then. */
+  #openFor({ id }: Frame, opening: FrameOpening): void {
+    this.#pacer.ask(() => {
+      if (this.#find(id)) void this.#open(opening);
+    });
+  }
+
   /** A change that adds a page is looked at on the first page it adds. */
   #showNewPage(frame: Frame, path: string, isNew: boolean): void {
     const { activeRunId, versionId } = this.#wanted;
     if (!isNew || !path.endsWith(".html") || !activeRunId || !versionId) return;
     if (this.#shownNewPageOf === activeRunId || frame.id !== this.view.shownId) return;
     this.#shownNewPageOf = activeRunId;
-    void this.#open({ source: frame.source, path });
+    this.#openFor(frame, { source: frame.source, path });
   }
 
-  #recover(frame: Frame, reason: "expired" | "invalid" | "notFound"): void {
-    if (reason === "notFound" && frame.path !== HOME) return void this.#open({ source: frame.source, path: HOME });
-    if (reason === "notFound" || !this.#mayRecover()) return this.#takeOver(frame.id);
+  #recover(frame: Frame, reason: "expired" | "invalid" | "notFound" | "busy"): void {
+    if (reason === "notFound" && frame.path !== HOME) return this.#openFor(frame, { source: frame.source, path: HOME });
+    if (reason === "notFound" || reason === "busy" || !this.#recovery.mayBegin()) return this.#takeOver(frame.id);
     this.#urls.forget(frame.source);
     void this.#open({ source: frame.source, path: frame.path });
   }
 
-  #mayRecover(): boolean {
-    const isAgain = performance.now() - this.#lastRecoveryAt < RECOVER_EVERY_MS;
-    this.#lastRecoveryAt = performance.now();
-    return !isAgain;
-  }
-
   #watch(): void {
-    const shown = this.#shown();
-    if (!shown || document.hidden) {
-      for (const frame of this.view.frames) this.#change(frame.id, { heardAt: performance.now() });
-      return;
-    }
-    const isStuck = performance.now() - shown.heardAt > STUCK_MS;
+    const shown = shownOf(this.view);
+    if (!shown || document.hidden) return this.line.excuseAll();
+    const isStuck = this.line.silenceOf(shown.id) > TIMES.stuck;
+    if (isStuck && !this.view.isStuck) this.line.releaseFocus(shown.id);
     if (isStuck !== this.view.isStuck) this.#set({ isStuck });
     this.line.send(shown.id, { type: "ping" });
   }
 
+  #isOpening(): boolean {
+    const newest = newestOf(this.view);
+    return this.#pending > 0 || (newest !== undefined && this.view.error === null && !this.line.hasSpoken(newest.id));
+  }
+
   #find(id: string): Frame | undefined {
     return this.view.frames.find((frame) => frame.id === id);
-  }
-
-  #shown(): Frame | undefined {
-    return this.view.shownId === null ? undefined : this.#find(this.view.shownId);
-  }
-
-  #newest(): Frame | undefined {
-    return this.view.frames.at(-1);
   }
 
   #change(id: string, changes: Partial<Frame>): void {
@@ -278,14 +294,6 @@ export class PreviewController {
 
   #set(changes: Partial<PreviewView>): void {
     this.view = { ...this.view, ...changes };
-    this.#onChange();
-  }
-
-  #later(ms: number, work: () => void): void {
-    const timer = window.setTimeout(() => {
-      this.#timers.delete(timer);
-      work();
-    }, ms);
-    this.#timers.add(timer);
+    this.#announcer.announce();
   }
 }

@@ -33,7 +33,8 @@ function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl
   const { openUrl } = view;
   useEffect(() => onOpenUrl?.(openUrl), [onOpenUrl, openUrl]);
 
-  const isWaiting = !shown?.isPainted && !view.isStuck && view.error === null;
+  const alarm = view.isFlooding ? pane.flooding : view.isStuck ? pane.stuck : null;
+  const isWaiting = !shown?.isPainted && alarm === null && view.error === null;
   const hasSomething = Boolean(activeRunId ?? versionId ?? shown);
   return (
     <section aria-label={pane.title} className="flex h-full min-h-0 flex-1 flex-col bg-page">
@@ -61,8 +62,8 @@ function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl
           </Button>
         </PaneBar>
       )}
-      {view.isStuck && (
-        <PaneBar text={pane.stuck}>
+      {alarm !== null && (
+        <PaneBar text={alarm}>
           <Button size="small" onClick={() => controller.refresh()}>
             {pane.reload}
           </Button>

@@ -8,6 +8,8 @@ export type PreviewView = {
   /** An address outside the site that the page wants opened. */
   external: string | null;
   isStuck: boolean;
+  /** True when the frames were dropped because one sent too much. */
+  isFlooding: boolean;
   error: string | null;
   openUrl: string | null;
 };
@@ -18,6 +20,17 @@ export const EMPTY: PreviewView = {
   shownId: null,
   external: null,
   isStuck: false,
+  isFlooding: false,
   error: null,
   openUrl: null,
 };
+
+/** The frame that is looked at. */
+export function shownOf({ frames, shownId }: PreviewView): Frame | undefined {
+  return shownId === null ? undefined : frames.find(({ id }) => id === shownId);
+}
+
+/** The frame that was opened last. */
+export function newestOf({ frames }: PreviewView): Frame | undefined {
+  return frames.at(-1);
+}

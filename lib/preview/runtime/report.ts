@@ -3,7 +3,7 @@ import type { Runtime } from "./types";
 /** Tells the workspace what goes wrong in the page and what it writes to its console. */
 export function reportProblems(runtime: Runtime): void {
   const MAX_TEXT = 2_000;
-  const MAX_REPORTS = 500;
+  const MAX_REPORTS = 200;
   let sent = 0;
   const report = (type: string, data: object): void => {
     sent += 1;
