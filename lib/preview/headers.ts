@@ -32,12 +32,16 @@ function contentSecurityPolicy(previewUrl: string, appUrl: string): string {
   ].join("; ");
 }
 
-/** The headers of every answer of the preview's host. */
+/**
+ * The headers of every answer of the preview's host. Chromium 152 and later closes WebRTC by `Connection-Allowlist`, in
+ * frames of a page as well; other browsers have only what the runtime takes away.
+ */
 export function previewHeaders(contentType: string, cache: CacheRule): Headers {
   const { PREVIEW_URL, APP_URL } = env();
   return new Headers({
     "content-type": contentType,
     "cache-control": CACHE_CONTROL[cache],
+    "connection-allowlist": `("${PREVIEW_URL}/preview/*");webrtc=block`,
     "content-security-policy": contentSecurityPolicy(PREVIEW_URL, new URL(APP_URL).origin),
     "access-control-allow-origin": "*",
     "cross-origin-resource-policy": "cross-origin",
