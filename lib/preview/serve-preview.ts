@@ -1,4 +1,5 @@
 import { connectDb } from "@/lib/platform/db";
+import { ProjectModel } from "@/models/project";
 import { readCapability } from "./capability";
 import { isPage } from "./content-type";
 import { previewHeaders } from "./headers";
@@ -20,6 +21,9 @@ export async function servePreview(request: Request, capability: string, path: s
   if (!check.ok) return isPage(file) ? sentencePage(check.reason) : sentenceText(check.reason);
   await connectDb();
   const { target } = check;
+  if (!(await ProjectModel.exists({ _id: target.projectId, deletedAt: null }))) {
+    return isPage(file) ? sentencePage("notFound") : sentenceText("notFound");
+  }
   const asked = { path: file, capability, isSource: new URL(request.url).searchParams.has("vectort-source"), request };
   return "runId" in target ? serveRun(target, asked) : serveVersion(target, asked);
 }
