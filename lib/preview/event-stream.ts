@@ -1,17 +1,23 @@
-/** Bytes of what `chunks` gives, as they come; `onCancel` is called when the reader goes away. */
-export function toByteStream(chunks: AsyncGenerator<string>, onCancel: () => void): ReadableStream<Uint8Array> {
+/** Bytes of what `chunks` gives, as they come; `onEnd` is called when they end or fail, or the reader goes away. */
+export function toByteStream(chunks: AsyncGenerator<string>, onEnd: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      for (;;) {
-        const { done, value } = await chunks.next();
-        if (done) return controller.close();
-        if (value === "") continue;
-        return controller.enqueue(encoder.encode(value));
+      try {
+        for (;;) {
+          const { done, value } = await chunks.next();
+          if (value === "") continue;
+          if (!done) return controller.enqueue(encoder.encode(value));
+          onEnd();
+          return controller.close();
+        }
+      } catch (error) {
+        onEnd();
+        throw error;
       }
     },
     async cancel() {
-      onCancel();
+      onEnd();
       await chunks.return(undefined);
     },
   });

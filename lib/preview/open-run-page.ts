@@ -19,22 +19,27 @@ type SoFar = { text: string; theme: ThemeFile | null };
 
 /**
  * Opens a page of a running run. One that the run's tree has is given as it stands; any other becomes a document that
- * opens at once, repeats what has been written and goes on until the page is closed or the run ends.
+ * opens at once, repeats what has been written and goes on until the page is closed or the run ends. Then, or when
+ * nothing is left open, `release` is called.
  */
-export async function openRunPage(runId: string, asked: Asked): Promise<OpenedPage> {
+export async function openRunPage(runId: string, asked: Asked, release: () => void): Promise<OpenedPage> {
   const gone = new AbortController();
   const signal = AbortSignal.any([asked.request.signal, gone.signal]);
   const events = followRun(runId, 0, signal);
   const after = await lastStoredSeq(runId);
   const soFar = await readSoFar(events, asked.path, after);
   const tree = await runTree(runId);
-  if (tree.has(asked.path)) {
+  const end = (): void => {
+    release();
     gone.abort();
+  };
+  if (tree.has(asked.path)) {
+    end();
     await events.return(undefined);
     return { tree, after };
   }
   const chunks = writePage({ events, soFar, after, asked, signal });
-  return { stream: toByteStream(chunks, () => gone.abort()) };
+  return { stream: toByteStream(chunks, end) };
 }
 
 async function lastStoredSeq(runId: string): Promise<number> {

@@ -3,6 +3,7 @@ import { RunModel } from "@/models/run";
 import { type Asked, baseUrlOf } from "./asked";
 import { contentTypeOf, isBlocking, isPage } from "./content-type";
 import { previewHeaders } from "./headers";
+import { holdStream, letGo } from "./hold-stream";
 import { insertInHead } from "./insert-in-head";
 import { openRunPage } from "./open-run-page";
 import { sentencePage, sentenceText } from "./pages";
@@ -12,35 +13,46 @@ import { runtimeTags } from "./runtime-tag";
 import { readStyleSources, styleElement } from "./style-sources";
 import { waitForFile } from "./wait-for-file";
 
+type RunTarget = { projectId: string; runId: string };
+
 /**
  * Answers a request for a file of a Run: its base with what it has closed so far. Pages that are not there yet open at
  * once and stream; CSS and JS answer at once; everything else waits for its file.
  */
-export async function serveRun(target: { projectId: string; runId: string }, asked: Asked): Promise<Response> {
+export async function serveRun(target: RunTarget, asked: Asked): Promise<Response> {
   const run = await RunModel.findOne({ _id: target.runId, projectId: target.projectId }).lean();
   if (!run) return sentencePage("notFound");
   const { runId } = target;
   if (asked.path === "-/events") {
-    return streamPatches(runId, run.baseVersionId ? String(run.baseVersionId) : null, asked.request);
+    const release = holdStream(target.projectId);
+    if (!release) return sentenceText("busy");
+    const { request } = asked;
+    return streamPatches(runId, run.baseVersionId ? String(run.baseVersionId) : null, { request, release }).catch(
+      letGo(release),
+    );
   }
   if (run.status !== "running") return serveTree(await runTree(runId), asked);
-  if (isPage(asked.path) && !asked.isSource) return serveRunPage(runId, asked);
+  if (isPage(asked.path) && !asked.isSource) return serveRunPage(target, asked);
   const tree = await runTree(runId);
   const own = await serveDerived(tree, asked);
   if (own) return own;
   const path = findPath(tree, asked.path);
   if (path !== null)
     return isPage(path) && !asked.isSource
-      ? serveRunPage(runId, { ...asked, path })
+      ? serveRunPage(target, { ...asked, path })
       : serveFile(tree, path, asked, "none");
   if (isBlocking(asked.path)) return servePlaceholder(asked.path);
-  const later = await waitForFile(runId, asked.path, asked.request.signal);
+  const release = holdStream(target.projectId);
+  if (!release) return sentenceText("busy");
+  const later = await waitForFile(runId, asked.path, asked.request.signal).finally(release);
   return later ? serveFile(later, asked.path, asked, "none") : sentenceText("notFound");
 }
 
 /** A page that the run has is whole, and followed from there on; another one streams as it is written. */
-async function serveRunPage(runId: string, asked: Asked): Promise<Response> {
-  const opened = await openRunPage(runId, asked);
+async function serveRunPage({ projectId, runId }: RunTarget, asked: Asked): Promise<Response> {
+  const release = holdStream(projectId);
+  if (!release) return sentencePage("busy");
+  const opened = await openRunPage(runId, asked, release).catch(letGo(release));
   if ("stream" in opened) {
     return new Response(opened.stream, { headers: previewHeaders("text/html; charset=utf-8", "none") });
   }

@@ -9,9 +9,13 @@ const HEARTBEAT_MS = 15_000;
 
 /**
  * What a frame has to know of a run after `?after={seq}`, as server-sent events: names of files that changed, never
- * their text, which the frame asks for if it shows it. Ends after the run's end.
+ * their text, which the frame asks for if it shows it. Ends after the run's end; then `release` is called.
  */
-export async function streamPatches(runId: string, baseVersionId: string | null, request: Request): Promise<Response> {
+export async function streamPatches(
+  runId: string,
+  baseVersionId: string | null,
+  { request, release }: { request: Request; release: () => void },
+): Promise<Response> {
   const gone = new AbortController();
   const signal = AbortSignal.any([request.signal, gone.signal]);
   const after = Number(new URL(request.url).searchParams.get("after")) || 0;
@@ -19,10 +23,12 @@ export async function streamPatches(runId: string, baseVersionId: string | null,
   const before = new Map(base?.files.map(({ path, sha256 }) => [path, sha256]));
   const headers = previewHeaders("text/event-stream; charset=utf-8", "none");
   headers.set("x-accel-buffering", "no");
-  return new Response(
-    toByteStream(writePatches(followRun(runId, after, signal), { before, isWhole: after === 0 }), () => gone.abort()),
-    { headers },
-  );
+  const patches = writePatches(followRun(runId, after, signal), { before, isWhole: after === 0 });
+  const end = (): void => {
+    release();
+    gone.abort();
+  };
+  return new Response(toByteStream(patches, end), { headers });
 }
 
 /** What the reader had (path → SHA-256), and whether it gets everything that happened to it since. */

@@ -7,6 +7,7 @@ import { putBlobs } from "@/lib/projects";
 import { beginRun, type RunEnd, type RunWriter } from "@/lib/runs";
 import { interruptLiveRuns } from "@/lib/runs/live-runs";
 import { themeCss } from "@/lib/stacks";
+import { ProjectModel } from "@/models/project";
 import { makeProject } from "@/tests/support/make-project";
 
 const THEME = themeCss({ name: "Miette", lang: "fr", accent: "#b4532a", type: "serif", radius: 12 });
@@ -153,6 +154,46 @@ describe("a capability", () => {
     await expect(createPreviewUrl(contextOf(mine), id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("ends with its project, and holds again when that is restored", async () => {
+    const project = await makeProject();
+    const hold = gate();
+    const runId = await start(project, async (writer) => {
+      close(writer, "index.html", HEAD);
+      await hold.opened;
+      return { status: "completed" };
+    });
+    const ask = await asker(project, { runId });
+    const statuses = async (): Promise<number[]> =>
+      Promise.all(["index.html", "assets/theme.css"].map(async (path) => (await ask(path)).status));
+    const setDeletedAt = (deletedAt: Date | null) => ProjectModel.updateOne({ _id: project.projectId }, { deletedAt });
+    expect(await statuses()).toEqual([200, 200]);
+    await setDeletedAt(new Date());
+    expect(await statuses()).toEqual([404, 404]);
+    await setDeletedAt(null);
+    expect(await statuses()).toEqual([200, 200]);
+    hold.open();
+  });
+
+  it("opens 64 streams of a project at a time, and another when one has ended", async () => {
+    const project = await makeProject();
+    const hold = gate();
+    const runId = await start(project, async () => {
+      await hold.opened;
+      return { status: "completed" };
+    });
+    const ask = await asker(project, { runId });
+    const open = await Promise.all(Array.from({ length: 64 }, () => ask("-/events?after=0")));
+    expect(open.map(({ status }) => status)).toEqual(Array.from({ length: 64 }, () => 200));
+    for (const path of ["-/events?after=0", "index.html", "assets/bread.svg"])
+      expect((await ask(path)).status).toBe(429);
+    await open[0]?.body?.cancel();
+    const page = await ask("index.html");
+    expect(page.status).toBe(200);
+    await page.body?.cancel();
+    expect((await ask("-/events?after=0")).status).toBe(200);
+    hold.open();
+  });
+
   it("comes with the sandbox on every answer, refusals too", async () => {
     for (const path of ["", "assets/app.js"]) {
       const response = await servePreview(new Request("http://preview.localhost/"), "no.good", path);
@@ -160,6 +201,7 @@ describe("a capability", () => {
       const policy = response.headers.get("content-security-policy") ?? "";
       expect(policy).toMatch(/^sandbox allow-scripts allow-forms; default-src 'none'; /);
       expect(policy).not.toContain("'self'");
+      expect(response.headers.get("connection-allowlist")).toMatch(/^\("http[^"]+\/preview\/\*"\);webrtc=block$/);
       expect(response.headers.get("set-cookie")).toBeNull();
     }
   });
