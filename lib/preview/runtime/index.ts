@@ -1,6 +1,7 @@
 import { startChannel } from "./channel";
 import { shimDialogs } from "./dialogs";
 import { followRunEvents } from "./follow";
+import { keepHistory } from "./history";
 import { loadLateScripts } from "./late-scripts";
 import { guideLinks } from "./links";
 import { morphPage } from "./morph";
@@ -17,6 +18,7 @@ const PARTS = [
   startChannel,
   reportProblems,
   closeWaysOut,
+  keepHistory,
   shimStorage,
   showToasts,
   shimDialogs,

@@ -26,8 +26,8 @@ export function guideLinks(runtime: Runtime): void {
     const url = URL.canParse(target, document.baseURI) ? new URL(target, document.baseURI) : null;
     if (url && target.includes("#") && runtime.pathOf(url.href) === runtime.config.path) {
       event.preventDefault();
-      location.hash = "";
-      location.hash = url.hash;
+      location.replace("#");
+      location.replace(url.hash || "#");
       return;
     }
     if (lead(target)) event.preventDefault();
