@@ -44,8 +44,6 @@ test("nothing of the workspace, the browser or the network is within reach of a 
     for (const rel of ["prefetch", "preload", "modulepreload", "stylesheet", "icon", "manifest"]) load("link", { rel, href: ${JSON.stringify(there)} + "/" + rel, as: "script" }).catch(() => {});
     document.body.insertAdjacentHTML("beforeend", '<iframe src="${there}/iframe"></iframe><object data="${there}/object"></object><embed src="${there}/embed"><video src="${there}/video" autoplay></video><a ping="${there}/ping" href="#x" id="ping">x</a>');
     document.body.insertAdjacentHTML("beforeend", '<iframe srcdoc="<script>fetch(\\'${there}/srcdoc\\').catch(()=>{});new Image().src=\\'${there}/srcdoc-image\\';try{const c=new RTCPeerConnection({iceServers:[{urls:\\'turn:stranger.localhost:${stranger.port}?transport=tcp\\',username:\\'a\\',credential:\\'b\\'}]});c.createDataChannel(\\'x\\');c.createOffer().then(o=>c.setLocalDescription(o))}catch{}<\\/script>"></iframe>');
-    document.body.append(Object.assign(document.createElement("div"), { id: "host" }));
-    document.getElementById("host").setHTMLUnsafe('<template shadowrootmode="closed"><iframe srcdoc="<script>const c=new RTCPeerConnection({iceServers:[{urls:\\'turn:stranger.localhost:${stranger.port}?transport=tcp\\',username:\\'a\\',credential:\\'b\\'}]});c.createDataChannel(\\'x\\');c.createOffer().then(o=>c.setLocalDescription(o))<\\/script>"></iframe></template>');
     document.getElementById("ping").click();
     await Promise.all([
       later("fetch", () => fetch(${JSON.stringify(`${there}/fetch`)}, { mode: "no-cors" })),

@@ -84,3 +84,29 @@ test("a page adds nothing to the tab's history", async ({ owner, product }) => {
   await page.frameLocator(SHOWN).getByRole("link", { name: "x" }).click();
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
+
+test("WebRTC from a frame that a page hides ends that page's process, reaches nobody, and spares the workspace", async ({
+  owner,
+  product,
+  stranger,
+}) => {
+  const { page } = owner;
+  const call = `const c = new RTCPeerConnection({ iceServers: [{ urls: 'turn:127.0.0.1:${stranger.port}?transport=tcp', username: 'a', credential: 'b' }] });
+    c.createDataChannel('x');
+    c.createOffer().then((offer) => c.setLocalDescription(offer));`;
+  const hidden = `<div><template shadowrootmode="closed"><iframe srcdoc="<script>${call}</script>"></iframe></template></div>`;
+  const script = JSON.stringify(hidden).replaceAll("</script>", "<\\/script>");
+  const workspace = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  await openPage(
+    owner,
+    product,
+    `<div id="host"></div><script>document.getElementById("host").setHTMLUnsafe(${script})</script>`,
+  );
+  await crashed;
+  // Playwright counts a frame's crash as its page's, so the workspace is asked past it.
+  const read = async (): Promise<string> =>
+    (await workspace.send("Runtime.evaluate", { expression: "document.body.innerText" })).result.value;
+  await expect.poll(read).toContain("The page in the preview does not respond.");
+  expect(stranger.requests()).toEqual([]);
+});
