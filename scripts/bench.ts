@@ -7,6 +7,7 @@ import { z } from "zod";
 import { complain, line } from "./bootstrap/print.mjs";
 import { sentenceOf } from "./bootstrap/sentence.mjs";
 import { formatTable } from "./bench/table.ts";
+import { ensureBuilt } from "./lib/build.ts";
 import { root } from "./lib/env.ts";
 
 const rowSchema = z.object({
@@ -27,6 +28,7 @@ const results: z.infer<typeof resultSchema>[] = [];
 let broken = names.length === 0 ? 1 : 0;
 if (broken) complain(`No benchmark in bench/ has a name with "${wanted}".`);
 
+await ensureBuilt(process.env.NEXT_DIST_DIR ?? ".next");
 for (const name of names) {
   line(`  · ${name}`);
   try {

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { ApiClient, type WireEvent } from "@/tests/support/api-client.ts";
 import { type AppServer, startAppServer } from "@/tests/support/app-server.ts";
 import { line } from "./bootstrap/print.mjs";
+import { ensureBuilt } from "./lib/build.ts";
 import { freePort } from "./lib/ports.ts";
 import { startMongo } from "./lib/mongo/index.ts";
 
@@ -96,6 +97,7 @@ async function goOn(client: ApiClient, projectId: string, runId: string): Promis
   if (status !== "completed") throw new Error(`The run that went on ended as ${status}.`);
 }
 
+await ensureBuilt(process.env["NEXT_DIST_DIR"] ?? ".next");
 const folder = await mkdtemp(join(tmpdir(), "vectort-chaos-"));
 const mongo = await startMongo({ dataDir: folder });
 const ports = [await freePort(), await freePort()] as const;

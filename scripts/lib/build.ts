@@ -32,6 +32,11 @@ export async function isBuilt(distDir = ".next"): Promise<boolean> {
   return stamp !== null && stamp === (await hashInputs());
 }
 
+/** Builds into `distDir` where it doesn't hold a build of just these sources; for commands that measure or kill one. */
+export async function ensureBuilt(distDir: string): Promise<void> {
+  if (!(await isBuilt(distDir))) await build({ distDir, logFile: join(root, "node_modules/.cache/build.log") });
+}
+
 /**
  * Builds for production into `distDir` and completes the standalone output, so that its folder runs by itself.
  * The stamp is written last. Throws a Failure; the compiler's whole output is in `logFile`.
