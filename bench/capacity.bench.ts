@@ -7,7 +7,7 @@ import { openStage, type Stage } from "./support/stage.ts";
 
 const TOKENS_PER_SECOND = 100;
 const PAGE_BYTES = 3_000;
-const STEPS = [25, 50, 100, 150, 200];
+const STEPS = [25, 50, 75, 100, 150, 200];
 const GOAL_MS = 100;
 const GOAL_RUNS = 100;
 
