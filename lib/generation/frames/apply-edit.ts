@@ -1,3 +1,4 @@
+import { frameMessages } from "@/messages/frames-en";
 import { MAX_FILE_BYTES } from "./limits";
 import { utf8Length } from "./utf8";
 
@@ -14,19 +15,19 @@ export function applyEdit(text: string, pairs: readonly EditPair[]): EditResult 
   let bytes = utf8Length(text);
   for (const [index, pair] of pairs.entries()) {
     const reason = mismatch(result, pair.find);
-    if (reason !== null) return { ok: false, reason: `find ${index + 1} of ${pairs.length} ${reason}` };
+    if (reason !== null) return { ok: false, reason: frameMessages.edit.find(index + 1, pairs.length, reason) };
     const at = result.indexOf(pair.find);
     result = result.slice(0, at) + pair.with + result.slice(at + pair.find.length);
     bytes += utf8Length(pair.with) - utf8Length(pair.find);
-    if (bytes > MAX_FILE_BYTES) return { ok: false, reason: "the file would be larger than 1 MiB" };
+    if (bytes > MAX_FILE_BYTES) return { ok: false, reason: frameMessages.edit.fileTooLarge };
   }
   return { ok: true, text: result };
 }
 
 function mismatch(text: string, find: string): string | null {
-  if (find === "") return "is empty";
+  if (find === "") return frameMessages.edit.empty;
   const at = text.indexOf(find);
-  if (at < 0) return "does not occur in the file";
-  if (text.includes(find, at + 1)) return "occurs more than once in the file";
+  if (at < 0) return frameMessages.edit.missing;
+  if (text.includes(find, at + 1)) return frameMessages.edit.several;
   return null;
 }

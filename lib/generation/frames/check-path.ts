@@ -1,3 +1,4 @@
+import { frameMessages } from "@/messages/frames-en";
 import { MAX_PATH_CHARACTERS } from "./limits";
 
 export type PathCheck = { ok: true; path: string } | { ok: false; reason: string };
@@ -21,15 +22,15 @@ const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * allow-list, at most 120 characters. Returns the path in Unicode NFC, or the reason against it. Never throws.
  */
 export function checkPath(raw: string): PathCheck {
-  if (raw === "") return refuse("the path is empty");
+  if (raw === "") return refuse(frameMessages.path.empty);
   // A megabyte of "path" is not worth normalising: NFC never shortens to less than a third.
-  if (raw.length > MAX_PATH_CHARACTERS * 6) return refuse(`the path is longer than ${MAX_PATH_CHARACTERS} characters`);
+  if (raw.length > MAX_PATH_CHARACTERS * 6) return refuse(frameMessages.path.tooLong(MAX_PATH_CHARACTERS));
   const path = raw.normalize("NFC");
   if ([...path].length > MAX_PATH_CHARACTERS) {
-    return refuse(`the path is longer than ${MAX_PATH_CHARACTERS} characters`);
+    return refuse(frameMessages.path.tooLong(MAX_PATH_CHARACTERS));
   }
-  if (FORBIDDEN_CHARACTER.test(path)) return refuse("the path has a character that is not allowed");
-  if (path.startsWith("/")) return refuse("the path is absolute");
+  if (FORBIDDEN_CHARACTER.test(path)) return refuse(frameMessages.path.character);
+  if (path.startsWith("/")) return refuse(frameMessages.path.absolute);
   for (const segment of path.split("/")) {
     const reason = segmentProblem(segment);
     if (reason !== null) return refuse(reason);
@@ -38,12 +39,11 @@ export function checkPath(raw: string): PathCheck {
 }
 
 function segmentProblem(segment: string): string | null {
-  if (segment === "" || segment === ".") return "the path is not normalised";
-  if (segment === "..") return "the path leaves the project";
-  if (segment.startsWith(".") && !ALLOWED_DOT_NAMES.has(segment)) return "hidden files are not allowed";
-  if (segment !== segment.trim() || segment.endsWith("."))
-    return "a name in the path starts or ends with a space or dot";
-  if (WINDOWS_DEVICE.test(segment)) return "a name in the path is reserved";
+  if (segment === "" || segment === ".") return frameMessages.path.notNormal;
+  if (segment === "..") return frameMessages.path.leaves;
+  if (segment.startsWith(".") && !ALLOWED_DOT_NAMES.has(segment)) return frameMessages.path.hidden;
+  if (segment !== segment.trim() || segment.endsWith(".")) return frameMessages.path.edges;
+  if (WINDOWS_DEVICE.test(segment)) return frameMessages.path.reserved;
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { frameMessages } from "@/messages/frames-en";
 import type { EditPair } from "./apply-edit";
 import { MAX_EDIT_PAIRS, MAX_FILE_BYTES } from "./limits";
 import { utf8Length } from "./utf8";
@@ -15,9 +16,9 @@ export class EditBody {
 
   /** Takes text between directives. */
   add(text: string): EditStep {
-    if (this.#part === "head") return text.trim() === "" ? null : { failed: "text before the first find" };
+    if (this.#part === "head") return text.trim() === "" ? null : { failed: frameMessages.edit.textFirst };
     this.#bytes += utf8Length(text);
-    if (this.#bytes > MAX_FILE_BYTES) return { failed: "the edit is larger than 1 MiB" };
+    if (this.#bytes > MAX_FILE_BYTES) return { failed: frameMessages.edit.tooLarge };
     this.#text += text;
     return null;
   }
@@ -25,18 +26,18 @@ export class EditBody {
   /** Takes one of the three directives that belong to an edit. */
   take(word: "find" | "with" | "end"): EditStep {
     if (word === "with") return this.#startWith();
-    if (this.#part === "find") return { failed: "a find has no with" };
+    if (this.#part === "find") return { failed: frameMessages.edit.noWith };
     if (this.#part === "with") this.#pairs.push({ find: this.#find, with: this.#takeText() });
-    if (word === "end") return this.#pairs.length > 0 ? { pairs: this.#pairs } : { failed: "the edit has no find" };
-    if (this.#pairs.length === MAX_EDIT_PAIRS) return { failed: `the edit has more than ${MAX_EDIT_PAIRS} finds` };
+    if (word === "end") return this.#pairs.length > 0 ? { pairs: this.#pairs } : { failed: frameMessages.edit.noFind };
+    if (this.#pairs.length === MAX_EDIT_PAIRS) return { failed: frameMessages.edit.tooMany(MAX_EDIT_PAIRS) };
     this.#part = "find";
     return null;
   }
 
   #startWith(): EditStep {
-    if (this.#part !== "find") return { failed: "a with has no find" };
+    if (this.#part !== "find") return { failed: frameMessages.edit.withAlone };
     this.#find = this.#takeText();
-    if (this.#find === "") return { failed: "a find is empty" };
+    if (this.#find === "") return { failed: frameMessages.edit.findEmpty };
     this.#part = "with";
     return null;
   }

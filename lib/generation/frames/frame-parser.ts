@@ -1,3 +1,4 @@
+import { frameMessages } from "@/messages/frames-en";
 import { EditBody, type EditStep } from "./edit-body";
 import type { FrameEvent } from "./events";
 import { FenceFilter } from "./fence-filter";
@@ -59,7 +60,7 @@ export class FrameParser {
     const whole = kind === "stop";
     this.#scanner.end(whole);
     this.#ended = true;
-    if (this.#state.open === "edit") this.#failEdit(this.#state.path, "the edit was not finished");
+    if (this.#state.open === "edit") this.#failEdit(this.#state.path, frameMessages.edit.unfinished);
     this.#closeBody(whole);
     this.#state = NOTHING;
     return this.#takeEvents();
@@ -83,7 +84,7 @@ export class FrameParser {
     if (directive.word === "find" || directive.word === "with" || directive.word === "end") {
       return this.#part(directive.word);
     }
-    if (state.open === "edit") this.#failEdit(state.path, "another directive came inside the edit");
+    if (state.open === "edit") this.#failEdit(state.path, frameMessages.edit.interrupted);
     this.#closeBody(true);
     this.#state = NOTHING;
     this.#start(directive);
@@ -97,7 +98,8 @@ export class FrameParser {
       this.#closeBody(true);
       // After a failed frame its own find, with and end follow; they are part of what is discarded.
       const expected = state.open === "discard" || (word === "end" && state.open === "body");
-      if (!expected) this.#fail(word === "end" ? "nothing is open to end" : `"${word}" outside an edit`);
+      if (!expected)
+        this.#fail(word === "end" ? frameMessages.directive.nothingOpen : frameMessages.directive.outside(word));
       else if (word !== "end") this.#state = DISCARD;
     }
     if (word === "end") this.#state = NOTHING;
@@ -192,4 +194,4 @@ export class FrameParser {
   }
 }
 
-const tooLong: Directive = { word: "bad", reason: "the directive line is longer than 16 KiB" };
+const tooLong: Directive = { word: "bad", reason: frameMessages.directive.tooLong };

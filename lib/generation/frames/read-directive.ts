@@ -1,3 +1,4 @@
+import { frameMessages } from "@/messages/frames-en";
 import type { z } from "zod";
 import { themeSchema, type Theme } from "@/lib/schemas/theme";
 import { checkPath } from "./check-path";
@@ -41,7 +42,7 @@ export function readDirective(line: string): Directive {
       return readRename(rest);
     case "find":
     case "with":
-      return rest === "" ? { word } : bad(`"${word}" takes nothing on its own line`);
+      return rest === "" ? { word } : bad(frameMessages.directive.alone(word));
     case "end":
       return { word };
     case "theme":
@@ -53,7 +54,7 @@ export function readDirective(line: string): Directive {
     case "done":
       return withJson(word, doneSchema, rest, (done) => ({ word, ...done }));
     default:
-      return bad(`unknown word "${word.slice(0, 40)}"`);
+      return bad(frameMessages.directive.unknown(word.slice(0, 40)));
   }
 }
 
@@ -113,14 +114,17 @@ function parseJson<T>(schema: z.ZodType<T>, text: string): { ok: true; value: T 
   try {
     json = JSON.parse(text);
   } catch {
-    return { ok: false, reason: "not valid JSON on one line" };
+    return { ok: false, reason: frameMessages.directive.badJson };
   }
   // Recursive readers, ours and others' after us, would run out of stack on 8,000 brackets in a row.
-  if (isDeeper(json, MAX_JSON_DEPTH)) return { ok: false, reason: "the JSON is nested too deeply" };
+  if (isDeeper(json, MAX_JSON_DEPTH)) return { ok: false, reason: frameMessages.directive.tooDeep };
   const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];
-  return { ok: false, reason: `${issue?.path.join(".") ?? ""} ${issue?.message ?? "not as expected"}`.trim() };
+  return {
+    ok: false,
+    reason: `${issue?.path.join(".") ?? ""} ${issue?.message ?? frameMessages.directive.unexpected}`.trim(),
+  };
 }
 
 function isDeeper(value: unknown, depth: number): boolean {

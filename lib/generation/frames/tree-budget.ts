@@ -1,3 +1,4 @@
+import { frameMessages } from "@/messages/frames-en";
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TREE_BYTES } from "./limits";
 import { unitsWithin, utf8Length } from "./utf8";
 
@@ -14,7 +15,7 @@ export class TreeBudget {
 
   /** Starts `path` anew with zero bytes; the reason when the tree has no room for another file, else null. */
   open(path: string): string | null {
-    if (!this.#sizes.has(path) && this.#sizes.size >= MAX_FILES) return `the project has ${MAX_FILES} files already`;
+    if (!this.#sizes.has(path) && this.#sizes.size >= MAX_FILES) return frameMessages.tree.tooManyFiles(MAX_FILES);
     this.#set(path, 0);
     return null;
   }
@@ -31,7 +32,7 @@ export class TreeBudget {
     }
     const fits = unitsWithin(text, Math.max(0, Math.min(fileRoom, treeRoom)));
     this.#set(path, size + utf8Length(text.slice(0, fits)));
-    const reason = fileRoom <= treeRoom ? "the file is larger than 1 MiB" : "the project is larger than 10 MiB";
+    const reason = fileRoom <= treeRoom ? frameMessages.tree.fileTooLarge : frameMessages.tree.tooLarge;
     return { fits, reason };
   }
 
