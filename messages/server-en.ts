@@ -25,7 +25,7 @@ export const serverMessages = {
     failed: "Something went wrong on our side while building. Please try again.",
   },
   frames: {
-    unsafeCss: (what: string): string => `${what} can't be used in a stylesheet here.`,
+    unsafeCss: (reason: string): string => `This stylesheet was left out: ${reason}.`,
     missingFile: "There is no such file in this project.",
     tooMuchProse: "The model wrote more text than can be shown here; the rest is left out.",
     tooManyThemes: "The model changed the theme too often in one build; this change is left out.",

@@ -1,6 +1,7 @@
 import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { processGlobal } from "@/lib/platform/process-global";
+import { stackMessages } from "@/messages/stacks-en";
 import {
   closeWorker,
   COMPILE_LIMITS,
@@ -32,10 +33,9 @@ const OWN_IMPORT = /@import\s+["']tailwindcss[^;]*;?/gi;
 export async function compileSiteCss({ themeCss, sources }: SiteCssInput, limits = COMPILE_LIMITS): Promise<string> {
   const theme = themeCss.replace(OWN_IMPORT, "");
   const reason = findForbiddenCss(theme);
-  if (reason !== null) throw new AppError("BAD_INPUT", `The stylesheet was refused: ${reason}.`);
+  if (reason !== null) throw new AppError("BAD_INPUT", stackMessages.cssRefused(reason));
   const outcome = await compileOnce({ css: TAILWIND + theme, candidates: findCandidates(sources) }, limits);
-  if (!outcome.ok)
-    throw new AppError("BAD_INPUT", `The stylesheet could not be compiled: ${outcome.reason.replace(/\.+$/, "")}.`);
+  if (!outcome.ok) throw new AppError("BAD_INPUT", stackMessages.cssNotCompiled(outcome.reason.replace(/\.+$/, "")));
   return outcome.css;
 }
 

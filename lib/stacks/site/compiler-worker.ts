@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { processGlobal } from "@/lib/platform/process-global";
+import { stackMessages } from "@/messages/stacks-en";
 
 export type CompileLimits = {
   /** How long a job may hold up those behind it. */
@@ -27,7 +28,6 @@ const answerSchema = z.union([
 type Message = { ok: true; value: unknown } | { ok: false; reason: string };
 type Compiler = { worker: Worker | null; answer: (message: Message) => void; tail: Promise<unknown> };
 
-const TOO_LONG = "the CSS took too long to compile";
 const ignore = () => undefined;
 const lane = (name: "quick" | "slow") =>
   processGlobal<Compiler>(`site-css-${name}`, () => ({ worker: null, answer: ignore, tail: Promise.resolve() }));
@@ -39,7 +39,7 @@ const lane = (name: "quick" | "slow") =>
  */
 export async function runInWorker(job: CompileJob, limits: CompileLimits): Promise<CompileOutcome> {
   const outcome = await queue(lane("quick"), job, limits.quickMs);
-  if (outcome.ok || outcome.reason !== TOO_LONG) return outcome;
+  if (outcome.ok || outcome.reason !== stackMessages.tooSlow) return outcome;
   return queue(lane("slow"), job, limits.slowMs);
 }
 
@@ -61,17 +61,17 @@ async function attempt(state: Compiler, job: CompileJob, limitMs: number): Promi
   // A cold worker reads Tailwind first; that time is ours, not the job's.
   if (state.worker === null) {
     const started = await nextMessage(state, START_LIMIT_MS, () => startWorker(state));
-    if (!started.ok) return fail(state, "the compiler did not start");
+    if (!started.ok) return fail(state, stackMessages.compilerDown);
   }
   const message = await nextMessage(state, limitMs, () => state.worker?.postMessage(job));
   if (!message.ok) return fail(state, message.reason);
   const answer = answerSchema.safeParse(message.value);
-  return answer.success ? answer.data : fail(state, "the CSS could not be compiled");
+  return answer.success ? answer.data : fail(state, stackMessages.notCompiled);
 }
 
 function nextMessage(state: Compiler, limitMs: number, begin: () => void): Promise<Message> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => state.answer({ ok: false, reason: TOO_LONG }), limitMs);
+    const timer = setTimeout(() => state.answer({ ok: false, reason: stackMessages.tooSlow }), limitMs);
     state.answer = (message) => {
       clearTimeout(timer);
       state.answer = ignore;
@@ -103,9 +103,9 @@ function startWorker(state: Compiler): void {
     if (state.worker === worker) state.answer(message);
   };
   worker.on("message", (value: unknown) => answer({ ok: true, value }));
-  worker.on("error", () => answer({ ok: false, reason: "the CSS needs too much memory to compile" }));
+  worker.on("error", () => answer({ ok: false, reason: stackMessages.tooMuchMemory }));
   worker.on("exit", () => {
-    answer({ ok: false, reason: "the CSS could not be compiled" });
+    answer({ ok: false, reason: stackMessages.notCompiled });
     if (state.worker === worker) state.worker = null;
   });
   worker.unref();

@@ -1,3 +1,5 @@
+import { stackMessages } from "@/messages/stacks-en";
+
 const ALLOWED_IMPORT = /^["']tailwindcss(?:\/(?:theme|preflight|utilities|index)(?:\.css)?)?["'](?=[\s;]|$)/;
 const FORBIDDEN = new Set(["plugin", "config", "source", "reference"]);
 
@@ -14,9 +16,9 @@ export function findForbiddenCss(css: string): string | null {
   for (const match of css.matchAll(TOKEN)) {
     if (match[1] === undefined) continue;
     const name = unescapeCss(match[1]).toLowerCase();
-    if (FORBIDDEN.has(name)) return `@${name} is not allowed`;
+    if (FORBIDDEN.has(name)) return stackMessages.ruleNotAllowed(name);
     if (name === "import" && !ALLOWED_IMPORT.test(afterKeyword(css, match.index + match[0].length))) {
-      return "@import may only name Tailwind's own stylesheets";
+      return stackMessages.foreignImport;
     }
   }
   return null;
