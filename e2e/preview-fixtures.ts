@@ -25,7 +25,7 @@ type Answer = {
   url: string;
   expiresAt: string;
   user: { id: string };
-  project: { id: string; activeRunId: string | null };
+  project: { id: string; activeRunId: string | null; versionId: string | null };
   run: { id: string };
 };
 type ApiCall = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: Answer }>;
