@@ -2,6 +2,18 @@ import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { MODES } from "@/lib/schemas/mode";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
 
+const usageSchema = new Schema(
+  {
+    inputTokens: { type: Number, required: true },
+    /** The part of the input that the provider had cached. */
+    cachedInputTokens: { type: Number, required: true },
+    outputTokens: { type: Number, required: true },
+    /** True while the figures are the meter's own and not the provider's. */
+    isEstimated: { type: Boolean, required: true },
+  },
+  { _id: false },
+);
+
 const runSchema = new Schema(
   {
     projectId: { type: Schema.Types.ObjectId, required: true },
@@ -19,7 +31,17 @@ const runSchema = new Schema(
     versionId: { type: Schema.Types.ObjectId, default: null },
     /** The run that this one goes on from. */
     continuesRunId: { type: Schema.Types.ObjectId, default: null },
+    /** What the run cost its owner; final when it has ended. */
     centicredits: { type: Number, required: true, default: 0 },
+    /** Reserved at the start, and closed with the run, in the transactions that start and end it. */
+    holdCenticredits: { type: Number, required: true, default: 0 },
+    /** What the person allowed it to cost. */
+    capCenticredits: { type: Number, required: true, default: 0 },
+    /** What this run and those it continues pay at least, together. */
+    minimumCenticredits: { type: Number, required: true, default: 0 },
+    /** The model's own price with the margin, before minimum and hold; of a failed run what it cost us. */
+    modelCenticredits: { type: Number, required: true, default: 0 },
+    usage: { type: usageSchema, default: null },
     /** Who may write: every write of a run names this token. */
     leaseToken: { type: String, required: true },
     leaseExpiresAt: { type: Date, required: true },
@@ -32,6 +54,7 @@ const runSchema = new Schema(
   },
   { collection: "runs" },
 );
+runSchema.index({ ownerId: 1, startedAt: -1 });
 runSchema.index({ projectId: 1, startedAt: -1 });
 runSchema.index({ leaseExpiresAt: 1 }, { partialFilterExpression: { status: "running" } });
 runSchema.index(

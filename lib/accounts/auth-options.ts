@@ -3,7 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/platform/env";
 import { describeError, log } from "@/lib/platform/log";
 import { hasSecureCookies, sessionCookieName } from "@/lib/platform/session";
-import { verifyCredentials } from "./verify-credentials";
+import { type SignedIn, verifyCredentials } from "./verify-credentials";
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
@@ -24,6 +24,12 @@ export function authOptions(): AuthOptions {
       callbackUrl: cookie(`${secure ? "__Host-" : ""}next-auth.callback-url`),
       csrfToken: cookie(`${secure ? "__Host-" : ""}next-auth.csrf-token`),
     },
+    callbacks: {
+      jwt: ({ token, user }) =>
+        user
+          ? { sub: user.id, sessionVersion: user.sessionVersion, signedInAt: Math.floor(Date.now() / 1_000) }
+          : token,
+    },
     providers: [
       CredentialsProvider({
         credentials: { email: { type: "email" }, password: { type: "password" } },
@@ -39,7 +45,7 @@ export function authOptions(): AuthOptions {
 }
 
 /** NextAuth puts an error's message into an address the browser sees, so only a code of ours may leave. */
-async function authorizeOrSayUnavailable(credentials: unknown): Promise<{ id: string; name: string } | null> {
+async function authorizeOrSayUnavailable(credentials: unknown): Promise<SignedIn | null> {
   try {
     return await verifyCredentials(credentials);
   } catch (error) {

@@ -1,6 +1,8 @@
+import { isAddressVerified } from "@/lib/platform/address-proof";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { isOperator } from "@/lib/platform/operators";
 import type { Account } from "@/lib/schemas/account";
 import { apiMessages } from "@/messages/api-en";
 import { UserModel } from "@/models/user";
@@ -10,10 +12,18 @@ export async function getAccount(ctx: UserContext): Promise<Account> {
   await connectDb();
   const user = await UserModel.findById(ctx.actor.userId).lean();
   if (!user) throw new AppError("UNAUTHENTICATED", apiMessages.accounts.gone);
-  const { name, email, emailVerified } = user;
+  const balanceCenticredits = user.balanceCenticredits;
   return {
-    user: { id: String(user._id), name, email, emailVerified },
-    balanceCenticredits: 0,
+    user: {
+      id: String(user._id),
+      name: user.name,
+      email: user.email,
+      emailVerified: isAddressVerified(user),
+      isOperator: await isOperator(ctx.actor.userId),
+      deleteAfter: user.deleteAfter?.toISOString() ?? null,
+    },
+    balanceCenticredits,
     heldCenticredits: 0,
+    spendableCenticredits: balanceCenticredits,
   };
 }

@@ -1,20 +1,7 @@
 import { z } from "zod";
+import { credits, emails, flag, originUrl, overrideUrl, secret, secrets, text } from "./env-fields";
+import { brokenGroups, vendorFields, vendorsOf } from "./env-vendors";
 import { processGlobal } from "./process-global";
-
-const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
-
-/** A web address without a trailing slash; https, or any scheme on loopback. */
-const webUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
-const originUrl = webUrl
-  .refine((value) => new URL(value).href === `${new URL(value).origin}/`, "must be a scheme and a host, without a path")
-  .transform((value) => new URL(value).origin);
-const overrideUrl = webUrl.refine(
-  (value) => value.startsWith("https:") || isLoopback(new URL(value).hostname),
-  "must be https, or a loopback address",
-);
-
-const secret = z.string().min(32, "must have at least 32 characters");
-const text = z.string().trim().min(1);
 
 /** Every variable the server reads. Empty strings count as absent. */
 export const envSchema = z
@@ -25,6 +12,8 @@ export const envSchema = z
     MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, "must start with mongodb:// or mongodb+srv://"),
     NEXTAUTH_SECRET: secret,
     ENCRYPTION_KEY: secret,
+    /** Former values of ENCRYPTION_KEY with commas between them: they open what they sealed, and seal no more. */
+    ENCRYPTION_KEYS_OLD: secrets.default([]),
     RATE_LIMIT_FACTOR: z.coerce.number().positive().max(1_000_000).default(1),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
     GENERATOR: z.enum(["openai", "builtin"]).optional(),
@@ -32,12 +21,28 @@ export const envSchema = z
     OPENAI_BASE_URL: overrideUrl.optional(),
     OPENAI_API: z.enum(["responses", "chat"]).optional(),
     MODEL_QUICK: text.default("gpt-5-mini"),
+    /** A JSON file of prices that come before those of the price book. */
+    MODEL_PRICES: text.optional(),
     BUILTIN_TOKENS_PER_SECOND: z.coerce.number().min(0).max(1_000_000).default(800),
     PREVIEW_URL: originUrl.optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+    SIGNUP_CREDITS: credits.default(10),
+    MONTHLY_CREDITS: credits.default(0),
+    CREDIT_MARGIN: z.coerce.number().min(1).max(100).default(1.5),
+    BUILTIN_CREDITS: z.enum(["free", "minimum"]).default("free"),
+    ADMIN_EMAILS: emails.default([]),
+    /** Set by `npm run up`: with no ADMIN_EMAILS, the first account is an operator. */
+    FIRST_ACCOUNT_IS_OPERATOR: flag.default(false),
+    ...vendorFields,
+  })
+  .superRefine((raw, context) => {
+    for (const { missing, because } of brokenGroups(raw)) {
+      context.addIssue({ code: "custom", path: [missing], message: `is required, because ${because} is set` });
+    }
   })
   .transform((raw) => ({
     ...raw,
+    ...vendorsOf(raw),
     APP_URL: raw.APP_URL ?? `http://localhost:${raw.PORT}`,
     PREVIEW_URL: raw.PREVIEW_URL ?? `http://preview.localhost:${raw.PORT}`,
     GENERATOR:

@@ -8,6 +8,7 @@ import { clientAddress } from "./client-address";
 import { errorResponse } from "./error-response";
 import { AppError } from "./errors";
 import { isPreviewHost } from "./hosts";
+import { isOperator } from "./operators";
 import { transportHeaders } from "./page-security";
 import { type RateLimit, takeFromLimit } from "./rate-limit";
 import { readJson } from "./read-json";
@@ -19,9 +20,10 @@ export { attachment, json, noContent, plainText } from "./responses";
 
 const NO_INPUT = z.object({});
 
+type Auth = "user" | "operator" | "public";
 type RouteInput = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
 type Parsed<I extends RouteInput, K extends keyof RouteInput> = I[K] extends z.ZodType ? z.output<I[K]> : object;
-type RouteOptions<A extends "user" | "public", I extends RouteInput> = {
+type RouteOptions<A extends Auth, I extends RouteInput> = {
   auth: A;
   input?: I;
   /**
@@ -37,7 +39,7 @@ type Input<I extends RouteInput> = {
   request: Request;
 };
 type Handler<A, I extends RouteInput> = (
-  ctx: A extends "user" ? UserContext : Context,
+  ctx: A extends "public" ? Context : UserContext,
   input: Input<I>,
 ) => Promise<Response>;
 /** Next gives a route without parameters none. */
@@ -48,7 +50,7 @@ type NextRoute = ((request: Request, context: NextContext) => Promise<Response>)
  * Wraps every route handler: refuses the previews' host and foreign origins, authenticates, parses, limits, runs, and
  * maps errors once. Input that does not fit its schema answers 400 and names the fields.
  */
-export function route<A extends "user" | "public", I extends RouteInput = object>(
+export function route<A extends Auth, I extends RouteInput = object>(
   options: RouteOptions<A, I>,
   handler: Handler<A, I>,
 ): NextRoute {
@@ -57,11 +59,12 @@ export function route<A extends "user" | "public", I extends RouteInput = object
     refuseForeignOrigin(request);
     const actor = await readActor(request.headers.get("cookie"));
     const ctx: Context = { requestId, actor, clientAddress: clientAddress(request.headers) };
-    if (options.auth === "user" && !ctx.actor) throw new AppError("UNAUTHENTICATED", apiMessages.signInFirst);
+    if (options.auth !== "public" && !actor) throw new AppError("UNAUTHENTICATED", apiMessages.signInFirst);
+    if (options.auth === "operator" && !(actor && (await isOperator(actor.userId)))) throw nothingHere();
     const input = await parseInput(options.input ?? {}, request, context);
-    const counted = options.auth === "user" && actor ? actor.userId : ctx.clientAddress;
+    const counted = options.auth !== "public" && actor ? actor.userId : ctx.clientAddress;
     for (const limit of [options.limit ?? []].flat()) await takeFromLimit(limit, counted);
-    // The guard above makes ctx a UserContext where options.auth is "user"; the compiler can't follow that.
+    // The guards above make ctx a UserContext where options.auth is not "public"; the compiler can't follow that.
     return handler(ctx as Parameters<typeof handler>[0], input as Input<I>);
   };
   const handle = async (request: Request, context: NextContext): Promise<Response> => {

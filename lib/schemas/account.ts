@@ -17,9 +17,22 @@ export const registerInputSchema = z.object({
 export type RegisterInput = z.infer<typeof registerInputSchema>;
 
 export const accountSchema = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string(), emailVerified: z.boolean() }),
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    /** True too where no mail service is set up to prove it. */
+    emailVerified: z.boolean(),
+    isOperator: z.boolean(),
+    /** When the account goes, if its owner asked for that; until then it can be kept. */
+    deleteAfter: z.iso.datetime().nullable(),
+  }),
+  /** Without what is held. */
   balanceCenticredits: z.number().int(),
+  /** Reserved by runs that are going. */
   heldCenticredits: z.number().int(),
+  /** What a run may take now: the balance without the part that waits for the address to be verified. */
+  spendableCenticredits: z.number().int(),
 });
 export type Account = z.infer<typeof accountSchema>;
 

@@ -40,7 +40,7 @@ function operation(spec: ApiRoute): Json {
   const parameters = [...parametersOf(params, "path"), ...parametersOf(query, "query")];
   return {
     summary: spec.summary,
-    security: spec.auth === "user" ? [{ session: [] }] : [],
+    security: spec.auth === "public" ? [] : [{ session: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: jsonContent(jsonSchema(body, "input")) } } : {}),
     responses: { [spec.status]: success(spec), ...errorResponses(spec) },
@@ -57,7 +57,7 @@ function errorResponses(spec: ApiRoute): Json {
   const statuses = ["500", "503"];
   if (spec.input?.body) statuses.push("400", "403", "413");
   else if (spec.input?.query) statuses.push("400");
-  if (spec.auth === "user") statuses.push("401");
+  if (spec.auth !== "public") statuses.push("401");
   if (spec.input?.params) statuses.push("404");
   if (spec.status === 201) statuses.push("409");
   if (spec.limit) statuses.push("429");

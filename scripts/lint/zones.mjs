@@ -6,17 +6,19 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-  accounts: [],
-  billing: ["credits"],
+  accounts: ["credits", "mail", "projects"],
+  billing: ["credits", "mail"],
   blueprints: [],
   checks: ["preview", "projects", "stacks"],
   credits: [],
+  mail: [],
+  operators: ["accounts", "billing", "credits", "mail"],
   generation: ["blueprints", "credits", "generator", "projects", "runs", "stacks"],
   generator: ["blueprints", "stacks"],
   preview: ["projects", "runs", "stacks"],
   projects: ["blueprints", "stacks"],
   publishing: ["projects", "stacks"],
-  runs: ["projects"],
+  runs: ["credits", "projects"],
   stacks: [],
   uploads: ["projects"],
 };

@@ -7,11 +7,12 @@ import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
 import { VersionModel } from "@/models/version";
 import { type FakeAnswer, startFakeOpenAi } from "@/tests/fakes/openai";
+import { asUser, makeUser } from "@/tests/support/make-user";
 
 const fake = await startFakeOpenAi({ apiKey: "right" });
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: "right" });
 
-const ctx = { requestId: "test", clientAddress: "test", actor: { userId: "a".repeat(24) } };
+const ctx = await makeUser();
 const THEME = '@@NONCE theme {"name":"Miette","lang":"fr","accent":"#b4532a","type":"serif","radius":12}\n';
 const INDEX = '@@NONCE page index.html {"title":"Miette"}\n<h1>Bonjour</h1>\n@@NONCE end\n';
 const MENU = '@@NONCE page menu.html {"title":"Carte"}\n<h1>La carte</h1>\n<p>Tout est fait ici.</p>\n@@NONCE end\n';
@@ -111,7 +112,7 @@ describe("a follow-up", () => {
     expect(prompt).toContain("<h1>Bonjour</h1>");
     expect(prompt).toContain("Une boulangerie à Lyon");
     await expect(
-      startRun({ ...ctx, actor: { userId: "b".repeat(24) } }, first.project.id, { prompt: "x", mode: "quick" }),
+      startRun(asUser("b".repeat(24)), first.project.id, { prompt: "x", mode: "quick" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });

@@ -9,17 +9,14 @@ import { interruptLiveRuns } from "@/lib/runs/live-runs";
 import { themeCss } from "@/lib/stacks";
 import { ProjectModel } from "@/models/project";
 import { makeProject } from "@/tests/support/make-project";
+import { asUser } from "@/tests/support/make-user";
 
 const THEME = themeCss({ name: "Miette", lang: "fr", accent: "#b4532a", type: "serif", radius: 12 });
 const HEAD =
   '<!doctype html>\n<html lang="fr">\n<head>\n<title>Miette</title>\n<link rel="stylesheet" href="assets/site.css">\n</head>\n<body>\n';
 
 type Project = Awaited<ReturnType<typeof makeProject>>;
-const contextOf = (project: Project): UserContext => ({
-  requestId: "test",
-  actor: { userId: project.ownerId },
-  clientAddress: "",
-});
+const contextOf = (project: Project): UserContext => asUser(project.ownerId);
 
 /** A gate that a test opens. */
 function gate(): { opened: Promise<void>; open: () => void } {

@@ -14,6 +14,7 @@ import { RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { VersionModel } from "@/models/version";
 import { makeProject } from "@/tests/support/make-project";
+import { asUser } from "@/tests/support/make-user";
 
 const options = (write: (writer: RunWriter) => Promise<RunEnd>) => ({
   putBodies: putBlobs,
@@ -165,13 +166,13 @@ describe("ending", () => {
       return { status: "stopped" };
     };
     const first = await beginRun(request(project), options(write));
-    const ctx = { requestId: "test", clientAddress: "test", actor: { userId: project.ownerId } };
+    const ctx = asUser(project.ownerId);
     await stopRun(ctx, String(first.run._id));
     expect((await collect(String(first.run._id))).at(-1)?.data).toMatchObject({ status: "stopped" });
     const second = await beginRun(request(project), options(write));
     await RunModel.updateOne({ _id: second.run._id }, { stopRequestedAt: new Date() });
     expect((await collect(String(second.run._id))).at(-1)?.data).toMatchObject({ status: "stopped" });
-    await expect(stopRun({ ...ctx, actor: { userId: "0".repeat(24) } }, String(first.run._id))).rejects.toMatchObject({
+    await expect(stopRun(asUser("0".repeat(24)), String(first.run._id))).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });

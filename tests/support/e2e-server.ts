@@ -8,6 +8,8 @@ import { startAppServer } from "./app-server";
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "vectort-e2e-"));
   const mongo = await startMongo({ dataDir });
+  // Specs that need a server of their own put a database of their own into this one.
+  process.env.E2E_MONGO_URI = mongo.uri;
   const server = await startAppServer({
     mongoUri: mongo.uri,
     port: Number(process.env.E2E_PORT),

@@ -1,12 +1,10 @@
 import { Types } from "mongoose";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { ProjectModel } from "@/models/project";
+import { makeUser } from "./make-user";
 
 /** A project of a new owner, straight in the database. */
 export async function makeProject(): Promise<{ projectId: Types.ObjectId; ownerId: string }> {
-  await connectDb();
-  await ensureIndexes();
-  const ownerId = new Types.ObjectId();
+  const ownerId = new Types.ObjectId((await makeUser()).actor.userId);
   const project = await ProjectModel.create({
     ownerId,
     shortId: `VEC-${ownerId.toHexString().slice(-10)}`,

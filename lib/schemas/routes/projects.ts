@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { previewInputSchema, previewSchema } from "../preview";
+import {
+  createdProjectSchema,
+  createProjectInputSchema,
+  listProjectsQuerySchema,
+  patchProjectInputSchema,
+  projectListSchema,
+  projectSchema,
+} from "../project";
+import { versionFilesSchema, versionListSchema, versionSchema } from "../version";
+import { type ApiRoutes, byId, HOUR_SECONDS, idSchema, pageQuerySchema, RUN_LIMITS } from "./shared";
+
+/** Projects and their versions. */
+export const PROJECT_ROUTES = {
+  "GET /api/projects": {
+    auth: "user",
+    summary: "Your projects, last changed first.",
+    status: 200,
+    input: { query: listProjectsQuerySchema },
+    answer: projectListSchema,
+  },
+  "POST /api/projects": {
+    auth: "user",
+    summary: "Make a project from a prompt and start its first run.",
+    status: 201,
+    input: { body: createProjectInputSchema },
+    limit: RUN_LIMITS,
+    answer: createdProjectSchema,
+  },
+  "GET /api/projects/{id}": {
+    auth: "user",
+    summary: "One project.",
+    status: 200,
+    input: byId,
+    answer: z.object({ project: projectSchema }),
+  },
+  "PATCH /api/projects/{id}": {
+    auth: "user",
+    summary: "Rename a project.",
+    status: 200,
+    input: { ...byId, body: patchProjectInputSchema },
+    answer: z.object({ project: projectSchema }),
+  },
+  "DELETE /api/projects/{id}": {
+    auth: "user",
+    summary: "Delete a project; it can be restored for 30 days.",
+    status: 204,
+    input: byId,
+  },
+  "POST /api/projects/{id}/restore": {
+    auth: "user",
+    summary: "Take a deletion back.",
+    status: 200,
+    input: byId,
+    answer: z.object({ project: projectSchema }),
+  },
+  "GET /api/projects/{id}/versions": {
+    auth: "user",
+    summary: "The versions of a project, newest first.",
+    status: 200,
+    input: { ...byId, query: pageQuerySchema },
+    answer: versionListSchema,
+  },
+  "POST /api/projects/{id}/preview": {
+    auth: "user",
+    summary: "A short-lived address of the preview of a run, a version, or by default the project as it stands.",
+    status: 200,
+    input: { ...byId, body: previewInputSchema },
+    answer: previewSchema,
+  },
+  "GET /api/projects/{id}/download": {
+    auth: "user",
+    summary: "The current version as a ZIP that any static host can serve.",
+    status: 200,
+    input: byId,
+    media: "application/zip",
+  },
+  "POST /api/versions/{id}/restore": {
+    auth: "user",
+    summary: "Make an earlier version the current one, as a new version. 409 while a run is active.",
+    status: 201,
+    input: byId,
+    limit: [{ name: "restore-version", max: 60, windowSeconds: HOUR_SECONDS }],
+    answer: z.object({ version: versionSchema }),
+  },
+  "GET /api/versions/{id}/files": {
+    auth: "user",
+    summary: "The files of a version.",
+    status: 200,
+    input: byId,
+    answer: versionFilesSchema,
+  },
+  "GET /api/versions/{id}/files/{path}": {
+    auth: "user",
+    summary: "One file of a version, as plain text.",
+    status: 200,
+    input: { params: z.object({ id: idSchema, path: z.array(z.string()).min(1) }) },
+    media: "text/plain",
+  },
+} as const satisfies ApiRoutes;

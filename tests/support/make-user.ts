@@ -1,0 +1,32 @@
+import { Types } from "mongoose";
+import { encode } from "next-auth/jwt";
+import type { UserContext } from "@/lib/platform/context";
+import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { sessionCookieName } from "@/lib/platform/session";
+import { UserModel } from "@/models/user";
+
+/** The context of a request by that user, signed in just now. */
+export function asUser(userId: string): UserContext {
+  return { requestId: "test", clientAddress: "127.0.0.1", actor: { userId, signedInAt: new Date() } };
+}
+
+/** A new account with a proved address and no credits, straight in the database. */
+export async function makeUser(): Promise<UserContext> {
+  await connectDb();
+  await ensureIndexes();
+  const id = new Types.ObjectId();
+  await UserModel.create({
+    _id: id,
+    name: "Test Person",
+    email: `${id.toHexString()}@example.com`,
+    emailProvedAt: new Date(),
+  });
+  return asUser(String(id));
+}
+
+/** The session cookie of a user who has just signed in, as a `Cookie` header. */
+export async function sessionCookieOf(userId: string, sessionVersion = 0): Promise<string> {
+  const claims = { sub: userId, sessionVersion, signedInAt: Math.floor(Date.now() / 1_000) };
+  return `${sessionCookieName()}=${await encode({ token: claims, secret: env().NEXTAUTH_SECRET })}`;
+}
