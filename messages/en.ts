@@ -1,11 +1,14 @@
+import { admin } from "./en/admin";
 import { auth } from "./en/auth";
 import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
+import { credits } from "./en/credits";
 import { dashboard } from "./en/dashboard";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
 import { prompt } from "./en/prompt";
+import { settings } from "./en/settings";
 import { workspace } from "./en/workspace";
 
 /** Every sentence of the interface in English. */
-export const t = { auth, blueprints, common, dashboard, ideas, marketing, prompt, workspace } as const;
+export const t = { admin, auth, blueprints, common, credits, dashboard, ideas, marketing, prompt, settings, workspace } as const;

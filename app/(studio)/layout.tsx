@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { TopBar } from "@/components/studio/top-bar";
+import { StudioShell } from "@/components/studio/studio-shell";
 import { getAccount } from "@/lib/accounts";
 import { readPageContext } from "@/lib/platform/page-context";
 import { nullWhen } from "./null-when";
@@ -10,10 +10,5 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (!ctx.actor) return children;
   const account = await nullWhen("UNAUTHENTICATED", getAccount({ ...ctx, actor: ctx.actor }));
   if (!account) redirect("/login");
-  return (
-    <div className="flex h-dvh flex-col">
-      <TopBar name={account.user.name} email={account.user.email} />
-      {children}
-    </div>
-  );
+  return <StudioShell account={account}>{children}</StudioShell>;
 }

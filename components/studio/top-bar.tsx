@@ -4,8 +4,11 @@ import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
 import { closeTab, loadTabs, type OpenTab, openTabs } from "@/components/client/open-tabs";
+import { CreditsPill } from "@/components/credits/credits-pill";
+import { refreshBalance } from "@/components/credits/balance-store";
 import { cx } from "@/components/ui/class-names";
 import { LinkPending } from "@/components/ui/link-pending";
+import type { Account } from "@/lib/schemas/account";
 import { t } from "@/messages/en";
 import { AccountMenu } from "./account-menu";
 import { Palette } from "./palette";
@@ -15,8 +18,8 @@ import { useTabStatus } from "./use-tab-status";
 
 const NONE: readonly OpenTab[] = [];
 
-/** The signed-in top bar: Home, the open projects as tabs, a new project, the account. */
-export function TopBar({ name, email }: { name: string; email: string }) {
+/** The signed-in top bar: Home, the open projects as tabs, a new project, the balance, the account. */
+export function TopBar({ account }: { account: Account }) {
   const path = usePathname();
   const router = useRouter();
   const tabs = useSyncExternalStore(openTabs.subscribe, openTabs.get, () => NONE);
@@ -24,6 +27,9 @@ export function TopBar({ name, email }: { name: string; email: string }) {
   const isHome = path === "/dashboard";
   useEffect(() => loadTabs(), []);
   useTabStatus(tabs, currentId);
+  // A build reserves credits when it starts and gives back the rest when it ends.
+  const building = tabs.flatMap((tab) => (tab.status === "running" ? [tab.id] : [])).join(" ");
+  useEffect(() => void refreshBalance(), [building]);
 
   const close = (id: string): void => {
     const next = closeTab(id);
@@ -65,8 +71,9 @@ export function TopBar({ name, email }: { name: string; email: string }) {
         </Link>
       </nav>
       <div className="flex h-full items-center">
-        <Palette />
-        <AccountMenu name={name} email={email} />
+        <Palette isOperator={isOperator} />
+        <CreditsPill account={account} />
+        <AccountMenu name={account.user.name} email={account.user.email} />
       </div>
     </header>
   );
