@@ -8,6 +8,7 @@ import { clientAddress } from "./client-address";
 import { errorResponse } from "./error-response";
 import { AppError } from "./errors";
 import { isPreviewHost } from "./hosts";
+import { log } from "./log";
 import { isOperator } from "./operators";
 import { transportHeaders } from "./page-security";
 import { type RateLimit, takeFromLimit } from "./rate-limit";
@@ -69,12 +70,21 @@ export function route<A extends Auth, I extends RouteInput = object>(
   };
   const handle = async (request: Request, context: NextContext): Promise<Response> => {
     const requestId = randomUUID();
-    const response = await answer(request, context, requestId).catch((error: unknown) =>
-      errorResponse(error, requestId),
-    );
+    const response = await answer(request, context, requestId).catch((error: unknown) => {
+      logRefusal(error, request, requestId);
+      return errorResponse(error, requestId);
+    });
     return withApiHeaders(response, requestId);
   };
   return Object.assign(handle, { wrapped: true as const });
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(["FORBIDDEN", "NOT_FOUND", "RATE_LIMITED", "UNAUTHENTICATED"]);
+
+/** Refused requests are security events (OWASP ASVS 16.3.2); the requests that succeed are not logged. */
+function logRefusal(error: unknown, request: Request, requestId: string): void {
+  if (!(error instanceof AppError) || !REFUSALS.has(error.code)) return;
+  log.info("request.refused", { requestId, code: error.code, method: request.method });
 }
 
 /** The answer where no route, and so no thing, exists. */
@@ -88,7 +98,7 @@ function withApiHeaders(response: Response, requestId: string): Response {
     "cache-control": "no-store",
     "x-request-id": requestId,
     ...transportHeaders(),
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "content-security-policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
     "cross-origin-resource-policy": "same-origin",
     "referrer-policy": "no-referrer",
   };
