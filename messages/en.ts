@@ -11,4 +11,16 @@ import { settings } from "./en/settings";
 import { workspace } from "./en/workspace";
 
 /** Every sentence of the interface in English. */
-export const t = { admin, auth, blueprints, common, credits, dashboard, ideas, marketing, prompt, settings, workspace } as const;
+export const t = {
+  admin,
+  auth,
+  blueprints,
+  common,
+  credits,
+  dashboard,
+  ideas,
+  marketing,
+  prompt,
+  settings,
+  workspace,
+} as const;

@@ -7,6 +7,7 @@ import { ApiError, callApi, sayError } from "@/components/client/api";
 import { peekCarriedPrompt } from "@/components/client/prompt-carry";
 import { signInWithPassword } from "@/components/client/session";
 import { useIsHydrated } from "@/components/client/use-is-hydrated";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
@@ -73,11 +74,7 @@ export function AuthForm({ kind, next }: AuthFormProps) {
           <blockquote className="mt-1 line-clamp-3 text-sm text-soft wrap-anywhere">{carried}</blockquote>
         </figure>
       ) : null}
-      {problem ? (
-        <p role="alert" className="rounded-lg border border-red/40 bg-red-soft px-3.5 py-2.5 text-sm text-red">
-          {problem}
-        </p>
-      ) : null}
+      {problem ? <Alert>{problem}</Alert> : null}
       {kind === "register" ? (
         <Field label={t.auth.fields.name} autoComplete="name" maxLength={200} {...bind("name")} />
       ) : null}

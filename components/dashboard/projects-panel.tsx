@@ -4,11 +4,12 @@ import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
+import { ListNote } from "@/components/ui/list-note";
+import { SearchField } from "@/components/ui/search-field";
 import type { ListProjectsQuery, ProjectList } from "@/lib/schemas/project";
 import { t } from "@/messages/en";
 import { ProjectRow } from "./project-row";
 import { ProjectsFoot } from "./projects-foot";
-import { ProjectsSearch } from "./projects-search";
 import { SkeletonRows } from "./skeleton-rows";
 import { useProjectActions } from "./use-project-actions";
 import { useProjects } from "./use-projects";
@@ -31,7 +32,12 @@ export function ProjectsPanel({ query: firstQuery, projects: firstList, rendered
         <h2 id="projects-title" className="mr-auto text-lg font-medium">
           {says.title}
         </h2>
-        <ProjectsSearch value={query.query} onSearch={(text) => projects.ask({ query: text })} />
+        <SearchField
+          label={says.search}
+          placeholder={says.searchPlaceholder}
+          value={query.query}
+          onSearch={(text) => projects.ask({ query: text })}
+        />
         <IconButton label={says.reload} onClick={projects.reload}>
           <RotateCw className={cx(isLoading && "animate-spin")} />
         </IconButton>
@@ -67,31 +73,21 @@ export function ProjectsPanel({ query: firstQuery, projects: firstList, rendered
           </tbody>
         </table>
         {error ? (
-          <Note title={says.errorTitle} text={error}>
+          <ListNote title={says.errorTitle} text={error}>
             <Button onClick={projects.reload}>{t.common.retry}</Button>
-          </Note>
+          </ListNote>
         ) : list.items.length === 0 && !isLoading ? (
           query.query ? (
-            <Note title={says.noMatchTitle} text={says.noMatchText(query.query)}>
+            <ListNote title={says.noMatchTitle} text={says.noMatchText(query.query)}>
               <Button onClick={() => projects.ask({ query: "" })}>{says.clearSearch}</Button>
-            </Note>
+            </ListNote>
           ) : (
-            <Note title={says.emptyTitle} text={says.emptyText} />
+            <ListNote title={says.emptyTitle} text={says.emptyText} />
           )
         ) : null}
         {list.total > 0 ? <ProjectsFoot query={query} total={list.total} onAsk={projects.ask} /> : null}
       </div>
     </section>
-  );
-}
-
-function Note({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
-  return (
-    <div className="flex flex-col items-center gap-2 border-t border-line px-6 py-14 text-center">
-      <p className="font-medium">{title}</p>
-      <p className="max-w-md text-sm text-soft">{text}</p>
-      {children ? <div className="mt-3">{children}</div> : null}
-    </div>
   );
 }
 

@@ -1,17 +1,21 @@
 "use client";
 import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { sayError } from "@/components/client/api";
 import { signOut } from "@/components/client/session";
 import { chooseTheme, readTheme, THEME_CHOICES, themeChoice } from "@/components/client/theme-choice";
 import { showToast } from "@/components/client/toast-store";
 import { Menu } from "@/components/ui/menu";
+import type { Account } from "@/lib/schemas/account";
 import { t } from "@/messages/en";
+import { accountPages } from "./account-pages";
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
-/** The avatar: who is signed in, the theme, and the way out. */
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+/** The avatar: who is signed in, the pages about the account, the theme, and the way out. */
+export function AccountMenu({ user }: { user: Account["user"] }) {
+  const router = useRouter();
   const theme = useSyncExternalStore(themeChoice.subscribe, readTheme, () => "system" as const);
   const leave = async (): Promise<void> => {
     try {
@@ -21,6 +25,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       showToast({ tone: "bad", message: sayError(error) });
     }
   };
+  const pages = accountPages(user.isOperator);
   return (
     <Menu
       label={t.common.account.menu}
@@ -28,17 +33,25 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       triggerClassName="flex size-8 items-center justify-center rounded-full pointer-coarse:size-11"
       trigger={
         <span className="flex size-8 items-center justify-center rounded-full bg-cyan-soft text-sm font-semibold text-cyan">
-          {[...name.trim()][0]?.toUpperCase() ?? "?"}
+          {[...user.name.trim()][0]?.toUpperCase() ?? "?"}
         </span>
       }
       className="w-60"
       header={
         <div className="border-b border-line px-2.5 pt-1 pb-2.5">
-          <p className="truncate text-sm font-medium">{name}</p>
-          <p className="truncate text-xs text-soft">{email}</p>
+          <p className="truncate text-sm font-medium">{user.name}</p>
+          <p className="truncate text-xs text-soft">{user.email}</p>
         </div>
       }
       groups={[
+        {
+          items: pages.map(({ id, label, Icon, path }) => ({
+            id,
+            label,
+            icon: <Icon aria-hidden="true" />,
+            onSelect: () => router.push(path),
+          })),
+        },
         {
           label: t.common.theme.label,
           items: THEME_CHOICES.map((choice) => {

@@ -12,8 +12,8 @@ import { PaletteList } from "./palette-list";
 
 const says = t.common.palette;
 
-/** ⌘K: go to a project, start a new one, change the theme. */
-export function Palette() {
+/** ⌘K: go to a project or a page, start something new, change the theme. */
+export function Palette({ isOperator }: { isOperator: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setIsOpen] = useState(false);
 
@@ -44,7 +44,7 @@ export function Palette() {
         closedby="any"
         className="mx-auto mt-[12dvh] w-[min(600px,calc(100vw-24px))] rounded-2xl border border-strong bg-raised p-0 text-ink shadow-pop backdrop:bg-black/50"
       >
-        {isOpen ? <PaletteBody onDone={() => dialog.current?.close()} /> : null}
+        {isOpen ? <PaletteBody isOperator={isOperator} onDone={() => dialog.current?.close()} /> : null}
       </dialog>
     </>
   );
@@ -53,13 +53,17 @@ export function Palette() {
 const findProjects = (key: string, signal: AbortSignal) =>
   callApi(projectListSchema, `/api/projects?${new URLSearchParams({ query: key.slice(1), perPage: "8" })}`, { signal });
 
-function PaletteBody({ onDone }: { onDone: () => void }) {
+function PaletteBody({ isOperator, onDone }: { isOperator: boolean; onDone: () => void }) {
   const router = useRouter();
   const id = useId();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const { data, error } = useLoaded(`q${text.trim()}`, findProjects);
-  const entries = paletteEntries(text, data?.items ?? [], (path) => router.push(path));
+  const entries = paletteEntries(text, {
+    projects: data?.items ?? [],
+    isOperator,
+    go: (path) => router.push(path),
+  });
   const index = Math.min(at, entries.length - 1);
 
   const pick = (entry: PaletteEntry | undefined): void => {

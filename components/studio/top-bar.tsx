@@ -71,9 +71,9 @@ export function TopBar({ account }: { account: Account }) {
         </Link>
       </nav>
       <div className="flex h-full items-center">
-        <Palette isOperator={isOperator} />
+        <Palette isOperator={account.user.isOperator} />
         <CreditsPill account={account} />
-        <AccountMenu name={account.user.name} email={account.user.email} />
+        <AccountMenu user={account.user} />
       </div>
     </header>
   );

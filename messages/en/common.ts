@@ -24,6 +24,9 @@ export const common = {
   },
   account: {
     menu: "Account menu",
+    settings: "Settings",
+    billing: "Billing",
+    admin: "Admin",
     signOut: "Sign out",
   },
   errors: {
@@ -41,6 +44,13 @@ export const common = {
   },
   time: {
     justNow: "just now",
+  },
+  pages: {
+    label: "Pages",
+    showing: (from: number, to: number, total: number) => `Showing ${from}–${to} of ${total}`,
+    previous: "Previous page",
+    next: "Next page",
+    page: (number: number) => `Page ${number}`,
   },
   palette: {
     open: "Open the command palette",

@@ -36,11 +36,6 @@ export const dashboard = {
     noMatchTitle: "No project matches this search",
     noMatchText: (query: string) => `Nothing has “${query}” in its name or prompt.`,
     errorTitle: "Your projects couldn't be loaded",
-    showing: (from: number, to: number, total: number) => `Showing ${from}–${to} of ${total}`,
     perPage: "Projects per page",
-    pages: "Pages",
-    previous: "Previous page",
-    next: "Next page",
-    page: (number: number) => `Page ${number}`,
   },
 } as const;

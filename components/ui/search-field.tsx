@@ -1,12 +1,13 @@
 "use client";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { t } from "@/messages/en";
 
 const SETTLED_MS = 250;
 
-/** The search field; it asks once typing has paused. */
-export function ProjectsSearch({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
+type SearchFieldProps = { label: string; placeholder: string; value: string; onSearch: (text: string) => void };
+
+/** A search field; it asks once typing has paused. */
+export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const [asked, setAsked] = useState(value);
   const search = useRef(onSearch);
@@ -30,8 +31,8 @@ export function ProjectsSearch({ value, onSearch }: { value: string; onSearch: (
         value={text}
         maxLength={200}
         onChange={(event) => setText(event.target.value)}
-        aria-label={t.dashboard.list.search}
-        placeholder={t.dashboard.list.searchPlaceholder}
+        aria-label={label}
+        placeholder={placeholder}
         className="h-9 w-full rounded-lg border border-strong bg-raised pr-3 pl-9 text-sm outline-offset-0 placeholder:text-hint pointer-coarse:h-11"
       />
     </div>

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { Account } from "@/lib/schemas/account";
+import { DeletionBanner } from "./deletion-banner";
+import { TopBar } from "./top-bar";
+
+/** The frame of every signed-in page: the top bar, and a note while the account waits to be deleted. */
+export function StudioShell({ account, children }: { account: Account; children: ReactNode }) {
+  const { deleteAfter } = account.user;
+  return (
+    <div className="flex h-dvh flex-col">
+      <TopBar account={account} />
+      {deleteAfter ? <DeletionBanner deleteAfter={deleteAfter} /> : null}
+      {children}
+    </div>
+  );
+}

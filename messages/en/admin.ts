@@ -1,0 +1,4 @@
+/** What operators see. */
+export const admin = {
+  pageTitle: "Admin",
+} as const;
