@@ -43,6 +43,8 @@ type Handler<A, I extends RouteInput> = (
   ctx: A extends "public" ? Context : UserContext,
   input: Input<I>,
 ) => Promise<Response>;
+/** What is known of a request so far, for the log. */
+type Seen = { requestId: string; userId: string | undefined };
 /** Next gives a route without parameters none. */
 type NextContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type NextRoute = ((request: Request, context: NextContext) => Promise<Response>) & { wrapped: true };
@@ -55,10 +57,12 @@ export function route<A extends Auth, I extends RouteInput = object>(
   options: RouteOptions<A, I>,
   handler: Handler<A, I>,
 ): NextRoute {
-  const answer = async (request: Request, context: NextContext, requestId: string): Promise<Response> => {
+  const answer = async (request: Request, context: NextContext, seen: Seen): Promise<Response> => {
+    const { requestId } = seen;
     if (isPreviewHost(request.headers)) throw nothingHere();
     refuseForeignOrigin(request);
     const actor = await readActor(request.headers.get("cookie"));
+    seen.userId = actor?.userId;
     const ctx: Context = { requestId, actor, clientAddress: clientAddress(request.headers) };
     if (options.auth !== "public" && !actor) throw new AppError("UNAUTHENTICATED", apiMessages.signInFirst);
     if (options.auth === "operator" && !(actor && (await isOperator(actor.userId)))) throw nothingHere();
@@ -69,12 +73,12 @@ export function route<A extends Auth, I extends RouteInput = object>(
     return handler(ctx as Parameters<typeof handler>[0], input as Input<I>);
   };
   const handle = async (request: Request, context: NextContext): Promise<Response> => {
-    const requestId = randomUUID();
-    const response = await answer(request, context, requestId).catch((error: unknown) => {
-      logRefusal(error, request, requestId);
-      return errorResponse(error, requestId);
+    const seen: Seen = { requestId: randomUUID(), userId: undefined };
+    const response = await answer(request, context, seen).catch((error: unknown) => {
+      logRefusal(error, request, seen);
+      return errorResponse(error, seen.requestId);
     });
-    return withApiHeaders(response, requestId);
+    return withApiHeaders(response, seen.requestId);
   };
   return Object.assign(handle, { wrapped: true as const });
 }
@@ -82,9 +86,9 @@ export function route<A extends Auth, I extends RouteInput = object>(
 const REFUSALS: ReadonlySet<string> = new Set(["FORBIDDEN", "NOT_FOUND", "RATE_LIMITED", "UNAUTHENTICATED"]);
 
 /** Refused requests are security events (OWASP ASVS 16.3.2); the requests that succeed are not logged. */
-function logRefusal(error: unknown, request: Request, requestId: string): void {
+function logRefusal(error: unknown, request: Request, { requestId, userId }: Seen): void {
   if (!(error instanceof AppError) || !REFUSALS.has(error.code)) return;
-  log.info("request.refused", { requestId, code: error.code, method: request.method });
+  log.info("request.refused", { requestId, userId, code: error.code, method: request.method });
 }
 
 /** The answer where no route, and so no thing, exists. */

@@ -82,7 +82,7 @@ test("answers what does not exist with our error, and every answer with its guar
   expect(await answer.json()).toEqual({ error: { code: "NOT_FOUND", message: "There is nothing here.", requestId } });
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     "cache-control": "no-store",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "content-security-policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
     "x-content-type-options": "nosniff",
   });
 });
