@@ -14,6 +14,16 @@ const usageSchema = new Schema(
   { _id: false },
 );
 
+const priceSchema = new Schema(
+  {
+    inputPerMillionUsd: { type: Number, required: true },
+    cachedInputPerMillionUsd: { type: Number, required: true },
+    outputPerMillionUsd: { type: Number, required: true },
+    margin: { type: Number, required: true },
+  },
+  { _id: false },
+);
+
 const runSchema = new Schema(
   {
     projectId: { type: Schema.Types.ObjectId, required: true },
@@ -42,6 +52,8 @@ const runSchema = new Schema(
     /** The model's own price with the margin, before minimum and hold; of a failed run what it cost us. */
     modelCenticredits: { type: Number, required: true, default: 0 },
     usage: { type: usageSchema, default: null },
+    /** What the model cost when the run started; null where none with a price wrote. */
+    price: { type: priceSchema, default: null },
     /** Who may write: every write of a run names this token. */
     leaseToken: { type: String, required: true },
     leaseExpiresAt: { type: Date, required: true },

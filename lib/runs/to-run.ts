@@ -1,4 +1,4 @@
-import type { Run } from "@/lib/schemas/run";
+import type { Run, RunCost } from "@/lib/schemas/run";
 import type { RunDoc } from "@/models/run";
 
 /** A run as the wire has it. */
@@ -12,9 +12,24 @@ export function toRun(run: RunDoc): Run {
     model: run.model,
     reason: run.reason ?? null,
     centicredits: run.centicredits,
+    cost: costOf(run),
     baseVersionId: run.baseVersionId ? String(run.baseVersionId) : null,
     versionId: run.versionId ? String(run.versionId) : null,
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
+  };
+}
+
+function costOf({ usage, price, ...run }: RunDoc): RunCost {
+  return {
+    holdCenticredits: run.holdCenticredits,
+    capCenticredits: run.capCenticredits,
+    minimumCenticredits: run.minimumCenticredits,
+    modelCenticredits: run.modelCenticredits,
+    inputTokens: usage?.inputTokens ?? 0,
+    cachedInputTokens: usage?.cachedInputTokens ?? 0,
+    outputTokens: usage?.outputTokens ?? 0,
+    isEstimated: usage?.isEstimated ?? false,
+    price: price ?? null,
   };
 }

@@ -4,3 +4,25 @@ import { z } from "zod";
 export const MODES = ["quick", "advanced", "ultra", "discuss"] as const;
 export const modeSchema = z.enum(MODES);
 export type Mode = z.infer<typeof modeSchema>;
+
+/** The modes that can be asked for today. */
+export const OFFERED_MODES = ["quick"] as const satisfies readonly Mode[];
+export const offeredModeSchema = z.enum(OFFERED_MODES);
+
+/** What a mode's builds cost at least, and at most unless the person says less; in centicredits. */
+type ModePrice = {
+  firstBuildMinimumCenticredits: number;
+  followUpMinimumCenticredits: number;
+  defaultCapCenticredits: number;
+};
+
+/** The one table of minimums and caps; a talk about a project costs as a Quick follow-up. */
+export const MODE_PRICES: Readonly<Record<Mode, ModePrice>> = {
+  quick: { firstBuildMinimumCenticredits: 50, followUpMinimumCenticredits: 20, defaultCapCenticredits: 200 },
+  advanced: { firstBuildMinimumCenticredits: 100, followUpMinimumCenticredits: 20, defaultCapCenticredits: 500 },
+  ultra: { firstBuildMinimumCenticredits: 200, followUpMinimumCenticredits: 50, defaultCapCenticredits: 1_200 },
+  discuss: { firstBuildMinimumCenticredits: 20, followUpMinimumCenticredits: 20, defaultCapCenticredits: 200 },
+};
+
+/** What one credit costs, in US cents. */
+export const CREDIT_CENTS = 20;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
 import { LIMITS } from "./limits";
-import { offeredModeSchema, promptSchema, runSchema, runStatusSchema } from "./run";
+import { offeredModeSchema } from "./mode";
+import { capCenticreditsSchema, promptSchema, runSchema, runStatusSchema } from "./run";
 
 export const projectSchema = z.object({
   id: z.string(),
@@ -29,6 +30,7 @@ export const createProjectInputSchema = z.object({
   prompt: promptSchema,
   blueprint: blueprintIdSchema.optional(),
   mode: offeredModeSchema.default("quick"),
+  capCenticredits: capCenticreditsSchema.optional(),
 });
 export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
 

@@ -19,6 +19,8 @@ export const runEventDataSchemas = {
   "frame.error": z.object({ path: path.optional(), reason: z.string() }),
   question: z.object({ question: z.string(), options: z.array(z.string()) }),
   suggestions: z.object({ items: z.array(z.string()) }),
+  /** What the run has cost so far; never above its hold. */
+  meter: z.object({ centicredits: z.number().int() }),
   notice: z.object({ message: z.string() }),
   "version.created": z.object({ versionId: z.string(), number: z.number().int() }),
   "run.finished": z.object({

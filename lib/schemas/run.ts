@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "./limits";
-import { modeSchema } from "./mode";
+import { modeSchema, offeredModeSchema } from "./mode";
+import { runPriceSchema } from "./pricing";
 
 /** How a run can end. */
 export const RUN_END_STATUSES = ["completed", "failed", "stopped", "paused", "waiting", "interrupted"] as const;
@@ -9,6 +10,27 @@ export type RunEndStatus = z.infer<typeof runEndStatusSchema>;
 
 export const runStatusSchema = z.enum(["running", ...RUN_END_STATUSES]);
 export type RunStatus = z.infer<typeof runStatusSchema>;
+
+/** What a run's cost is made of. */
+export const runCostSchema = z.object({
+  /** Reserved at the start. */
+  holdCenticredits: z.number().int(),
+  /** What the person allowed it to cost. */
+  capCenticredits: z.number().int(),
+  /** What the run and those it goes on from pay at least, together. */
+  minimumCenticredits: z.number().int(),
+  /** The model's own price with the margin, whatever was paid of it. */
+  modelCenticredits: z.number().int(),
+  inputTokens: z.number().int(),
+  /** The part of the input that the provider had cached. */
+  cachedInputTokens: z.number().int(),
+  outputTokens: z.number().int(),
+  /** True where the tokens are our own count and not the provider's. */
+  isEstimated: z.boolean(),
+  /** Null where no model with a price wrote. */
+  price: runPriceSchema.nullable(),
+});
+export type RunCost = z.infer<typeof runCostSchema>;
 
 export const runSchema = z.object({
   id: z.string(),
@@ -21,6 +43,7 @@ export const runSchema = z.object({
   /** One sentence about an end that is not `completed`. */
   reason: z.string().nullable(),
   centicredits: z.number().int(),
+  cost: runCostSchema,
   /** The version the run started from; null on a first build. */
   baseVersionId: z.string().nullable(),
   versionId: z.string().nullable(),
@@ -40,8 +63,15 @@ export const promptSchema = z
       `may have ${number.format(LIMITS.promptChars)} characters and has ${number.format(String(input).length)}`,
   });
 
-/** The modes that can be asked for today. */
-export const offeredModeSchema = z.enum(["quick"]);
+/** What a run may cost, in centicredits. */
+export const capCenticreditsSchema = z.number().int().min(1).max(1_000_000);
 
-export const startRunInputSchema = z.object({ prompt: promptSchema, mode: offeredModeSchema.default("quick") });
+export const startRunInputSchema = z.object({
+  prompt: promptSchema,
+  mode: offeredModeSchema.default("quick"),
+  capCenticredits: capCenticreditsSchema.optional(),
+});
 export type StartRunInput = z.infer<typeof startRunInputSchema>;
+
+export const resumeRunInputSchema = z.object({ capCenticredits: capCenticreditsSchema.optional() });
+export type ResumeRunInput = z.infer<typeof resumeRunInputSchema>;

@@ -1,4 +1,20 @@
+import { ledgerListSchema, ledgerQuerySchema } from "../ledger";
 import type { ApiRoutes } from "./shared";
 
 /** The balance, its entries, and what a run may cost. */
-export const CREDIT_ROUTES = {} as const satisfies ApiRoutes;
+export const CREDIT_ROUTES = {
+  "GET /api/account/ledger": {
+    auth: "user",
+    summary: "Every movement of your credits, newest first. A build is two: what it reserved and what came back.",
+    status: 200,
+    input: { query: ledgerQuerySchema },
+    answer: ledgerListSchema,
+  },
+  "GET /api/account/ledger.csv": {
+    auth: "user",
+    summary: "The same as one CSV file.",
+    status: 200,
+    limit: [{ name: "ledger-csv", max: 30, windowSeconds: 600 }],
+    media: "text/csv",
+  },
+} as const satisfies ApiRoutes;

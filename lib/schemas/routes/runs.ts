@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { runSchema, startRunInputSchema } from "../run";
+import { resumeRunInputSchema, runSchema, startRunInputSchema } from "../run";
 import { turnListSchema } from "../turn";
 import { type ApiRoutes, byId, RUN_LIMITS } from "./shared";
 
@@ -53,7 +53,7 @@ export const RUN_ROUTES = {
     auth: "user",
     summary: "Go on with a paused or interrupted run, as a new run.",
     status: 201,
-    input: byId,
+    input: { ...byId, body: resumeRunInputSchema },
     limit: RUN_LIMITS,
     answer: z.object({ run: runSchema }),
   },

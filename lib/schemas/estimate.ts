@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { LIMITS } from "./limits";
+import { offeredModeSchema } from "./mode";
+
+export const estimateInputSchema = z.object({
+  /** What has been typed so far; nothing yet is fine. */
+  prompt: z.string().max(LIMITS.promptChars),
+  mode: offeredModeSchema.default("quick"),
+  /** The model that would write; the mode's own unless told. */
+  model: z.string().max(200).optional(),
+  /** The project to change; a first build without it. */
+  projectId: z
+    .string()
+    .regex(/^[0-9a-f]{24}$/)
+    .optional(),
+});
+export type EstimateInput = z.infer<typeof estimateInputSchema>;
+
+/** What a run would cost. The largest is at most twice the smallest. */
+export const estimateSchema = z.object({
+  minCenticredits: z.number().int(),
+  maxCenticredits: z.number().int(),
+  /** Where the run would pause, unless a lower cap is named. */
+  capCenticredits: z.number().int(),
+  /** What such a run costs at least, and so the lowest cap. */
+  minimumCenticredits: z.number().int(),
+  isFree: z.boolean(),
+  /** What the account can spend now. */
+  spendableCenticredits: z.number().int(),
+});
+export type Estimate = z.infer<typeof estimateSchema>;
