@@ -13,5 +13,7 @@ export async function register(): Promise<void> {
     const { prepareDb } = await import("@/lib/platform/prepare-db");
     await prepareDb();
     startRunSweeper();
+    const { startCreditJobs } = await import("@/lib/credits");
+    startCreditJobs();
   }
 }

@@ -23,7 +23,6 @@ const ledgerEntrySchema = new Schema(
 ledgerEntrySchema.index({ key: 1 }, { unique: true });
 ledgerEntrySchema.index({ userId: 1, number: -1 }, { unique: true });
 ledgerEntrySchema.index({ at: -1 });
-ledgerEntrySchema.index({ runId: 1 }, { partialFilterExpression: { runId: { $type: "objectId" } } });
 
 export type LedgerEntryFields = InferSchemaType<typeof ledgerEntrySchema>;
 export type LedgerEntryDoc = LedgerEntryFields & { _id: Types.ObjectId };

@@ -1,3 +1,4 @@
+import { heldCenticredits, spendable } from "@/lib/credits";
 import { isAddressVerified } from "@/lib/platform/address-proof";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb } from "@/lib/platform/db";
@@ -12,7 +13,6 @@ export async function getAccount(ctx: UserContext): Promise<Account> {
   await connectDb();
   const user = await UserModel.findById(ctx.actor.userId).lean();
   if (!user) throw new AppError("UNAUTHENTICATED", apiMessages.accounts.gone);
-  const balanceCenticredits = user.balanceCenticredits;
   return {
     user: {
       id: String(user._id),
@@ -22,8 +22,8 @@ export async function getAccount(ctx: UserContext): Promise<Account> {
       isOperator: await isOperator(ctx.actor.userId),
       deleteAfter: user.deleteAfter?.toISOString() ?? null,
     },
-    balanceCenticredits,
-    heldCenticredits: 0,
-    spendableCenticredits: balanceCenticredits,
+    balanceCenticredits: user.balanceCenticredits ?? 0,
+    heldCenticredits: await heldCenticredits(ctx.actor.userId),
+    spendableCenticredits: spendable(user),
   };
 }

@@ -1,7 +1,8 @@
 import { Types } from "mongoose";
 import { encode } from "next-auth/jwt";
 import type { UserContext } from "@/lib/platform/context";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { addEntry } from "@/lib/credits";
+import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { sessionCookieName } from "@/lib/platform/session";
 import { UserModel } from "@/models/user";
@@ -11,8 +12,8 @@ export function asUser(userId: string): UserContext {
   return { requestId: "test", clientAddress: "127.0.0.1", actor: { userId, signedInAt: new Date() } };
 }
 
-/** A new account with a proved address and no credits, straight in the database. */
-export async function makeUser(): Promise<UserContext> {
+/** A new account with a proved address and so many credits (none unless told), straight in the database. */
+export async function makeUser({ centicredits = 0 } = {}): Promise<UserContext> {
   await connectDb();
   await ensureIndexes();
   const id = new Types.ObjectId();
@@ -22,6 +23,12 @@ export async function makeUser(): Promise<UserContext> {
     email: `${id.toHexString()}@example.com`,
     emailProvedAt: new Date(),
   });
+  if (centicredits !== 0) {
+    const key = `adjust:${id.toHexString()}`;
+    await transaction((session) =>
+      addEntry(session, { userId: id, kind: "adjustment", key, amountCenticredits: centicredits, reason: "A test" }),
+    );
+  }
   return asUser(String(id));
 }
 

@@ -1,0 +1,7 @@
+import { listLedger } from "@/lib/credits";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const GET = route(API_ROUTES["GET /api/account/ledger"], async (ctx, { query }) =>
+  json(await listLedger(ctx.actor.userId, query)),
+);
