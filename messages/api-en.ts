@@ -19,6 +19,10 @@ export const apiMessages = {
     guessable: "This password is too easy to guess. Please choose another one.",
     guessableField: "is too easy to guess",
     badSignIn: "This sign-in request is not valid. Please start again.",
+    providerNotSetUp: (name: string): string => `Sign-in with ${name} is not set up on this server.`,
+    providerNotLinked: (name: string): string => `${name} is not connected to this account.`,
+    lastWayIn: (name: string): string =>
+      `${name} is the only way into this account. Please set a password or connect another provider first.`,
   },
   projects: {
     notFound: "This project doesn't exist, or it isn't yours.",

@@ -1,11 +1,11 @@
 import type { Context } from "@/lib/platform/context";
-import { connectDb } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/db";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import type { RegisterInput } from "@/lib/schemas/account";
 import { apiMessages } from "@/messages/api-en";
-import { UserModel } from "@/models/user";
 import { isCommonPassword } from "./common-password";
+import { createUser } from "./create-user";
 import { hashPassword } from "./password-hash";
 
 /**
@@ -15,12 +15,13 @@ import { hashPassword } from "./password-hash";
  */
 export async function registerAccount(ctx: Context, input: RegisterInput): Promise<{ id: string }> {
   refuseGuessablePassword(input);
-  await connectDb();
+  const { name, email } = input;
   const passwordHash = await hashPassword(input.password);
   try {
-    const user = await UserModel.create({ name: input.name, email: input.email, passwordHash });
-    log.info("account.registered", { requestId: ctx.requestId, userId: user.id });
-    return { id: user.id };
+    const user = await transaction((session) => createUser(session, { name, email, passwordHash, isProved: false }));
+    const id = String(user._id);
+    log.info("account.registered", { requestId: ctx.requestId, userId: id });
+    return { id };
   } catch (cause) {
     if (!isDuplicateKey(cause)) throw cause;
     const { emailTaken, emailTakenField } = apiMessages.accounts;

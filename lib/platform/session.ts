@@ -8,7 +8,7 @@ import { env } from "./env";
 export type Actor = { userId: string; signedInAt: Date };
 
 /** What our session tokens carry: the user, the version of their sessions, and the second of the sign-in. */
-export const sessionClaimsSchema = z.object({
+const sessionClaimsSchema = z.object({
   sub: z.string().regex(/^[0-9a-f]{24}$/),
   sessionVersion: z.number().int(),
   signedInAt: z.number().int(),
@@ -34,6 +34,11 @@ export async function readActor(cookieHeader: string | null): Promise<Actor | nu
   const token = readCookie(cookieHeader ?? "", sessionCookieName());
   if (!token) return null;
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  return actorOfClaims(claims);
+}
+
+/** The actor whom a session token's claims name; null when they are not ours, or the session was ended. */
+export async function actorOfClaims(claims: unknown): Promise<Actor | null> {
   const parsed = sessionClaimsSchema.safeParse(claims);
   if (!parsed.success) return null;
   const { sub, sessionVersion, signedInAt } = parsed.data;
@@ -46,7 +51,7 @@ export async function readActor(cookieHeader: string | null): Promise<Actor | nu
 }
 
 /** The value of the first cookie of that name (RFC 6265, section 4.2.1). */
-function readCookie(header: string, name: string): string | undefined {
+export function readCookie(header: string, name: string): string | undefined {
   for (const pair of header.split(";")) {
     const [key, ...value] = pair.split("=");
     if (key?.trim() === name) return value.join("=").trim();

@@ -1,0 +1,27 @@
+import { encode } from "next-auth/jwt";
+import { AppError } from "@/lib/platform/errors";
+import { env } from "@/lib/platform/env";
+import { sessionCookieName } from "@/lib/platform/session";
+import { apiMessages } from "@/messages/api-en";
+import { UserModel } from "@/models/user";
+import { setCookie } from "./signed-cookie";
+
+/** How long a session lasts, as cookie and as token. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+/** What a session's token says: the user, the version of the user's sessions, and the second of the sign-in. */
+export function sessionClaims(user: { id: string; sessionVersion: number }) {
+  return { sub: user.id, sessionVersion: user.sessionVersion, signedInAt: Math.floor(Date.now() / 1_000) };
+}
+
+/**
+ * The `Set-Cookie` line of a new session for somebody who has just proved who they are, such as by a change of password
+ * that ended the old ones. Throws UNAUTHENTICATED when the account is gone.
+ */
+export async function sessionCookieFor(userId: string): Promise<string> {
+  const user = await UserModel.findById(userId, { sessionVersion: 1, deletedAt: 1 }).lean();
+  if (!user || user.deletedAt) throw new AppError("UNAUTHENTICATED", apiMessages.accounts.gone);
+  const token = sessionClaims({ id: userId, sessionVersion: user.sessionVersion });
+  const value = await encode({ token, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
+  return setCookie(sessionCookieName(), value, SESSION_SECONDS);
+}
