@@ -1,11 +1,13 @@
 import { randomInt } from "node:crypto";
 import { type ClientSession, Types } from "mongoose";
+import { placeHold } from "@/lib/credits";
 import { randomToken } from "@/lib/platform/crypto";
 import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { serverMessages } from "@/messages/server-en";
 import type { Mode } from "@/lib/schemas/mode";
+import type { RunPrice } from "@/lib/schemas/pricing";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
@@ -16,12 +18,25 @@ import { LEASE_MS, SEQ_RESERVE } from "./lease";
 const MAX_AT_ONCE = 5;
 const RETRY_AFTER_SECONDS = 30;
 
+/** What a run may cost its owner, in centicredits; all of it 0 where it is free. */
+export type RunCharge = {
+  /** With less than this to spend, the run does not start. */
+  atLeastCenticredits: number;
+  /** The cap: what is held at most. */
+  atMostCenticredits: number;
+  /** What the run and those it continues pay at least, together. */
+  minimumCenticredits: number;
+  /** What the model costs now; null where none with a price writes. */
+  price: RunPrice | null;
+};
+
 export type ClaimInput = {
   ownerId: string;
   prompt: string;
   mode: Mode;
   /** Name of the model that writes it. */
   model: string;
+  charge: RunCharge;
   continuesRunId?: Types.ObjectId;
   /** The project, or the insert that makes it in the same transaction. */
   project: Types.ObjectId | ((session: ClientSession) => Promise<Types.ObjectId>);
@@ -30,9 +45,9 @@ export type ClaimInput = {
 export type ClaimedRun = { run: RunDoc; project: ProjectDoc; started: RunEvent };
 
 /**
- * Starts a run in one transaction: claims the project (only while no run is active), inserts the Run with its lease and
- * its first event. Throws CONFLICT when another run is active or the run to continue has been continued already, and
- * RATE_LIMITED when the owner has 5 × RATE_LIMIT_FACTOR runs going.
+ * Starts a run in one transaction: claims the project (only while no run is active), holds what it may cost, inserts the
+ * Run with its lease and its first event. Throws CONFLICT when another run is active or the run to continue has been
+ * continued already, RATE_LIMITED when the owner has 5 × RATE_LIMIT_FACTOR runs going, and INSUFFICIENT_CREDITS.
  */
 export async function claimRun(input: ClaimInput): Promise<ClaimedRun> {
   try {
@@ -52,6 +67,9 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
     { session, returnDocument: "after" },
   ).lean<ProjectDoc>();
   if (!project) throw new AppError("CONFLICT", serverMessages.runs.alreadyActive);
+  const slot = await freeSlot(input.ownerId, session);
+  const { charge, ownerId: userId } = input;
+  const holdCenticredits = await placeHold(session, { ...charge, userId, runId });
   const now = Date.now();
   const [created] = await RunModel.create(
     [
@@ -63,9 +81,13 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         prompt: input.prompt,
         model: input.model,
         status: "running",
-        slot: await freeSlot(input.ownerId, session),
+        slot,
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
+        holdCenticredits,
+        capCenticredits: charge.atMostCenticredits,
+        minimumCenticredits: charge.minimumCenticredits,
+        price: charge.price,
         leaseToken: randomToken(),
         leaseExpiresAt: new Date(now + LEASE_MS),
         reservedSeq: SEQ_RESERVE,

@@ -1,4 +1,5 @@
 import { Types } from "mongoose";
+import { closeHold } from "@/lib/credits";
 import { transaction } from "@/lib/platform/db";
 import type { RunEndStatus } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
@@ -9,8 +10,21 @@ import { VersionModel } from "@/models/version";
 import { LeaseLostError } from "./lease";
 import { isSameTree, type Tree } from "./run-tree";
 
+/** What a run cost its owner (the hold is the limit, which is seen to here), what by the model's price, and for what. */
+type RunEndCost = {
+  centicredits: number;
+  modelCenticredits: number;
+  usage: { inputTokens: number; cachedInputTokens: number; outputTokens: number; isEstimated: boolean } | null;
+};
+
 /** How a run ended. `reason` is one sentence about an end that is not `completed`. */
-export type RunEnd = { status: RunEndStatus; reason?: string; summary?: string; projectName?: string };
+export type RunEnd = {
+  status: RunEndStatus;
+  reason?: string;
+  summary?: string;
+  projectName?: string;
+  cost?: RunEndCost;
+};
 
 type CloseInput = {
   run: RunDoc;
@@ -23,20 +37,38 @@ type CloseInput = {
 };
 
 /**
- * Ends a run in one transaction: Version (when the tree differs from the base), head, status, closing events; all on
- * condition of the lease's token, so exactly one process does it, once. Returns the closing events.
+ * Ends a run in one transaction: Version (when the tree differs from the base), head, status, the hold's closing entry,
+ * closing events; all on condition of the lease's token, so exactly one process does it, once. Returns the closing
+ * events.
  * Throws LeaseLostError when the run is somebody else's or already closed by another.
  */
 export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: CloseInput): Promise<RunEvent[]> {
   const versionId = isSameTree(base, tree) ? null : new Types.ObjectId();
   const finishedAt = new Date();
+  const heldCenticredits = heldBy(run);
+  const centicredits = costOf(end, heldCenticredits);
   return transaction(async (session) => {
     const closed = await RunModel.findOneAndUpdate(
       { _id: run._id, leaseToken, status: "running" },
-      { status: end.status, reason: end.reason ?? null, summary: end.summary ?? "", versionId, finishedAt },
+      {
+        status: end.status,
+        reason: end.reason ?? null,
+        summary: end.summary ?? "",
+        versionId,
+        finishedAt,
+        centicredits,
+        modelCenticredits: end.cost?.modelCenticredits ?? 0,
+        usage: end.cost?.usage ?? null,
+      },
       { session },
     );
     if (!closed) throw new LeaseLostError(String(run._id));
+    await closeHold(session, {
+      userId: run.ownerId,
+      runId: run._id,
+      heldCenticredits,
+      costCenticredits: centicredits,
+    });
     const project = await ProjectModel.findOneAndUpdate(
       { _id: run.projectId, activeRunId: run._id },
       {
@@ -75,10 +107,21 @@ export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: Cl
     events.push({
       seq: nextSeq + events.length,
       type: "run.finished",
-      data: { status: end.status, centicredits: 0, ...(end.reason ? { reason: end.reason } : {}) },
+      data: { status: end.status, centicredits, ...(end.reason ? { reason: end.reason } : {}) },
     });
     const documents = events.map(({ seq, type, data }) => ({ runId: run._id, seq, type, data }));
     await RunEventModel.collection.insertMany(documents, { session });
     return events;
   });
+}
+
+/** A run that began before runs held credits has no such field. */
+function heldBy(run: Partial<Pick<RunDoc, "holdCenticredits">>): number {
+  return run.holdCenticredits ?? 0;
+}
+
+/** What the owner pays: nothing for an end that is ours to answer for, else the cost, and never more than was held. */
+function costOf({ status, cost }: RunEnd, heldCenticredits: number): number {
+  if (status === "failed" || status === "interrupted") return 0;
+  return Math.min(Math.max(0, cost?.centicredits ?? 0), heldCenticredits);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 
 export { beginRun, type RunWriter } from "./begin-run";
+export type { RunCharge } from "./claim-run";
 export type { RunEnd } from "./close-run";
 export { followRun } from "./follow-run";
 export { getOwnedRun } from "./get-owned-run";

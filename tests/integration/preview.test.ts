@@ -8,7 +8,7 @@ import { beginRun, type RunEnd, type RunWriter } from "@/lib/runs";
 import { interruptLiveRuns } from "@/lib/runs/live-runs";
 import { themeCss } from "@/lib/stacks";
 import { ProjectModel } from "@/models/project";
-import { makeProject } from "@/tests/support/make-project";
+import { FREE, makeProject } from "@/tests/support/make-project";
 import { asUser } from "@/tests/support/make-user";
 
 const THEME = themeCss({ name: "Miette", lang: "fr", accent: "#b4532a", type: "serif", radius: 12 });
@@ -30,6 +30,7 @@ async function start(project: Project, write: (writer: RunWriter) => Promise<Run
     prompt: "A bakery",
     mode: "quick" as const,
     model: "test",
+    charge: FREE,
     project: project.projectId,
   };
   const { run } = await beginRun(input, { putBodies: putBlobs, write, failure: () => "It failed." });

@@ -5,12 +5,12 @@ import { claimRun } from "@/lib/runs/claim-run";
 import { closeRun } from "@/lib/runs/close-run";
 import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
-import { makeProject } from "@/tests/support/make-project";
+import { FREE, makeProject } from "@/tests/support/make-project";
 
 type Start = { projectId: Types.ObjectId; ownerId: string };
 
 const claim = ({ projectId: project, ownerId }: Start) =>
-  claimRun({ ownerId, prompt: "A bakery", mode: "quick", model: "test", project });
+  claimRun({ ownerId, prompt: "A bakery", mode: "quick", model: "test", charge: FREE, project });
 
 /** Twenty projects of one owner. */
 async function makeProjects(): Promise<Start[]> {

@@ -13,7 +13,7 @@ import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { VersionModel } from "@/models/version";
-import { makeProject } from "@/tests/support/make-project";
+import { FREE, makeProject } from "@/tests/support/make-project";
 import { asUser } from "@/tests/support/make-user";
 
 const options = (write: (writer: RunWriter) => Promise<RunEnd>) => ({
@@ -26,6 +26,7 @@ const request = (project: Awaited<ReturnType<typeof makeProject>>) => ({
   prompt: "A bakery",
   mode: "quick" as const,
   model: "test",
+  charge: FREE,
   project: project.projectId,
 });
 

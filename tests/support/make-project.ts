@@ -2,9 +2,12 @@ import { Types } from "mongoose";
 import { ProjectModel } from "@/models/project";
 import { makeUser } from "./make-user";
 
-/** A project of a new owner, straight in the database. */
-export async function makeProject(): Promise<{ projectId: Types.ObjectId; ownerId: string }> {
-  const ownerId = new Types.ObjectId((await makeUser()).actor.userId);
+/** The charge of a run that costs nothing. */
+export const FREE = { atLeastCenticredits: 0, atMostCenticredits: 0, minimumCenticredits: 0, price: null };
+
+/** A project of a new owner (who has no credits unless told), straight in the database. */
+export async function makeProject(purse = {}): Promise<{ projectId: Types.ObjectId; ownerId: string }> {
+  const ownerId = new Types.ObjectId((await makeUser(purse)).actor.userId);
   const project = await ProjectModel.create({
     ownerId,
     shortId: `VEC-${ownerId.toHexString().slice(-10)}`,
