@@ -36,6 +36,7 @@ async function read(): Promise<void> {
 /** Reads the account again here and in this person's other tabs. */
 export function announceBalance(): Promise<void> {
   const channel = new BroadcastChannel(CHANNEL);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is the origin's own
   channel.postMessage("changed");
   channel.close();
   return refreshBalance();

@@ -3,14 +3,19 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
+import { BuyLink } from "@/components/credits/buy-link";
+import { LowBalance } from "@/components/credits/low-balance";
 import { cx } from "@/components/ui/class-names";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { t } from "@/messages/en";
+import { CostHint } from "./cost-hint";
 import { Ideas } from "./ideas";
 import { offeredPrompt } from "./offered-prompt";
 import { PromptBox } from "./prompt-box";
 import { TypedPlaceholder } from "./typed-placeholder";
 import { TypeTabs } from "./type-tabs";
+import { useCap } from "./use-cap";
+import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
 import { useStartProject } from "./use-start-project";
 
@@ -28,7 +33,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const [text, setText] = useState("");
   const [blueprint, setBlueprint] = useState<BlueprintId | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const { start, isStarting, error } = useStartProject();
+  const { start, isStarting, refusal } = useStartProject();
+  const [cap, setCap] = useCap("home");
+  const estimate = useEstimate(text, { isSignedIn });
   useFocusKey();
 
   useEffect(() => {
@@ -59,7 +66,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     keepDraft("home", value);
   };
   const submit = (): void => {
-    if (isSignedIn) return start({ prompt: text.trim(), blueprint });
+    if (isSignedIn) return start({ prompt: text.trim(), blueprint, capCenticredits: cap });
     carryPrompt({ prompt: text.trim(), blueprint }, Date.now());
     router.push("/register?next=/dashboard");
   };
@@ -73,6 +80,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
             "max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line max-md:bg-page max-md:p-3",
         )}
       >
+        <LowBalance estimate={estimate} />
         <PromptBox
           value={text}
           onChange={change}
@@ -80,16 +88,21 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           label={t.prompt.label}
           submitLabel={isStarting ? t.prompt.starting : t.prompt.build}
           isBusy={isStarting}
-          error={error}
+          error={refusal?.message ?? null}
+          errorAction={refusal?.lacksCredits ? <BuyLink /> : null}
           overlay={<TypedPlaceholder />}
           minHeight={isDocked ? 72 : 100}
           maxHeight={200}
           textareaRef={area}
           className="beam"
           left={
-            <p className="truncate text-compact text-muted max-md:hidden" aria-live="polite">
-              {isStarting ? t.prompt.starting : t.prompt.enterHint}
-            </p>
+            isStarting || !isSignedIn ? (
+              <p className="truncate pl-1 text-compact text-muted max-md:hidden" aria-live="polite">
+                {isStarting ? t.prompt.starting : t.prompt.enterHint}
+              </p>
+            ) : (
+              <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+            )
           }
         />
       </div>

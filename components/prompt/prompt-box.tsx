@@ -13,6 +13,8 @@ type PromptBoxProps = {
   submitLabel: string;
   isBusy: boolean;
   error?: string | null;
+  /** What a person can do about the error, beside it. */
+  errorAction?: ReactNode;
   /** What stands left of the submit button. */
   left?: ReactNode;
   /** What replaces the submit button, such as stop. */
@@ -82,14 +84,18 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
         className="block w-full resize-none bg-transparent px-5 pt-4 text-base leading-6 caret-cyan outline-none placeholder:text-hint"
         style={{ height: minHeight }}
       />
+      {error ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pb-3">
+          <p id={errorId} role="alert" className="min-w-0 flex-1 basis-52 text-compact text-red">
+            {error}
+          </p>
+          {over > 0 ? null : props.errorAction}
+        </div>
+      ) : null}
       <div className="flex min-h-14 items-center gap-2 px-3 pb-3">
-        <div className="flex min-w-0 flex-1 items-center gap-2 pl-1">
-          {error ? (
-            <p id={errorId} role="alert" className="text-compact text-red">
-              {error}
-            </p>
-          ) : over > -NEAR_LIMIT ? (
-            <p className="text-compact text-soft">{t.prompt.left(-over)}</p>
+        <div className="flex min-w-0 flex-1 items-center gap-2">
+          {over > -NEAR_LIMIT && over <= 0 ? (
+            <p className="pl-1 text-compact text-soft">{t.prompt.left(-over)}</p>
           ) : (
             props.left
           )}

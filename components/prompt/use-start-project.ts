@@ -1,41 +1,50 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
-import { ApiError, callApi, sayError } from "@/components/client/api";
+import { ApiError, callApi } from "@/components/client/api";
 import { keepDraft } from "@/components/client/drafts";
 import { putTab, tabOf } from "@/components/client/open-tabs";
 import { type CarriedPrompt, carryPrompt } from "@/components/client/prompt-carry";
+import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { createdProjectSchema } from "@/lib/schemas/project";
+import { keepCap } from "./caps";
 
-type StartProject = { start: (wanted: CarriedPrompt) => void; isStarting: boolean; error: string | null };
+type Wanted = CarriedPrompt & { capCenticredits?: number | null };
+type StartProject = { start: (wanted: Wanted) => void; isStarting: boolean; refusal: Refusal | null };
 
 /**
  * Starts a project from a prompt and goes to its workspace. A second call while one is under way does nothing. Without
- * a session the prompt is carried through sign-in; on any other error the text stays in the draft.
+ * a session the prompt is carried through sign-in; on any other error the text stays in the draft. A cap that was chosen
+ * goes with the project.
  */
 export function useStartProject(): StartProject {
   const router = useRouter();
   const busy = useRef(false);
   const [isStarting, setIsStarting] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const start = useCallback(
-    (wanted: CarriedPrompt) => {
+    ({ capCenticredits = null, ...wanted }: Wanted) => {
       if (busy.current) return;
       busy.current = true;
       setIsStarting(true);
-      setError(null);
+      setRefusal(null);
       keepDraft("home", wanted.prompt);
-      const body = { prompt: wanted.prompt, ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}) };
+      const body = {
+        prompt: wanted.prompt,
+        ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}),
+        ...(capCenticredits === null ? {} : { capCenticredits }),
+      };
       callApi(createdProjectSchema, "/api/projects", { method: "POST", body }).then(
         ({ project }) => {
           keepDraft("home", "");
+          keepCap(project.id, capCenticredits);
           putTab(tabOf(project));
           router.push(`/projects/${project.id}`);
         },
         (cause: unknown) => {
           busy.current = false;
           setIsStarting(false);
-          setError(sayError(cause));
+          setRefusal(refusalOf(cause));
           if (!(cause instanceof ApiError) || cause.code !== "UNAUTHENTICATED") return;
           carryPrompt(wanted, Date.now());
           router.push("/login?next=/dashboard");
@@ -44,5 +53,5 @@ export function useStartProject(): StartProject {
     },
     [router],
   );
-  return { start, isStarting, error };
+  return { start, isStarting, refusal };
 }

@@ -1,6 +1,7 @@
 "use client";
-import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { cx } from "./class-names";
+import { placePopover } from "./place-popover";
 
 export type MenuItem = {
   id: string;
@@ -22,9 +23,6 @@ type MenuProps = {
   className?: string;
 };
 
-const GAP_PX = 6;
-const EDGE_PX = 8;
-
 /** A button that opens a list of actions in the top layer: arrows move, Esc and a click outside close. */
 export function Menu({ label, trigger, triggerClassName, header, groups, align = "start", className }: MenuProps) {
   const id = useId();
@@ -32,22 +30,10 @@ export function Menu({ label, trigger, triggerClassName, header, groups, align =
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
 
-  const place = useCallback(() => {
-    if (!button.current || !panel.current) return;
-    const from = button.current.getBoundingClientRect();
-    const box = panel.current.getBoundingClientRect();
-    const wantedLeft = align === "end" ? from.right - box.width : from.left;
-    const left = Math.max(EDGE_PX, Math.min(wantedLeft, window.innerWidth - box.width - EDGE_PX));
-    const below = from.bottom + GAP_PX;
-    const fitsBelow = below + box.height <= window.innerHeight - EDGE_PX;
-    const top = fitsBelow ? below : Math.max(EDGE_PX, from.top - box.height - GAP_PX);
-    panel.current.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
-  }, [align]);
-
   const onToggle = (open: boolean): void => {
     setIsOpen(open);
     if (!open) return;
-    place();
+    placePopover(button.current, panel.current, align);
     (panel.current?.querySelector<HTMLElement>("[aria-checked=true]") ?? items(panel.current)[0])?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -13,6 +13,17 @@ const run: Run = {
   model: "builtin",
   reason: null,
   centicredits: 0,
+  cost: {
+    holdCenticredits: 200,
+    capCenticredits: 200,
+    minimumCenticredits: 50,
+    modelCenticredits: 0,
+    inputTokens: 0,
+    cachedInputTokens: 0,
+    outputTokens: 0,
+    isEstimated: false,
+    price: null,
+  },
   baseVersionId: null,
   versionId: null,
   startedAt: "2026-03-01T12:00:00.000Z",
@@ -98,6 +109,21 @@ describe("applyEvents", () => {
       { kind: "edit", path: "index.html", applied: 2, failures: ["The text wasn't found."] },
       { kind: "edit", path: "about.html", applied: 1, failures: [] },
     ]);
+  });
+
+  it("shows what a run has cost so far, and in the end what it did cost", () => {
+    const going = viewOfTurn({ run, events: [{ seq: 1, type: "meter", data: { centicredits: 12 } }] });
+    expect(going.centicredits).toBe(12);
+    const more = applyEvents(going, [{ seq: 2, type: "meter", data: { centicredits: 31 } }]);
+    expect(more.centicredits).toBe(31);
+    const ended = applyEvents(more, [
+      { seq: 3, type: "run.finished", data: { status: "completed", centicredits: 50 } },
+    ]);
+    expect(ended.centicredits).toBe(50);
+    const loaded = { ...run, status: "failed", centicredits: 0 } as const;
+    expect(
+      viewOfTurn({ run: loaded, events: [{ seq: 1, type: "meter", data: { centicredits: 12 } }] }).centicredits,
+    ).toBe(0);
   });
 
   it("marks a file as unfinished when the run ends in the middle of it, and keeps the reason", () => {

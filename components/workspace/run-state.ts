@@ -5,9 +5,9 @@ import type { EditRow, FileRow, TurnRow, TurnView } from "./turn-view";
 
 /** The view of a run of which no event has come yet. */
 export function emptyView(run: Run): TurnView {
-  const { id: runId, prompt, model, status, reason, startedAt, finishedAt } = run;
+  const { id: runId, prompt, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
   const nothingYet = { seq: 0, rows: [], question: null, suggestions: [], version: null };
-  return { runId, prompt, model, status, reason, startedAt, finishedAt, ...nothingYet };
+  return { runId, prompt, model, status, reason, startedAt, finishedAt, centicredits, cost, ...nothingYet };
 }
 
 /** The view of a turn that the server sent whole. */
@@ -28,7 +28,11 @@ export function applyEvents(view: TurnView, events: readonly LiveEvent[], option
     draft.seq = event.seq;
   }
   const { run } = options;
-  if (run) Object.assign(draft, { status: run.status, reason: run.reason, finishedAt: run.finishedAt });
+  if (run) {
+    Object.assign(draft, { status: run.status, reason: run.reason, finishedAt: run.finishedAt });
+    // A run that goes has its cost so far in its events alone.
+    if (run.status !== "running") draft.centicredits = run.centicredits;
+  }
   if (draft.status !== "running") draft.rows = draft.rows.map(closeRow);
   return draft;
 }
@@ -69,12 +73,16 @@ function applyEvent(view: Draft, event: LiveEvent): void {
     case "suggestions":
       view.suggestions = event.data.items;
       return;
+    case "meter":
+      view.centicredits = event.data.centicredits;
+      return;
     case "version.created":
       view.version = { id: event.data.versionId, number: event.data.number };
       return;
     case "run.finished":
       view.status = event.data.status;
       view.reason = event.data.reason ?? null;
+      view.centicredits = event.data.centicredits;
       view.finishedAt ??= new Date().toISOString();
       return;
     case "run.started":

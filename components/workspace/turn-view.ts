@@ -1,4 +1,4 @@
-import type { RunStatus } from "@/lib/schemas/run";
+import type { RunCost, RunStatus } from "@/lib/schemas/run";
 
 type Row<K extends string, T> = T & { kind: K; id: string };
 
@@ -24,6 +24,9 @@ export type TurnView = {
   reason: string | null;
   startedAt: string;
   finishedAt: string | null;
+  /** What it cost; while it goes, what it has cost so far. */
+  centicredits: number;
+  cost: RunCost;
   /** The last event that is in here. */
   seq: number;
   rows: readonly TurnRow[];

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { ApiError, callApi, callApiForNothing, sayError } from "@/components/client/api";
 import { type FollowState, followRun } from "@/components/client/follow-run";
 import { showToast } from "@/components/client/toast-store";
+import { announceBalance } from "@/components/credits/balance-store";
+import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
 import { type Turn, turnListSchema } from "@/lib/schemas/turn";
@@ -22,11 +24,11 @@ export type WorkspaceControl = {
   live: LiveFiles | null;
   isSending: boolean;
   isStopping: boolean;
-  error: string | null;
-  /** Asks for a change; resolves to whether the server took it. */
-  send: (prompt: string) => Promise<boolean>;
+  refusal: Refusal | null;
+  /** Asks for a change; resolves to whether the server took it. A cap is in centicredits, null for the default. */
+  send: (prompt: string, cap: number | null) => Promise<boolean>;
   stop: () => void;
-  resume: (runId: string) => void;
+  resume: (runId: string, cap: number | null) => void;
   restore: (versionId: string, number: number) => void;
 };
 
@@ -35,7 +37,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   const [state, dispatch] = useReducer(reduceWorkspace, { project, turns }, firstState);
   const [isSending, setIsSending] = useState(false);
   const [stoppingId, setStoppingId] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const busy = useRef(false);
   const active = activeTurn(state);
 
@@ -46,18 +48,19 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
 
   const startRun = useCallback(
-    async (path: string, body?: unknown): Promise<boolean> => {
+    async (path: string, wanted: { prompt?: string }, cap: number | null): Promise<boolean> => {
       if (busy.current) return false;
       busy.current = true;
       setIsSending(true);
-      setError(null);
+      setRefusal(null);
       try {
+        const body = { ...wanted, ...(cap === null ? {} : { capCenticredits: cap }) };
         const { run } = await callApi(runAnswer, path, { method: "POST", body });
         dispatch({ type: "started", run });
         return true;
       } catch (cause) {
         const isConflict = cause instanceof ApiError && cause.code === "CONFLICT";
-        setError(sayError(cause));
+        setRefusal(refusalOf(cause));
         if (isConflict) await reload().catch(() => undefined);
         return false;
       } finally {
@@ -71,8 +74,10 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   const activeId = active?.runId ?? null;
   // What was refused because of a build is no longer true once that build is over.
   useEffect(() => {
-    if (activeId === null) setError(null);
+    if (activeId === null) setRefusal(null);
   }, [activeId]);
+  // A run reserves credits when it starts, and gives back what it did not cost when it ends.
+  useEffect(() => void announceBalance(), [activeId]);
   const stop = useCallback(() => {
     if (activeId === null) return;
     setStoppingId(activeId);
@@ -98,10 +103,13 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     live,
     isSending,
     isStopping: activeId !== null && stoppingId === activeId,
-    error,
-    send: useCallback((prompt) => startRun(`/api/projects/${project.id}/runs`, { prompt }), [startRun, project.id]),
+    refusal,
+    send: useCallback(
+      (prompt, cap) => startRun(`/api/projects/${project.id}/runs`, { prompt }, cap),
+      [startRun, project.id],
+    ),
     stop,
-    resume: useCallback((runId) => void startRun(`/api/runs/${runId}/resume`), [startRun]),
+    resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
     restore,
   };
 }

@@ -27,5 +27,24 @@ export const prompt = {
   left: (count: number) => `${count.toLocaleString("en")} characters left`,
   tooLong: (over: number, limit: number) =>
     `This is ${over.toLocaleString("en")} ${over === 1 ? "character" : "characters"} over the limit of ${limit.toLocaleString("en")}. Shorten it to go on.`,
+  estimate: {
+    about: "About",
+    unit: "credits",
+    range: (min: string, max: string) => (min === max ? min : `${min}–${max}`),
+    free: "Free with the built-in generator",
+    typeFirst: "The estimate follows as you type",
+  },
+  cap: {
+    title: "Cap of a build",
+    upTo: (credits: string) => `Up to ${credits}`,
+    text: "A build pauses when it has cost this much. What is done is kept, and one click goes on.",
+    field: "Cap in credits",
+    range: (least: string, most: string) => `From ${least} to ${most}.`,
+    below: "This is under the upper end of the estimate, so the build may pause before it is done.",
+    notANumber: "Write an amount such as 1.50.",
+    outside: (least: string, most: string) => `Choose an amount from ${least} to ${most}.`,
+    save: "Set the cap",
+    useDefault: (credits: string) => `Back to ${credits}`,
+  },
   empty: "Write a sentence about what you want first.",
 } as const;

@@ -2,7 +2,12 @@
 import { Square } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
+import { BuyLink } from "@/components/credits/buy-link";
+import { LowBalance } from "@/components/credits/low-balance";
+import type { Refusal } from "@/components/credits/refusal";
+import { CostHint } from "@/components/prompt/cost-hint";
 import { PromptBox } from "@/components/prompt/prompt-box";
+import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
 import { t } from "@/messages/en";
 
@@ -11,8 +16,10 @@ type ChatComposerProps = {
   isRunning: boolean;
   isSending: boolean;
   isStopping: boolean;
-  error: string | null;
-  onSend: (prompt: string) => Promise<boolean>;
+  refusal: Refusal | null;
+  cap: number | null;
+  onCap: (cap: number | null) => void;
+  onSend: (prompt: string, cap: number | null) => Promise<boolean>;
   onStop: () => void;
 };
 
@@ -24,11 +31,14 @@ export const ChatComposer = memo(function ChatComposer({
   isRunning,
   isSending,
   isStopping,
-  error,
+  refusal,
+  cap,
+  onCap,
   onSend,
   onStop,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
+  const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
   useFocusKey();
   const area = useRef<HTMLTextAreaElement>(null);
   // What was typed before the page could react is in the field, but not in the state.
@@ -40,7 +50,7 @@ export const ChatComposer = memo(function ChatComposer({
   };
   const submit = (): void => {
     const sent = text;
-    void onSend(sent.trim()).then((isTaken) => {
+    void onSend(sent.trim(), cap).then((isTaken) => {
       if (!isTaken) return;
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
@@ -48,32 +58,37 @@ export const ChatComposer = memo(function ChatComposer({
   };
 
   return (
-    <PromptBox
-      textareaRef={area}
-      value={text}
-      onChange={change}
-      onSubmit={submit}
-      label={says.label}
-      submitLabel={says.send}
-      placeholder={says.placeholder}
-      isBusy={isSending || isRunning}
-      error={error}
-      minHeight={64}
-      maxHeight={200}
-      right={
-        isRunning ? (
-          <button
-            type="button"
-            aria-label={isStopping ? says.stopping : says.stop}
-            title={isStopping ? says.stopping : says.stop}
-            disabled={isStopping}
-            onClick={onStop}
-            className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50 pointer-coarse:h-11"
-          >
-            <Square aria-hidden="true" className="size-4 fill-current" />
-          </button>
-        ) : undefined
-      }
-    />
+    <>
+      {isRunning ? null : <LowBalance estimate={estimate} />}
+      <PromptBox
+        textareaRef={area}
+        value={text}
+        onChange={change}
+        onSubmit={submit}
+        label={says.label}
+        submitLabel={says.send}
+        placeholder={says.placeholder}
+        isBusy={isSending || isRunning}
+        error={refusal?.message ?? null}
+        errorAction={refusal?.lacksCredits ? <BuyLink /> : null}
+        left={<CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />}
+        minHeight={64}
+        maxHeight={200}
+        right={
+          isRunning ? (
+            <button
+              type="button"
+              aria-label={isStopping ? says.stopping : says.stop}
+              title={isStopping ? says.stopping : says.stop}
+              disabled={isStopping}
+              onClick={onStop}
+              className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50 pointer-coarse:h-11"
+            >
+              <Square aria-hidden="true" className="size-4 fill-current" />
+            </button>
+          ) : undefined
+        }
+      />
+    </>
   );
 });

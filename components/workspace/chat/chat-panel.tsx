@@ -1,6 +1,7 @@
 "use client";
 import { ArrowDown } from "lucide-react";
 import { useCallback, useState } from "react";
+import { useCap } from "@/components/prompt/use-cap";
 import { t } from "@/messages/en";
 import type { WorkspaceControl } from "../use-workspace";
 import { ChatComposer } from "./chat-composer";
@@ -20,7 +21,9 @@ export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPa
   const { state, active, send, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
-  const ask = useCallback((prompt: string) => void send(prompt), [send]);
+  const [cap, setCap] = useCap(projectId);
+  const ask = useCallback((prompt: string) => void send(prompt, cap), [send, cap]);
+  const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const isBusy = active !== null || control.isSending;
 
   return (
@@ -43,7 +46,7 @@ export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPa
               currentVersionId={state.version?.id ?? null}
               onShowFile={onShowFile}
               onSend={ask}
-              onResume={resume}
+              onResume={goOn}
               onRestore={restore}
             />
           ))}
@@ -69,7 +72,9 @@ export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPa
           isRunning={active !== null}
           isSending={control.isSending}
           isStopping={control.isStopping}
-          error={control.error}
+          refusal={control.refusal}
+          cap={cap}
+          onCap={setCap}
           onSend={send}
           onStop={control.stop}
         />

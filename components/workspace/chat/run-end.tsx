@@ -1,5 +1,8 @@
 "use client";
 import { CirclePause, CircleStop, TriangleAlert, Unplug } from "lucide-react";
+import { isFree } from "@/components/credits/bill";
+import { BuyLink } from "@/components/credits/buy-link";
+import { sayCredits } from "@/components/credits/say-credits";
 import { Button } from "@/components/ui/button";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
@@ -9,7 +12,6 @@ const ENDS = {
   failed: { text: says.failed, icon: <TriangleAlert aria-hidden="true" className="text-red" /> },
   stopped: { text: says.stopped, icon: <CircleStop aria-hidden="true" className="text-muted" /> },
   interrupted: { text: says.interrupted, icon: <Unplug aria-hidden="true" className="text-gold" /> },
-  paused: { text: says.paused, icon: <CirclePause aria-hidden="true" className="text-waiting" /> },
 } as const;
 
 type RunEndProps = {
@@ -22,8 +24,9 @@ type RunEndProps = {
 /** How a run ended that was not completed: what happened, what was kept, and how to go on. */
 export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
   if (view.status === "completed" || view.status === "waiting" || view.status === "running") return null;
+  if (view.status === "paused") return <Paused view={view} canAct={canAct} onResume={onResume} />;
   const end = ENDS[view.status];
-  const canResume = view.status === "interrupted" || view.status === "paused";
+  const canResume = view.status === "interrupted";
   return (
     <div
       role="status"
@@ -46,5 +49,39 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
         )
       ) : null}
     </div>
+  );
+}
+
+/** A run that reached its cap: how much that was, what it has cost, and one click to go on. */
+function Paused({ view, canAct, onResume }: Omit<RunEndProps, "onSend">) {
+  const { holdCenticredits, capCenticredits } = view.cost;
+  const isOutOfCredits = holdCenticredits < capCenticredits;
+  const title = isFree(view)
+    ? says.paused
+    : isOutOfCredits
+      ? says.pausedOutOfCredits(sayCredits(holdCenticredits))
+      : says.pausedAtCap(sayCredits(holdCenticredits));
+  return (
+    <section
+      role="status"
+      className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-xl border border-waiting/40 bg-card px-4 py-3.5 text-sm"
+    >
+      <CirclePause aria-hidden="true" className="size-5 shrink-0 self-start text-waiting" />
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="font-medium text-waiting">{title}</p>
+        <p className="mt-1 text-soft">
+          {view.version ? says.kept(view.version.number) : says.nothingKept}{" "}
+          {isFree(view) ? null : says.costSoFar(sayCredits(view.centicredits))}
+        </p>
+      </div>
+      {canAct ? (
+        <span className="flex items-center gap-3">
+          {isOutOfCredits ? <BuyLink /> : null}
+          <Button size="small" tone="primary" onClick={() => onResume(view.runId)}>
+            {says.goOn}
+          </Button>
+        </span>
+      ) : null}
+    </section>
   );
 }

@@ -2,6 +2,8 @@
 import { useEffect, useState } from "react";
 import type { FollowState } from "@/components/client/follow-run";
 import { sayClock } from "@/components/client/format-time";
+import { isFree } from "@/components/credits/bill";
+import { sayCredits } from "@/components/credits/say-credits";
 import { t } from "@/messages/en";
 import { fileInHand } from "../run-state";
 import type { TurnView } from "../turn-view";
@@ -10,7 +12,7 @@ type StatusLineProps = { view: TurnView; follow: FollowState; isStopping: boolea
 
 const says = t.workspace.status;
 
-/** What is happening now, over the composer: the file in hand, its lines, and the time so far. */
+/** What is happening now, over the composer: the file in hand, its lines, the cost and the time so far. */
 export function StatusLine({ view, follow, isStopping, clockSkewMs }: StatusLineProps) {
   const file = fileInHand(view);
   const word = isStopping
@@ -31,8 +33,29 @@ export function StatusLine({ view, follow, isStopping, clockSkewMs }: StatusLine
           {file.lines > 0 ? says.writing(file.path, t.workspace.lines(file.lines)) : file.path}
         </span>
       ) : null}
+      <Meter view={view} />
       <Clock startedAt={Date.parse(view.startedAt) + clockSkewMs} />
     </div>
+  );
+}
+
+function Meter({ view }: { view: TurnView }) {
+  if (isFree(view)) return <span className="ml-auto shrink-0 text-xs">{t.credits.free}</span>;
+  const most = view.cost.holdCenticredits;
+  return (
+    <span
+      role="meter"
+      aria-label={says.meter}
+      aria-valuemin={0}
+      aria-valuemax={most}
+      aria-valuenow={Math.min(view.centicredits, most)}
+      aria-valuetext={says.costSoFar(sayCredits(view.centicredits), sayCredits(most))}
+      title={says.costSoFar(sayCredits(view.centicredits), sayCredits(most))}
+      className="ml-auto shrink-0 font-mono text-xs tabular-nums"
+    >
+      <span className="text-gold">{sayCredits(view.centicredits)}</span>
+      <span className="text-muted"> / {sayCredits(most)}</span>
+    </span>
   );
 }
 
@@ -44,7 +67,7 @@ function Clock({ startedAt }: { startedAt: number }) {
     return () => clearInterval(timer);
   }, []);
   return (
-    <span role="timer" className="ml-auto shrink-0 font-mono text-xs tabular-nums">
+    <span role="timer" className="shrink-0 font-mono text-xs tabular-nums">
       {sayClock(now - startedAt)}
     </span>
   );

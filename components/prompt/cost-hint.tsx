@@ -1,0 +1,40 @@
+import { sayCredits } from "@/components/credits/say-credits";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Estimate } from "@/lib/schemas/estimate";
+import { t } from "@/messages/en";
+import { CapControl } from "./cap-control";
+
+const says = t.prompt.estimate;
+
+type CostHintProps = {
+  /** Null until the first answer. */
+  estimate: Estimate | null;
+  hasText: boolean;
+  cap: number | null;
+  onCap: (cap: number | null) => void;
+};
+
+/** In the composer's row: where the build pauses, and what it may cost. Its height never changes. */
+export function CostHint({ estimate, hasText, cap, onCap }: CostHintProps) {
+  if (!estimate) return <Skeleton className="h-5 w-28" />;
+  if (estimate.isFree) return <p className="truncate text-compact text-muted">{says.free}</p>;
+  const { minCenticredits, maxCenticredits } = estimate;
+  return (
+    <>
+      <CapControl estimate={estimate} cap={cap} onCap={onCap} />
+      <p className="min-w-0 truncate text-compact text-muted">
+        {hasText ? (
+          <>
+            <span className="max-sm:sr-only">{says.about} </span>
+            <span className="text-soft tabular-nums">
+              {says.range(sayCredits(minCenticredits), sayCredits(maxCenticredits))}
+            </span>
+            <span className="max-sm:sr-only"> {says.unit}</span>
+          </>
+        ) : (
+          <span className="max-sm:sr-only">{says.typeFirst}</span>
+        )}
+      </p>
+    </>
+  );
+}

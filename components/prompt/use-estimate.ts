@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { callApi } from "@/components/client/api";
+import { LIMITS } from "@/lib/schemas/limits";
+import { type Estimate, estimateSchema } from "@/lib/schemas/estimate";
+
+const SETTLED_MS = 300;
+
+/**
+ * What a build from `text` may cost, asked once typing has paused; an older question is given up. The last answer stays
+ * until the next, so that nothing jumps. Null before the first, and without a session: then nothing is asked.
+ * `moment` asks again when it changes, such as at the end of a build.
+ */
+export function useEstimate(
+  text: string,
+  { isSignedIn, projectId, moment }: { isSignedIn: boolean; projectId?: string; moment?: string | null },
+): Estimate | null {
+  const [estimate, setEstimate] = useState<Estimate | null>(null);
+  const prompt = text.trim().slice(0, LIMITS.promptChars);
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const stop = new AbortController();
+    const ask = (): void => {
+      const body = { prompt, ...(projectId ? { projectId } : {}) };
+      // Without an estimate the composer works as before: the server decides at the start.
+      callApi(estimateSchema, "/api/estimate", { method: "POST", body, signal: stop.signal }).then(
+        setEstimate,
+        () => undefined,
+      );
+    };
+    const timer = setTimeout(ask, prompt === "" ? 0 : SETTLED_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [prompt, isSignedIn, projectId, moment]);
+  return estimate;
+}
