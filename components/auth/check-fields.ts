@@ -2,25 +2,36 @@ import { LIMITS } from "@/lib/schemas/limits";
 import { registerInputSchema } from "@/lib/schemas/account";
 import { t } from "@/messages/en";
 
-export type FieldName = "name" | "email" | "password";
-export type FieldErrors = Partial<Record<FieldName, string>>;
-export type Values = Record<FieldName, string>;
+/** The fields of the sign-in pages, from top to bottom. */
+export const FIELDS = ["name", "email", "password"] as const;
+export type FieldName = (typeof FIELDS)[number];
+export type FieldErrors = { readonly [K in FieldName]?: string | undefined };
+type Values = Record<FieldName, string>;
 
 const says = t.auth.fields;
 
 /** What is wrong with each field of the registration form, in sentences; empty when nothing is. */
 export function checkRegister(values: Values): FieldErrors {
-  const errors: FieldErrors = {};
+  const errors: Partial<Values> = {};
   const bad = new Set(registerInputSchema.safeParse(values).error?.issues.map((issue) => issue.path[0]));
   if (bad.has("name")) errors.name = values.name.trim() ? says.nameTooLong : says.nameMissing;
-  if (bad.has("email")) errors.email = values.email.trim() ? says.emailWrong : says.emailMissing;
-  if (bad.has("password")) {
-    const isShort = values.password.length < LIMITS.passwordMinChars;
-    errors.password = isShort
-      ? says.passwordShort(LIMITS.passwordMinChars)
-      : says.passwordLong(LIMITS.passwordMaxChars);
-  }
+  const badEmail = emailProblem(values.email);
+  if (badEmail) errors.email = badEmail;
+  const badPassword = newPasswordProblem(values.password);
+  if (badPassword) errors.password = badPassword;
   return errors;
+}
+
+/** What is wrong with the length of a new password, in a sentence; undefined when nothing is. */
+export function newPasswordProblem(password: string): string | undefined {
+  if (password.length < LIMITS.passwordMinChars) return says.passwordShort(LIMITS.passwordMinChars);
+  return password.length > LIMITS.passwordMaxChars ? says.passwordLong(LIMITS.passwordMaxChars) : undefined;
+}
+
+/** What is wrong with an address, in a sentence; undefined when nothing is. */
+export function emailProblem(email: string): string | undefined {
+  if (!email.trim()) return says.emailMissing;
+  return registerInputSchema.shape.email.safeParse(email).success ? undefined : says.emailWrong;
 }
 
 /** What is missing in the sign-in form. */
@@ -29,4 +40,14 @@ export function checkLogin(values: Values): FieldErrors {
     ...(values.email.trim() ? {} : { email: says.emailMissing }),
     ...(values.password ? {} : { password: says.passwordMissing }),
   };
+}
+
+/** The fields as they are on the page, so that what was typed before the page could react counts too. */
+export function readValues(form: HTMLFormElement): Values {
+  const data = new FormData(form);
+  const read = (name: FieldName): string => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return { name: read("name"), email: read("email"), password: read("password") };
 }
