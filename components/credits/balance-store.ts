@@ -1,8 +1,10 @@
 import { callApi } from "@/components/client/api";
 import { createStore } from "@/components/client/create-store";
+import { browserStore, tryToKeep } from "@/components/client/storage";
 import { type Account, accountSchema } from "@/lib/schemas/account";
 
-const CHANNEL = "vectort:balance";
+/** Written at a change: the other tabs hear of it by the storage event. */
+const CHANGED_KEY = "vectort:balance-changed";
 
 /** The account as it was last read; null until then. */
 export const balanceStore = createStore<Account | null>(null);
@@ -35,22 +37,19 @@ async function read(): Promise<void> {
 
 /** Reads the account again here and in this person's other tabs. */
 export function announceBalance(): Promise<void> {
-  const channel = new BroadcastChannel(CHANNEL);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is the origin's own
-  channel.postMessage("changed");
-  channel.close();
+  tryToKeep(browserStore(), CHANGED_KEY, String(Date.now()));
   return refreshBalance();
 }
 
 /** Reads the account again when the tab is looked at and when another tab announces a change. Returns the way to stop. */
 export function watchBalance(): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
   const onVisible = (): void => void (document.hidden || refreshBalance());
-  channel.addEventListener("message", onVisible);
+  const onStorage = (event: StorageEvent): void => void (event.key === CHANGED_KEY && refreshBalance());
+  window.addEventListener("storage", onStorage);
   window.addEventListener("focus", onVisible);
   document.addEventListener("visibilitychange", onVisible);
   return () => {
-    channel.close();
+    window.removeEventListener("storage", onStorage);
     window.removeEventListener("focus", onVisible);
     document.removeEventListener("visibilitychange", onVisible);
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { runStatusSchema } from "./run";
 
 /** What moves credits. `hold` and `close` are the two halves of a run. */
 export const LEDGER_KINDS = [
@@ -24,6 +25,8 @@ export const ledgerEntrySchema = z.object({
   at: z.iso.datetime(),
   runId: z.string().optional(),
   reason: z.string().optional(),
+  /** The build that reserved or gave back, in your own ledger while its project is kept. */
+  build: z.object({ projectId: z.string(), status: runStatusSchema, centicredits: z.number().int() }).optional(),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
