@@ -1,19 +1,18 @@
-import { EventEmitter, once } from "node:events";
 import { processGlobal } from "@/lib/platform/process-global";
 
-/** Tells this process's deliverers that there may be something to send. */
-function bell(): EventEmitter {
-  return processGlobal("mail-bell", () => new EventEmitter().setMaxListeners(0));
+/** The signal that the next wake-up aborts; a new one takes its place each time. */
+function bell(): { next: AbortController } {
+  return processGlobal("mail-bell", () => ({ next: new AbortController() }));
 }
 
 /** Wakes the deliverers of this process; those of others look by themselves every few seconds. */
 export function wakeDelivery(): void {
-  bell().emit("ring");
+  const rung = bell().next;
+  bell().next = new AbortController();
+  rung.abort();
 }
 
-/** Resolves at the next wake-up, or when `signal` aborts. */
-export async function nextWake(signal: AbortSignal): Promise<void> {
-  await once(bell(), "ring", { signal }).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
+/** Aborts at the next wake-up. Taken before looking for mails, so that none that comes meanwhile is missed. */
+export function nextWake(): AbortSignal {
+  return bell().next.signal;
 }

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { sendBySendGrid, type SendOutcome } from "./send-by-send-grid";
