@@ -16,6 +16,7 @@ import { readJson } from "./read-json";
 import { readActor } from "./session";
 
 export { eventStream, type ServerSentEvent } from "./event-stream";
+export { readBytes } from "./read-json";
 export { takeSlot } from "./slots";
 export { attachment, json, noContent, plainText } from "./responses";
 
@@ -63,7 +64,8 @@ export function route<A extends Auth, I extends RouteInput = object>(
     refuseForeignOrigin(request);
     const actor = await readActor(request.headers.get("cookie"));
     seen.userId = actor?.userId;
-    const ctx: Context = { requestId, actor, clientAddress: clientAddress(request.headers) };
+    const userAgent = request.headers.get("user-agent") ?? "";
+    const ctx: Context = { requestId, actor, clientAddress: clientAddress(request.headers), userAgent };
     if (options.auth !== "public" && !actor) throw new AppError("UNAUTHENTICATED", apiMessages.signInFirst);
     if (options.auth === "operator" && !(actor && (await isOperator(actor.userId)))) throw nothingHere();
     const input = await parseInput(options.input ?? {}, request, context);
