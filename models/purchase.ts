@@ -25,8 +25,8 @@ const purchaseSchema = new Schema(
     grantedCenticredits: { type: Number, required: true, default: 0 },
     /** What refunds and disputes have taken of it, in all, as the ledger has it. */
     takenCenticredits: { type: Number, required: true, default: 0 },
-    /** Counts corrections that no refund and no dispute names: their ledger keys. */
-    corrections: { type: Number, required: true, default: 0 },
+    /** The keys of the ledger entries that took of it or gave back. */
+    moveKeys: { type: [String], required: true, default: [] },
     refundedCents: { type: Number, required: true, default: 0 },
     isDisputed: { type: Boolean, required: true, default: false },
     /** The buyer's own refund: each try has a number, which is in its ledger keys. */

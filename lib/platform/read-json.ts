@@ -13,13 +13,14 @@ export async function readText(request: Request): Promise<string> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** A request's body as it came, of at most `maxBytes`. Throws TOO_LARGE or BAD_INPUT. */
+export async function readBytes(request: Request, maxBytes = MAX_BYTES): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
     for await (const chunk of request.body ?? []) {
       bytes += chunk.byteLength;
-      if (bytes > MAX_BYTES) throw new AppError("TOO_LARGE", apiMessages.tooLarge(MAX_BYTES / 1024));
+      if (bytes > maxBytes) throw new AppError("TOO_LARGE", apiMessages.tooLarge(maxBytes / 1024));
       chunks.push(chunk);
     }
   } catch (cause) {

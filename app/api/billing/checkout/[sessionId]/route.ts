@@ -1,0 +1,7 @@
+import { getCheckoutState } from "@/lib/billing";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const GET = route(API_ROUTES["GET /api/billing/checkout/{sessionId}"], async (ctx, { params }) =>
+  json(await getCheckoutState(ctx, params.sessionId)),
+);

@@ -1,0 +1,7 @@
+import { listPurchases } from "@/lib/billing";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const GET = route(API_ROUTES["GET /api/billing/purchases"], async (ctx, { query }) =>
+  json(await listPurchases(ctx, query)),
+);
