@@ -55,7 +55,7 @@ export function CodeForm({ onCode, onBack }: CodeFormProps) {
         }}
       />
       <FormButton isBusy={isBusy} label={t.auth.login.submit} busyLabel={t.auth.login.busy} />
-      <div className="flex flex-wrap gap-2">
+      <div className="-mx-4 flex flex-wrap">
         <Button tone="bare" onClick={() => setIsRecovery(!isRecovery)}>
           {isRecovery ? says.useApp : says.useRecovery}
         </Button>

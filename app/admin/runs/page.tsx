@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { RunsPage } from "@/components/admin/runs-page";
+import { t } from "@/messages/en";
+import { firstQuery, type Search } from "../first-query";
+import { requireOperator } from "../require-operator";
+
+export const metadata: Metadata = { title: t.admin.runs.pageTitle };
+
+export default async function AdminRunsPage({ searchParams }: Search) {
+  await requireOperator();
+  return <RunsPage firstQuery={await firstQuery(searchParams)} />;
+}

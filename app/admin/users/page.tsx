@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { UsersPage } from "@/components/admin/users-page";
+import { t } from "@/messages/en";
+import { firstQuery, type Search } from "../first-query";
+import { requireOperator } from "../require-operator";
+
+export const metadata: Metadata = { title: t.admin.users.pageTitle };
+
+export default async function AdminUsersPage({ searchParams }: Search) {
+  await requireOperator();
+  return <UsersPage firstQuery={await firstQuery(searchParams)} />;
+}
