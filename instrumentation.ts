@@ -6,14 +6,24 @@ export async function register(): Promise<void> {
   // Written out, so that Next leaves all of this out of the copy it compiles for its edge runtime.
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { refuseBadEnvironment } = await import("@/lib/platform/prepare-env");
-    refuseBadEnvironment();
+    const { refuseUnpricedModel } = await import("@/lib/credits");
+    refuseBadEnvironment(refuseUnpricedModel);
     // Every model has to be loaded before the indexes are made: these domains have them all.
-    await Promise.all([import("@/lib/accounts"), import("@/lib/projects")]);
+    await Promise.all([
+      import("@/lib/accounts"),
+      import("@/lib/billing"),
+      import("@/lib/mail"),
+      import("@/lib/projects"),
+    ]);
     const { startRunSweeper } = await import("@/lib/runs");
     const { prepareDb } = await import("@/lib/platform/prepare-db");
     await prepareDb();
     startRunSweeper();
     const { startCreditJobs } = await import("@/lib/credits");
     startCreditJobs();
+    const { startMailDelivery } = await import("@/lib/mail");
+    startMailDelivery();
+    const { startBillingJobs } = await import("@/lib/billing");
+    startBillingJobs();
   }
 }

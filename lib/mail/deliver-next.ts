@@ -2,7 +2,7 @@ import { sendBySendGrid, type SendOutcome } from "@/lib/integrations/sendgrid";
 import type { Env } from "@/lib/platform/env";
 import { describeError, log } from "@/lib/platform/log";
 import { mailErrors } from "@/messages/mail-en";
-import { type MailDoc, MailModel } from "@/models/mail";
+import { type MailDoc, type MailFields, MailModel } from "@/models/mail";
 import { backoffMs, MAX_TRIES } from "./backoff";
 import { openBody } from "./body";
 import { claimMail } from "./lease";
@@ -10,6 +10,8 @@ import { claimMail } from "./lease";
 type Settings = NonNullable<Env["sendgrid"]>;
 /** What the deliverer does next: look again at once, wait for a mail, or leave the service alone for a while. */
 export type Delivery = { kind: "handled" } | { kind: "nothing" } | { kind: "busy"; waitMs: number };
+
+type Outcome = Partial<Pick<MailFields, "status" | "nextTryAt" | "sentAt" | "sealedBody" | "lastError">>;
 
 const HANDLED: Delivery = { kind: "handled" };
 
@@ -58,8 +60,8 @@ function sayWhy(outcome: Exclude<SendOutcome, { kind: "sent" | "refused" | "lost
 }
 
 /** Writes what became of a mail, unless it is this process's no more. */
-async function settle(mail: MailDoc, change: Partial<MailDoc>): Promise<Delivery> {
-  const { _id, leaseToken, template, tries } = mail;
+async function settle(mail: MailDoc, change: Outcome): Promise<Delivery> {
+  const { _id, leaseToken = null, template, tries } = mail;
   const { matchedCount } = await MailModel.updateOne(
     { _id, status: "sending", leaseToken },
     { $set: { ...change, leaseToken: null, leaseUntil: null } },

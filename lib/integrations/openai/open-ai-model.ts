@@ -12,7 +12,8 @@ type OpenAiSettings = {
   model: string;
 };
 
-const OPENAI_URL = "https://api.openai.com/v1";
+/** OpenAI's own endpoint. */
+export const OPENAI_URL = "https://api.openai.com/v1";
 
 /**
  * Makes a model from an OpenAI-compatible endpoint. Nothing is sent until `doStream` is called; `doStream` never tries

@@ -1,0 +1,7 @@
+import { searchAllLedgers } from "@/lib/operators";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const GET = route(API_ROUTES["GET /api/admin/ledger"], async (ctx, { query }) =>
+  json(await searchAllLedgers(ctx, query)),
+);

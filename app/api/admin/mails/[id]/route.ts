@@ -1,0 +1,7 @@
+import { readOutboxMail } from "@/lib/operators";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const GET = route(API_ROUTES["GET /api/admin/mails/{id}"], async (ctx, { params }) =>
+  json(await readOutboxMail(ctx, params.id)),
+);

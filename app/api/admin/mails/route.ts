@@ -1,0 +1,7 @@
+import { listOutbox } from "@/lib/operators";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const GET = route(API_ROUTES["GET /api/admin/mails"], async (ctx, { query }) =>
+  json(await listOutbox(ctx, query)),
+);

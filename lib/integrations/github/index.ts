@@ -1,0 +1,3 @@
+import "server-only";
+
+export { checkGitHubClient } from "./check-git-hub-client";
