@@ -9,17 +9,24 @@ const { authOptions } = await import("./auth-options");
 const { sessionCookieName } = await import("@/lib/platform/session");
 const { pageCsp, transportHeaders } = await import("@/lib/platform/page-security");
 
+const request = {
+  ctx: { requestId: "test", actor: null, clientAddress: "192.0.2.1" },
+  cookieHeader: null,
+  setCookies: [],
+};
+
 test("on https every cookie is bound to this host, and no script reads it", () => {
-  const { cookies = {} } = authOptions();
+  const { cookies = {} } = authOptions(request);
   for (const cookie of Object.values(cookies)) {
     expect(cookie.name).toMatch(/^__Host-next-auth\./);
-    expect(cookie.options).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
+    expect(cookie.options).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
   }
+  expect(Object.keys(cookies)).toHaveLength(6);
   expect(cookies.sessionToken?.name).toBe(sessionCookieName());
 });
 
 test("NextAuth takes its own address from APP_URL", () => {
-  authOptions();
+  authOptions(request);
   expect(process.env["NEXTAUTH_URL"]).toBe("https://app.example.org");
 });
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { providerSchema } from "@/lib/schemas/provider";
-import type { SignedCookie } from "./signed-cookie";
+import { type Provider, providerSchema } from "@/lib/schemas/provider";
+import { UserModel } from "@/models/user";
+import type { AuthRequest } from "./auth-request";
+import { readSignedCookie, type SignedCookie } from "./signed-cookie";
 
 const linkIntentSchema = z.object({ userId: z.string(), sessionVersion: z.number().int(), provider: providerSchema });
-export type LinkIntent = z.output<typeof linkIntentSchema>;
 
 /**
  * Says that the person signed in here wants the next account of `provider` linked. Held by the browser that asked, so
@@ -14,3 +15,11 @@ export const LINK_INTENT: SignedCookie<typeof linkIntentSchema> = {
   seconds: 10 * 60,
   schema: linkIntentSchema,
 };
+
+/** The user to whom this browser wants a provider linked: the one who asked, still signed in here, in the same session. */
+export async function readLinkIntent({ ctx, cookieHeader }: AuthRequest, provider: Provider): Promise<string | null> {
+  const intent = readSignedCookie(LINK_INTENT, cookieHeader);
+  if (!intent || intent.provider !== provider || intent.userId !== ctx.actor?.userId) return null;
+  const { userId, sessionVersion } = intent;
+  return (await UserModel.exists({ _id: userId, sessionVersion })) ? userId : null;
+}

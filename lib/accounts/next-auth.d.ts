@@ -2,7 +2,7 @@ import "next-auth";
 
 declare module "next-auth" {
   interface User {
-    /** The version that the user's sessions have now. */
+    /** The version that the user's sessions have now; -1 for a person of a provider who is no user of ours yet. */
     sessionVersion: number;
   }
 }

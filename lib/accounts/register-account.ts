@@ -7,6 +7,7 @@ import { apiMessages } from "@/messages/api-en";
 import { isCommonPassword } from "./common-password";
 import { createUser } from "./create-user";
 import { hashPassword } from "./password-hash";
+import { recordSecurityEvent } from "./record-security-event";
 
 /**
  * Makes an account and returns its id. Throws BAD_INPUT for a password that anybody would guess, CONFLICT for an
@@ -18,8 +19,11 @@ export async function registerAccount(ctx: Context, input: RegisterInput): Promi
   const { name, email } = input;
   const passwordHash = await hashPassword(input.password);
   try {
-    const user = await transaction((session) => createUser(session, { name, email, passwordHash, isProved: false }));
-    const id = String(user._id);
+    const id = await transaction(async (session) => {
+      const user = await createUser(session, { name, email, passwordHash, isProved: false });
+      await recordSecurityEvent({ userId: user._id, kind: "registered", ctx, detail: "password" }, session);
+      return String(user._id);
+    });
     log.info("account.registered", { requestId: ctx.requestId, userId: id });
     return { id };
   } catch (cause) {

@@ -6,6 +6,7 @@ import { apiMessages } from "@/messages/api-en";
 import { IdentityModel } from "@/models/identity";
 import { UserModel } from "@/models/user";
 import { PROVIDER_NAMES, providersSetUp } from "./provider-names";
+import { recordSecurityEvent } from "./record-security-event";
 
 /**
  * Unlinks a provider from the signed-in account. Throws NOT_FOUND when it isn't linked, CONFLICT when it is the last way
@@ -26,5 +27,6 @@ export async function unlinkProvider(ctx: UserContext, provider: Provider): Prom
     const isLast = !user.passwordHash && !others.some((other) => providersSetUp().includes(other.provider));
     if (isLast) throw new AppError("CONFLICT", lastWayIn(PROVIDER_NAMES[provider]));
     await IdentityModel.deleteOne({ userId, provider }).session(session);
+    await recordSecurityEvent({ userId, kind: "unlinked", ctx, detail: provider }, session);
   });
 }

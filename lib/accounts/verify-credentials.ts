@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { connectDb } from "@/lib/platform/db";
 import { LIMITS } from "@/lib/schemas/limits";
-import { UserModel } from "@/models/user";
+import { type UserDoc, UserModel } from "@/models/user";
 import { isPassword } from "./password-hash";
 
 const credentialsSchema = z.object({
@@ -9,18 +9,18 @@ const credentialsSchema = z.object({
   password: z.string().max(LIMITS.passwordMaxChars),
 });
 
-/** Who signed in, as NextAuth's callbacks see it. */
-export type SignedIn = { id: string; name: string; sessionVersion: number };
+/** `user` is the one with that address, for our own notes; `isRight` alone says that it is the person. */
+export type Verified = { user: UserDoc | null; isRight: boolean };
 
 /**
- * The user whose address and password `credentials` holds; null when they don't belong together. Says nothing, by
- * answer or by time, about which of the two was wrong.
+ * Whether `credentials` hold the address and the password of one user. Says nothing, by time or to the person, about
+ * which of the two was wrong.
  */
-export async function verifyCredentials(credentials: unknown): Promise<SignedIn | null> {
+export async function verifyCredentials(credentials: unknown): Promise<Verified> {
   const parsed = credentialsSchema.safeParse(credentials);
-  if (!parsed.success) return null;
+  if (!parsed.success) return { user: null, isRight: false };
   await connectDb();
-  const user = await UserModel.findOne({ email: parsed.data.email }).lean();
+  const user = await UserModel.findOne({ email: parsed.data.email, deletedAt: null }).lean<UserDoc>();
   const isRight = await isPassword(parsed.data.password, user?.passwordHash ?? undefined);
-  return user && isRight ? { id: String(user._id), name: user.name, sessionVersion: user.sessionVersion } : null;
+  return { user, isRight: user !== null && isRight };
 }

@@ -1,0 +1,24 @@
+import { AppError } from "@/lib/platform/errors";
+import { env } from "@/lib/platform/env";
+import { apiMessages } from "@/messages/api-en";
+
+/** What the pages call NextAuth's own codes; the others keep their names. */
+const CODES: Readonly<Record<string, string>> = { OAuthSignin: "UNAVAILABLE" };
+
+/**
+ * Where NextAuth's answer really sends a person: its steps for errors lead to the page that says what happened. An
+ * account that was to be linked is told of in the settings. Throws BAD_INPUT when the form's token doesn't fit.
+ */
+export function plainAddress(address: string, page: "/login" | "/settings"): string {
+  const { APP_URL } = env();
+  const url = URL.parse(address, APP_URL);
+  if (!url || url.origin !== APP_URL) return address;
+  if (url.searchParams.has("csrf")) throw new AppError("BAD_INPUT", apiMessages.accounts.badSignIn);
+  if (!["/api/auth/error", "/api/auth/signin"].includes(url.pathname)) return address;
+  return errorAddress(url.searchParams.get("error") ?? "OAuthCallback", page);
+}
+
+/** The address of the page that has a sentence for an error's code. */
+export function errorAddress(code: string, page: "/login" | "/settings" = "/login"): string {
+  return `${env().APP_URL}${page}?error=${encodeURIComponent(CODES[code] ?? code)}`;
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Context } from "@/lib/platform/context";
+import type { UserDoc } from "@/models/user";
+import type { AuthRequest } from "./auth-request";
+import { forgiveSignIn } from "./limit-sign-in";
+import { readTicket, SECOND_FACTOR_TICKET, useTicket } from "./second-factor-ticket";
+import { recordSecurityEvent } from "./record-security-event";
+import { clearSignedCookie } from "./signed-cookie";
+import { tellOfAttempts } from "./tell-of-attempts";
+import { checkSecondFactor } from "./two-factor/check-second-factor";
+import { verifyCredentials } from "./verify-credentials";
+
+/** Who signed in, as NextAuth's callbacks see it. */
+export type SignedIn = { id: string; name: string; sessionVersion: number };
+
+/** Ends a sign-in with a code that the login page has a sentence for. */
+export class SignInRefused extends Error {
+  constructor(code: "CODE_REQUIRED" | "STEP_EXPIRED") {
+    super(code);
+    this.name = "SignInRefused";
+  }
+}
+
+const codeSchema = z.object({ code: z.string().trim().max(64).optional(), password: z.unknown() });
+
+/**
+ * The user whom the fields of a sign-in prove: address and password, with the second factor where it is on; or, after a
+ * provider, the ticket and the second factor. Null when address and password don't belong together. Throws
+ * SignInRefused: CODE_REQUIRED also for a wrong code, STEP_EXPIRED for a ticket that is over or used.
+ */
+export async function authorizeSignIn(auth: AuthRequest, fields: unknown): Promise<SignedIn | null> {
+  const { ctx } = auth;
+  const { code, password } = codeSchema.parse(fields);
+  const held = password === undefined ? await readTicket(auth.cookieHeader) : null;
+  if (password === undefined && !held) throw new SignInRefused("STEP_EXPIRED");
+  const user = held?.user ?? (await userOfPassword(ctx, fields));
+  if (!user) return null;
+  if (user.twoFactor?.confirmedAt) await demandCode(ctx, user, code);
+  if (held) {
+    if (!(await useTicket(held.ticket))) throw new SignInRefused("STEP_EXPIRED");
+    auth.setCookies.push(clearSignedCookie(SECOND_FACTOR_TICKET));
+  }
+  await forgiveSignIn(ctx.clientAddress, user.email);
+  await recordSecurityEvent({
+    userId: String(user._id),
+    kind: "signed-in",
+    ctx,
+    detail: held?.ticket.provider ?? "password",
+  });
+  return toSignedIn(user);
+}
+
+/** What NextAuth needs of a user to make a session. */
+export function toSignedIn({ _id, name, sessionVersion }: UserDoc): SignedIn {
+  return { id: String(_id), name, sessionVersion };
+}
+
+async function userOfPassword(ctx: Context, fields: unknown): Promise<UserDoc | null> {
+  const { user, isRight } = await verifyCredentials(fields);
+  if (user && !isRight) noteRefusal(ctx, user, "password");
+  return isRight ? user : null;
+}
+
+async function demandCode(ctx: Context, user: UserDoc, code: string | undefined): Promise<void> {
+  if (code && (await checkSecondFactor(String(user._id), code))) return;
+  if (code) noteRefusal(ctx, user, "code");
+  throw new SignInRefused("CODE_REQUIRED");
+}
+
+/** Not waited for: how long an answer takes must not tell that the account exists. */
+function noteRefusal(ctx: Context, user: UserDoc, detail: "password" | "code"): void {
+  void recordSecurityEvent({ userId: user._id, kind: "sign-in-refused", ctx, detail });
+  void tellOfAttempts(user);
+}

@@ -1,0 +1,68 @@
+import type { ClientSession, Types } from "mongoose";
+import { unlockSignup } from "@/lib/credits";
+import { IdentityModel } from "@/models/identity";
+import { type UserDoc, UserModel } from "@/models/user";
+import { createUser } from "./create-user";
+import type { ProviderPerson } from "./provider-person";
+
+/** Why a person of a provider gets in nowhere; the pages have a sentence for each. */
+export type Refusal = "ADDRESS_TAKEN" | "ADDRESS_UNVERIFIED" | "ALREADY_LINKED" | "IDENTITY_TAKEN";
+export type Entrance = { user: UserDoc; how: "known" | "joined" | "created" } | { refusal: Refusal };
+
+/**
+ * The user whom a person of a provider signs in as, in the caller's transaction: the one they are linked to; the one
+ * whose address both sides have proved; else a new one. Never one whose owner has not proved the address: whoever
+ * registered it first may be somebody else.
+ */
+export async function enterWithProvider(session: ClientSession, person: ProviderPerson): Promise<Entrance> {
+  const known = await findUserOf(session, person);
+  if (known) return { user: known, how: "known" };
+  if (!person.isVerified) return { refusal: "ADDRESS_UNVERIFIED" };
+  const { name, email } = person;
+  // Written, not only read, so that a change of the address at the same moment makes one of the two start again.
+  const owner = await UserModel.findOneAndUpdate({ email }, { updatedAt: new Date() }, { session }).lean<UserDoc>();
+  if (owner && (!owner.emailProvedAt || (await isLinkedTo(session, owner._id, person)))) {
+    return { refusal: "ADDRESS_TAKEN" };
+  }
+  const user = owner ?? (await createUser(session, { name, email, passwordHash: null, isProved: true }));
+  await link(session, user._id, person);
+  return { user, how: owner ? "joined" : "created" };
+}
+
+/**
+ * Links a person of a provider to the user who asked for that while signed in, in the caller's transaction; without a
+ * refusal it is linked now, and `isNew` says that it was not before. A provider that vouches for the account's own address proves it.
+ */
+export async function linkToUser(
+  session: ClientSession,
+  userId: string,
+  person: ProviderPerson,
+): Promise<{ refusal?: Refusal; isNew: boolean }> {
+  const user = await UserModel.findById(userId).session(session).orFail();
+  const known = await findUserOf(session, person);
+  if (known) return { isNew: false, ...(known._id.equals(user._id) ? {} : { refusal: "IDENTITY_TAKEN" }) };
+  if (await isLinkedTo(session, user._id, person)) return { refusal: "ALREADY_LINKED", isNew: false };
+  await link(session, user._id, person);
+  if (person.isVerified && person.email === user.email && !user.emailProvedAt) {
+    await UserModel.updateOne({ _id: user._id }, { emailProvedAt: new Date() }, { session });
+    await unlockSignup(session, user._id);
+  }
+  return { isNew: true };
+}
+
+async function findUserOf(session: ClientSession, { provider, accountId }: ProviderPerson): Promise<UserDoc | null> {
+  const identity = await IdentityModel.findOne({ provider, accountId }).session(session).lean();
+  if (!identity) return null;
+  const user = await UserModel.findOne({ _id: identity.userId, deletedAt: null }).session(session).lean<UserDoc>();
+  if (!user) await IdentityModel.deleteOne({ _id: identity._id }).session(session);
+  return user;
+}
+
+async function isLinkedTo(session: ClientSession, userId: Types.ObjectId, person: ProviderPerson): Promise<boolean> {
+  return Boolean(await IdentityModel.exists({ userId, provider: person.provider }).session(session));
+}
+
+async function link(session: ClientSession, userId: Types.ObjectId, person: ProviderPerson): Promise<void> {
+  const { provider, accountId, email } = person;
+  await IdentityModel.create([{ provider, accountId, userId, email }], { session });
+}
