@@ -170,6 +170,7 @@ export const mailErrors = {
   tooOften: (tries: number): string => `It was tried ${tries} times without success.`,
   lost: "The mail service's answer was lost, so it may have been sent or not.",
   stopped: "The server stopped while sending, so it may have been sent or not.",
+  unwritten: "The mail could not be written; the server's log says why.",
   unreadable: "The mail can't be read any more: the key it was sealed with is gone.",
 };
 

@@ -3,7 +3,9 @@ import { renderMail } from "@/lib/emails";
 import { connectDb } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { isDuplicateKey } from "@/lib/platform/errors";
-import type { MailTemplate } from "@/lib/schemas/mail";
+import { describeError, log } from "@/lib/platform/log";
+import type { MailStatus, MailTemplate } from "@/lib/schemas/mail";
+import { mailErrors, mailMessages } from "@/messages/mail-en";
 import { MailModel } from "@/models/mail";
 import { sealBody } from "./body";
 import { wakeDelivery } from "./wake";
@@ -18,31 +20,36 @@ type Mail = {
 
 /**
  * Stores a mail, in the caller's transaction when given its session, so that it exists exactly when what caused it
- * does; it is sent in the background. Without a mail service it is kept for operators to read. Throws for props that
- * don't fit and when the database is away, never because of the mail service.
+ * does; it is sent in the background. Without a mail service it is kept for operators to read. Throws when the database
+ * is away, and for nothing else: a mail that can't be written is stored as failed.
  */
 export async function sendMail(mail: Mail, session?: ClientSession): Promise<void> {
-  const { subject, html, text } = await renderMail(mail.template);
   const now = new Date();
-  const row = {
-    to: mail.to,
-    userId: mail.userId ?? null,
-    template: mail.template.name,
-    subject,
-    sealedBody: sealBody(mail.key, { html, text }),
-    status: env().sendgrid ? "queued" : "kept",
-    nextTryAt: now,
-    createdAt: now,
-  } as const;
+  const { to, key, userId = null, template } = mail;
+  const row = { to, userId, template: template.name, nextTryAt: now, createdAt: now, ...(await write(key, template)) };
   await connectDb();
   try {
     // An upsert and not an insert: a duplicate key would end the caller's whole transaction.
     const options = { upsert: true, setDefaultsOnInsert: true, ...(session ? { session } : {}) };
-    await MailModel.updateOne({ key: mail.key }, { $setOnInsert: row }, options);
+    await MailModel.updateOne({ key }, { $setOnInsert: row }, options);
   } catch (error) {
     if (session || !isDuplicateKey(error, "key")) throw error;
   }
   wakeAfter(session);
+}
+
+type Written = { subject: string; sealedBody: string | null; status: MailStatus; lastError: string | null };
+
+async function write(key: string, template: MailTemplate): Promise<Written> {
+  try {
+    const { subject, html, text } = await renderMail(template);
+    const status = env().sendgrid ? "queued" : "kept";
+    return { subject, sealedBody: sealBody(key, { html, text }), status, lastError: null };
+  } catch (error) {
+    log.error("mail.unwritten", { template: template.name, ...describeError(error) });
+    const { subject } = mailMessages[template.name];
+    return { subject, sealedBody: null, status: "failed", lastError: mailErrors.unwritten };
+  }
 }
 
 /** The row can be seen by the deliverers only when the caller's transaction is over. */
