@@ -8,6 +8,8 @@ export const modelSentences = {
   unauthorised: "The model's service refused the key; whoever runs this server should check OPENAI_API_KEY.",
   unknownModel:
     "The model's service does not offer the chosen model; whoever runs this server should check MODEL_QUICK, MODEL_ADVANCED, MODEL_ULTRA and OPENAI_BASE_URL.",
+  unpriced:
+    "The chosen model has no price, so nothing can be built with it; whoever runs this server should name one in MODEL_PRICES.",
   tooLong:
     "The project and the request together are longer than this model can read; choose a model that reads more, or remove a large file.",
   badRequest:

@@ -20,6 +20,15 @@ export const serverMessages = {
         ? "The model stopped before it was done. Every finished file is kept."
         : `The model stopped while ${list(openFiles)} was being written. Every finished file is kept.`,
     tooLong: "The model wrote more than one build may hold. Every finished file is kept.",
+    capReached: (reserved: string, openFiles: readonly string[]): string =>
+      openFiles.length === 0
+        ? `This build used the ${reserved} credits reserved for it. What is finished is kept, and it can go on.`
+        : `This build used the ${reserved} credits reserved for it while ${list(openFiles)} was being written. What is finished is kept, and it can go on.`,
+    capTooLow: (least: string): string => `A build of this kind may cost at least ${least} credits; allow it that much.`,
+    capTooHigh: (most: string): string => `A build of this kind may cost at most ${most} credits; allow it less.`,
+    modelNotOffered: "This model is not offered here.",
+    tooManyFailures:
+      "Many of your builds have failed today, which cost you nothing. To find out why before there are more, new ones have to wait a while.",
     filtered: "The model's provider refused to write this. Try to say it in other words.",
     nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
     failed: "Something went wrong on our side while building. Please try again.",

@@ -16,18 +16,19 @@ import { nameFromPrompt } from "./name-from-prompt";
 /** Short names are six hex digits: two projects may draw the same one, and then another is drawn. */
 const TRIES = 4;
 
-/** Makes a project from a prompt and starts its first run, both in one transaction. */
+/** Makes a project from a prompt and starts its first run, both in one transaction. Throws what launching throws. */
 export async function createProject(
   ctx: UserContext,
-  { prompt, blueprint, mode }: CreateProjectInput,
+  { prompt, blueprint: chosenBlueprint, mode, capCenticredits }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
+  const blueprint = chosenBlueprint ?? guessBlueprint(prompt);
   const insert = async (session: ClientSession): Promise<Types.ObjectId> => {
     const fields = {
       ownerId: ctx.actor.userId,
       shortId: `VEC-${sha256(randomToken()).slice(0, 6)}`,
       name: nameFromPrompt(prompt),
       prompt,
-      blueprint: blueprint ?? guessBlueprint(prompt),
+      blueprint,
       nonce: createNonce(() => randomInt(2 ** 32) / 2 ** 32),
       seed: randomInt(2 ** 31),
     };
@@ -37,7 +38,9 @@ export async function createProject(
   };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { project, run } = await launchRun({ ownerId: ctx.actor.userId, prompt, mode, project: insert });
+      const quote = { blueprint, project: null, isFirstBuild: true };
+      const ownerId = ctx.actor.userId;
+      const { project, run } = await launchRun({ ownerId, prompt, mode, capCenticredits, quote, insert });
       return { project: toProject(project), run: toRun(run) };
     } catch (error) {
       if (attempt === TRIES || !isDuplicateKey(error, "shortId")) throw error;

@@ -1,5 +1,6 @@
 import "server-only";
 
 export { createProject } from "./create-project";
+export { estimateRun } from "./estimate-run";
 export { resumeRun } from "./resume-run";
 export { startRun } from "./start-run";

@@ -1,19 +1,45 @@
+import type { Types } from "mongoose";
+import { paidBefore, refuseTooManyFailures } from "@/lib/credits";
 import { putBlobs } from "@/lib/projects";
 import { beginRun } from "@/lib/runs";
-import { chooseModel } from "./choose-model";
+import { chargeFor } from "./charge-for";
+import { type QuoteInput, quoteRun } from "./quote-run";
 import { describeFailure, writeRun } from "./write-run";
 
-type LaunchInput = Omit<Parameters<typeof beginRun>[0], "model" | "charge">;
+type BeginInput = Parameters<typeof beginRun>[0];
+type LaunchInput = Omit<BeginInput, "model" | "charge" | "project"> & {
+  /** What it costs is reckoned from this. */
+  quote: Omit<QuoteInput, "mode" | "request" | "before">;
+  /** What the person allows it to cost; the mode's own cap unless told. */
+  capCenticredits?: number | undefined;
+  /** The insert that makes the project in the same transaction; without it the quote's project is built on. */
+  insert?: Extract<BeginInput["project"], (...args: never[]) => unknown>;
+};
 
-/** Claims a run and lets the chosen model write it in the background. Throws what claiming throws. */
-export function launchRun(input: LaunchInput): ReturnType<typeof beginRun> {
-  const { model, name } = chooseModel();
+/**
+ * Claims a run, holds what it may cost, and lets the chosen model write it in the background. Throws RATE_LIMITED past
+ * the day's allowance for failed runs, BAD_INPUT for a cap that doesn't fit, and what claiming throws.
+ */
+export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun> {
+  const { quote: about, capCenticredits, insert, ...run } = input;
+  const { mode, prompt: request, continuesRunId } = run;
+  const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
+  const quote = await quoteRun({ ...about, mode, request, ...(before ? { before } : {}) });
+  if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
+  const { model, name } = quote.chosen;
+  const charge = chargeFor(quote, mode, capCenticredits);
+  const paid = before ?? {
+    minimumCenticredits: charge.minimumCenticredits,
+    modelCenticredits: 0,
+    chargedCenticredits: 0,
+  };
   return beginRun(
-    {
-      ...input,
-      model: name,
-      charge: { atLeastCenticredits: 0, atMostCenticredits: 0, minimumCenticredits: 0, price: null },
-    },
-    { putBodies: putBlobs, write: (writer) => writeRun(model, writer), failure: describeFailure },
+    { ...run, model: name, charge, project: insert ?? projectOf(about) },
+    { putBodies: putBlobs, write: (writer) => writeRun(model, writer, paid), failure: describeFailure },
   );
+}
+
+function projectOf({ project }: LaunchInput["quote"]): Types.ObjectId {
+  if (!project) throw new Error("A run without a project must make one.");
+  return project._id;
 }

@@ -4,6 +4,7 @@ import { unfinishedFiles } from "@/lib/runs";
 import type { ProjectDoc } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
+import { rootRun } from "./root-run";
 
 /** What a model is told beside the request. */
 export type Brief = {
@@ -39,17 +40,6 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
     original: { files: originalFiles, history: history.map(({ prompt }) => prompt) },
     unfinished: continued ? await unfinishedFiles(continued) : null,
   };
-}
-
-/** The run at the start of a chain of runs that go on with each other. */
-async function rootRun(run: RunDoc): Promise<RunDoc> {
-  let root = run;
-  while (root.continuesRunId) {
-    const before = await RunModel.findById(root.continuesRunId).lean<RunDoc>();
-    if (!before) return root;
-    root = before;
-  }
-  return root;
 }
 
 async function versionTexts(versionId: Types.ObjectId | null): Promise<Map<string, string>> {

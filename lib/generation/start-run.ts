@@ -6,11 +6,15 @@ import { launchRun } from "./launch-run";
 
 /**
  * Starts a run on a project; it goes on by itself, whatever becomes of the request.
- * Throws NOT_FOUND for another user's project, CONFLICT while a run is active.
+ * Throws NOT_FOUND for another user's project, CONFLICT while a run is active, and what launching throws.
  */
 export async function startRun(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Run> {
   const project = await getOwnedProject(ctx, projectId);
   if (project.activeRunId) await reapExpiredRuns(project._id);
-  const { run } = await launchRun({ ...input, ownerId: ctx.actor.userId, project: project._id });
+  const { run } = await launchRun({
+    ...input,
+    ownerId: ctx.actor.userId,
+    quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },
+  });
   return toRun(run);
 }

@@ -1,26 +1,54 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { AppError } from "@/lib/platform/errors";
+import { Meter, type PaidBefore, runCost } from "@/lib/credits";
 import { env } from "@/lib/platform/env";
-import { RunAborted, type RunEnd, type RunWriter } from "@/lib/runs";
+import { AppError } from "@/lib/platform/errors";
+import { describeError, log } from "@/lib/platform/log";
+import type { RunEnd, RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { serverMessages } from "@/messages/server-en";
+import { CapWatch } from "./cap-watch";
 import { FrameWriter } from "./frame-writer";
-import { type FrameEvent, FrameParser, utf8Length } from "./frames";
+import { FrameParser, utf8Length } from "./frames";
+import { type Ending, howItEnded } from "./how-it-ended";
 import { type Brief, loadBrief } from "./load-brief";
-import { type IncompleteReason, streamModelText } from "./model-text";
+import { meterEvents } from "./meter-events";
+import { streamModelText } from "./model-text";
+import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, loadPromptParts } from "./prompts";
 import { defaultTheme, readThemeFile, THEME_PATH } from "./theme-file";
-
-type Ending = { complete: boolean; reason?: IncompleteReason | "too-long" };
 
 /** Three times what a project may hold; a model that goes on after that will not end by itself. */
 const MAX_RUN_CHARS = 32 * 1024 * 1024;
 /** What a model writes may be applied for so long before other work of the process has its turn. */
 const TURN_MS = 20;
 
-/** Lets a model write one run to its end. Throws what the model threw when it wrote nothing that can be kept. */
-export async function writeRun(model: LanguageModelV4, writer: RunWriter): Promise<RunEnd> {
+/**
+ * Lets a model write one run to its end and reckons what that costs; `before` is what the runs have paid that it goes
+ * on from. A run that can't be written ends as failed, with what it cost us. Never rejects.
+ */
+export async function writeRun(model: LanguageModelV4, writer: RunWriter, before: PaidBefore): Promise<RunEnd> {
+  const { run } = writer;
+  const { holdCenticredits } = run;
+  const price = run.price ?? null;
+  const meter = new Meter({ price, holdCenticredits, before });
+  const end = await write(model, writer, meter).catch((error: unknown): RunEnd => {
+    const cause = error instanceof AppError ? (error.cause ?? error) : error;
+    log.warn("run.failed", { runId: String(run._id), ...describeError(cause) });
+    return { status: "failed", reason: describeFailure(error) };
+  });
+  const { modelCenticredits } = meter;
+  const centicredits = runCost({ status: end.status, modelCenticredits, holdCenticredits, before });
+  return { ...end, cost: { centicredits, modelCenticredits, usage: price ? meter.usage : null } };
+}
+
+/** The sentence for a person about what a run's writing threw. */
+export function describeFailure(error: unknown): string {
+  return error instanceof AppError ? error.message : serverMessages.runs.failed;
+}
+
+/** Applies what the model writes until it ends, or has to. Throws what the model threw when nothing can be kept. */
+async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): Promise<RunEnd> {
   const { run, project, signal } = writer;
   const brief = await loadBrief(run, project);
   const frames = new FrameWriter({
@@ -32,44 +60,68 @@ export async function writeRun(model: LanguageModelV4, writer: RunWriter): Promi
   });
   const sizes = new Map([...brief.files].map(([path, text]) => [path, utf8Length(text)]));
   const parser = new FrameParser({ nonce: project.nonce, tree: sizes });
-  const apply = inTurns((event: FrameEvent) => frames.apply(event));
+  const inTurn = inTurns();
+  const cap = new CapWatch();
+  const showMeter = meterEvents(meter, writer.append);
   let end: Ending = { complete: false, reason: "cut" };
   let chars = 0;
+
+  /** Applies a piece of text; answers why the run ends here, if it does. */
+  async function take(text: string): Promise<Ending["reason"]> {
+    chars += text.length;
+    meter.wrote(text);
+    for (const event of parser.push(text)) {
+      if (cap.endsBefore(event)) return "cap";
+      frames.apply(event);
+      cap.applied(event, frames.hasChanged);
+      await inTurn();
+    }
+    if (cap.endsAfter(text)) return "cap";
+    if (meter.isFull) cap.reached(parser.isOpen || !frames.hasChanged);
+    return chars > MAX_RUN_CHARS ? "too-long" : undefined;
+  }
+
   try {
     for await (const part of streamModelText(await modelRequest(model, writer, brief))) {
       if (part.type === "text") {
-        for (const event of parser.push(part.text)) await apply(event);
-        chars += part.text.length;
-        if (chars > MAX_RUN_CHARS) {
-          end = { complete: false, reason: "too-long" };
+        const reason = await take(part.text);
+        if (reason) {
+          end = { complete: false, reason };
           break;
         }
-      } else if (part.type === "notice") {
-        writer.append({ type: "notice", data: { message: part.detail } });
-      } else if (part.type === "end") end = part;
+      } else if (part.type === "request") meter.started(promptTokens(part.prompt));
+      else if (part.type === "usage") meter.reported(part);
+      else if (part.type === "end") end = part;
+      else if (cap.endsAtNextRequest) {
+        end = { complete: false, reason: "cap" };
+        break;
+      } else writer.append({ type: "notice", data: { message: part.detail } });
+      showMeter();
       await writer.drained();
     }
   } catch (error) {
     if (!signal.aborted && !frames.hasChanged) throw error;
   }
-  for (const event of parser.end(end.complete && !signal.aborted ? "stop" : "cut")) await apply(event);
-  return { ...howItEnded(frames, end, signal), summary: frames.summary, ...nameOf(frames) };
+  // Behind a cap with nothing in hand, what the parser still holds is the beginning of something that is not made.
+  const isDropped = end.reason === "cap" && !cap.isCutShort;
+  if (!isDropped || signal.aborted) {
+    for (const event of parser.end(end.complete && !signal.aborted ? "stop" : "cut")) {
+      frames.apply(event);
+      await inTurn();
+    }
+  }
+  const { holdCenticredits } = run;
+  return { ...howItEnded({ frames, end, signal, holdCenticredits }), summary: frames.summary, ...nameOf(frames) };
 }
 
-/** `work` that lets others have their turn when it has gone on for 20 ms. */
-function inTurns<T>(work: (item: T) => void): (item: T) => Promise<void> {
+/** Lets others have their turn when work between two calls has gone on for 20 ms. */
+function inTurns(): () => Promise<void> {
   let turnAt = performance.now();
-  return async (item) => {
-    work(item);
+  return async () => {
     if (performance.now() - turnAt < TURN_MS) return;
     await nextTurn();
     turnAt = performance.now();
   };
-}
-
-/** The sentence for a person about what a run's writing threw. */
-export function describeFailure(error: unknown): string {
-  return error instanceof AppError ? error.message : serverMessages.runs.failed;
 }
 
 async function modelRequest(
@@ -104,22 +156,4 @@ function listFiles(files: ReadonlyMap<string, string>): { path: string; text: st
 
 function nameOf(frames: FrameWriter): { projectName?: string } {
   return frames.siteName && frames.hasChanged ? { projectName: frames.siteName } : {};
-}
-
-function howItEnded(frames: FrameWriter, end: Ending, signal: AbortSignal): RunEnd {
-  const { runs } = serverMessages;
-  if (signal.aborted) {
-    const isStopped = signal.reason instanceof RunAborted && signal.reason.why === "stopped";
-    return isStopped
-      ? { status: "stopped", reason: runs.stopped(frames.unfinished) }
-      : { status: "interrupted", reason: runs.interrupted(frames.unfinished) };
-  }
-  if (end.reason === "content-filter") return { status: "failed", reason: runs.filtered };
-  if (!end.complete) {
-    const status = frames.hasChanged ? "interrupted" : "failed";
-    return { status, reason: end.reason === "too-long" ? runs.tooLong : runs.cut(frames.unfinished) };
-  }
-  if (frames.hasAsked) return { status: "waiting" };
-  if (!frames.hasChanged && !frames.hasSpoken) return { status: "failed", reason: runs.nothingWritten };
-  return { status: "completed" };
 }

@@ -1,10 +1,14 @@
 import { env } from "./env";
 import { log } from "./log";
 
-/** Ends the process with a sentence on stderr where the environment has a bad value; says what is unusual about it. */
-export function refuseBadEnvironment(): void {
+/**
+ * Ends the process with a sentence on stderr where the environment has a bad value, or `refuse` throws for one that only
+ * a domain can judge; says what is unusual about it.
+ */
+export function refuseBadEnvironment(refuse: () => void): void {
   try {
     env();
+    refuse();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

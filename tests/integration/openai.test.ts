@@ -125,6 +125,7 @@ describe.each(["responses", "chat"] as const)("%s", (api) => {
     expect(usage).toEqual({
       type: "usage",
       inputTokens: expect.any(Number),
+      cachedInputTokens: 0,
       outputTokens: Math.ceil(EXPECTED.length / 4),
     });
     expect(fake.requests[0]?.body).toMatchObject(

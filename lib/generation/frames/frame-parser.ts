@@ -44,6 +44,11 @@ export class FrameParser {
     });
   }
 
+  /** True while a page, a file or an edit has been begun and not ended. */
+  get isOpen(): boolean {
+    return this.#state.open === "body" || this.#state.open === "edit";
+  }
+
   /** Takes the next piece of the stream, of any length, and returns what it says. After `end`: nothing. */
   push(chunk: string): FrameEvent[] {
     if (this.#ended || chunk === "") return [];

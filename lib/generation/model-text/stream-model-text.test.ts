@@ -254,6 +254,7 @@ describe("stopping", () => {
     const prompt = [{ role: "user" as const, content: [{ type: "text" as const, text: "A bakery" }] }];
     const timers: Timers = { after: () => () => undefined, random: () => 0 };
     const stream = streamModelText({ model, prompt, signal: stop.signal, timers });
+    expect((await stream.next()).value).toMatchObject({ type: "request", prompt });
     expect((await stream.next()).value).toEqual({ type: "text", text: "Hello\n" });
     const pending = stream.next();
     stop.abort(new Error("stopped by the user"));

@@ -75,7 +75,7 @@ async function* request(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = openPartSource(options.model, call, options.signal, limits, options.timers ?? REAL_TIMERS);
   try {
-    return yield* streamOnce(source, createSeam(resumption));
+    return yield* streamOnce(source, createSeam(resumption), prompt);
   } finally {
     source.close();
   }

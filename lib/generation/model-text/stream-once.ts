@@ -1,4 +1,4 @@
-import type { LanguageModelV4FinishReason, LanguageModelV4StreamPart } from "@ai-sdk/provider";
+import type { LanguageModelV4FinishReason, LanguageModelV4Prompt, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { classifyModelError, type ModelError } from "@/lib/integrations/openai";
 import type { PartSource } from "./part-source";
 import type { Seam } from "./seam";
@@ -15,15 +15,35 @@ const NATURAL_ENDS = new Set(["end_turn", "eos", "eos_token", "stop_sequence", "
 
 type Usage = Extract<LanguageModelV4StreamPart, { type: "finish" }>["usage"];
 
-/** Reads one request to its end: yields what is new behind the seam, and the usage. Throws only when aborted. */
-export async function* streamOnce(source: PartSource, seam: Seam): AsyncGenerator<ModelText, RequestEnd> {
+/** The parts by which a model shows that it is at work on the prompt. */
+const ANSWERING: ReadonlySet<LanguageModelV4StreamPart["type"]> = new Set([
+  "text-delta",
+  "reasoning-start",
+  "reasoning-delta",
+  "finish",
+]);
+
+/**
+ * Reads one request to its end: yields that its prompt is being answered, what is new behind the seam, and the usage.
+ * Throws only when aborted.
+ */
+export async function* streamOnce(
+  source: PartSource,
+  seam: Seam,
+  prompt: LanguageModelV4Prompt,
+): AsyncGenerator<ModelText, RequestEnd> {
   let emitted = "";
+  let isAnswering = false;
   for (;;) {
     const step = await source.next();
     if (step.kind === "silent") return { kind: "silence", emitted };
     if (step.kind === "failed") return cutBy(step.error, emitted);
     if (step.kind === "ended") return cutBy(undefined, emitted);
     const { part } = step;
+    if (!isAnswering && ANSWERING.has(part.type)) {
+      isAnswering = true;
+      yield { type: "request", prompt };
+    }
     if (part.type === "text-delta") {
       const text = seam.push(part.delta);
       if (text === undefined) return { kind: "apart", emitted };
@@ -54,5 +74,10 @@ function cutBy(cause: unknown, emitted: string): RequestEnd {
 
 function usageOf({ inputTokens, outputTokens }: Usage): ModelText | undefined {
   if (inputTokens.total === undefined && outputTokens.total === undefined) return undefined;
-  return { type: "usage", inputTokens: inputTokens.total ?? 0, outputTokens: outputTokens.total ?? 0 };
+  return {
+    type: "usage",
+    inputTokens: inputTokens.total,
+    cachedInputTokens: inputTokens.cacheRead,
+    outputTokens: outputTokens.total,
+  };
 }

@@ -1,13 +1,23 @@
 import type { LanguageModelV4, LanguageModelV4Prompt, SharedV4ProviderOptions } from "@ai-sdk/provider";
 
+/** A provider's own count of a request's tokens; what it leaves out is undefined. */
+export type ReportedUsage = {
+  inputTokens: number | undefined;
+  /** The part of the input that the provider had cached. */
+  cachedInputTokens: number | undefined;
+  outputTokens: number | undefined;
+};
+
 /**
  * What a model's answer gives, in order. All `text` joined is one coherent stream of frames, however many requests it
- * took. `usage` comes once for each request that reports it (add them up); `end` comes once and last.
+ * took. `request` comes when one has begun to be answered, and so to cost; `usage` at most once for each (add them up);
+ * `end` comes once and last.
  */
 export type ModelText =
+  | { type: "request"; prompt: LanguageModelV4Prompt }
   | { type: "text"; text: string }
   | { type: "notice"; code: "retrying" | "continuing"; detail: string }
-  | { type: "usage"; inputTokens: number; outputTokens: number }
+  | ({ type: "usage" } & ReportedUsage)
   | { type: "end"; complete: boolean; reason?: IncompleteReason };
 
 export type IncompleteReason = "length" | "cut" | "silence" | "content-filter";

@@ -31,7 +31,8 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
   ];
 }
 
-const HISTORY_TURNS = 12;
+/** How many earlier requests a prompt tells. */
+export const HISTORY_TURNS = 12;
 const HISTORY_CHARS = 600;
 
 function describeHistory({ history }: PromptInput): string[] {

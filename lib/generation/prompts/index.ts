@@ -1,2 +1,2 @@
-export { assemblePrompt } from "./assemble-prompt";
+export { assemblePrompt, HISTORY_TURNS } from "./assemble-prompt";
 export { loadPromptParts } from "./load-prompt-parts";

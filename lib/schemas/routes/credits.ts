@@ -1,6 +1,7 @@
 import { estimateInputSchema, estimateSchema } from "../estimate";
 import { ledgerListSchema, ledgerQuerySchema } from "../ledger";
-import type { ApiRoutes } from "./shared";
+import { pricingSchema } from "../pricing";
+import { type ApiRoutes, MINUTE_SECONDS } from "./shared";
 
 /** The balance, its entries, and what a run may cost. */
 export const CREDIT_ROUTES = {

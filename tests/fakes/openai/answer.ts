@@ -15,6 +15,8 @@ export type TextAnswer = {
   onPiece?: (sentChars: number) => void;
   /** `refusal`: the model itself declines, and the text is its refusal. */
   finish?: "stop" | "length" | "content-filter" | "refusal";
+  /** What the endpoint says it counted: nothing at all, or these figures; a token is four characters unless told. */
+  usage?: "none" | { inputTokens: number; cachedInputTokens?: number; outputTokens: number };
   /** What happens after so many characters: the socket dies, nothing more comes, an error event, a clean end too early. */
   breakAt?: { chars: number; by: "cut" | "silence" | "error" | "close" };
 };

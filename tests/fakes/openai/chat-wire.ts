@@ -15,7 +15,7 @@ export const chatWire: Wire = {
       prompt_tokens: context.inputTokens,
       completion_tokens: context.outputTokens,
       total_tokens: context.inputTokens + context.outputTokens,
-      prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
+      prompt_tokens_details: { cached_tokens: context.cachedTokens, audio_tokens: 0 },
       completion_tokens_details: { reasoning_tokens: 0, accepted_prediction_tokens: 0, rejected_prediction_tokens: 0 },
     });
     return [last, ...(context.wantsUsage ? [usage] : []), "data: [DONE]\n\n"];

@@ -40,18 +40,22 @@ export const responsesWire: Wire = {
           ...responseOf(context, status),
           incomplete_details: why === null ? null : { reason: why },
           output: [item],
-          usage: {
-            input_tokens: context.inputTokens,
-            input_tokens_details: { cached_tokens: 0 },
-            output_tokens: context.outputTokens,
-            output_tokens_details: { reasoning_tokens: 0 },
-            total_tokens: context.inputTokens + context.outputTokens,
-          },
+          usage: answer.usage === "none" ? null : usageOf(context),
         },
       }),
     ];
   },
 };
+
+function usageOf({ inputTokens, cachedTokens, outputTokens }: WireContext): object {
+  return {
+    input_tokens: inputTokens,
+    input_tokens_details: { cached_tokens: cachedTokens },
+    output_tokens: outputTokens,
+    output_tokens_details: { reasoning_tokens: 0 },
+    total_tokens: inputTokens + outputTokens,
+  };
+}
 
 function place(context: WireContext): object {
   return { item_id: `msg_${context.id}`, output_index: 0, content_index: 0 };

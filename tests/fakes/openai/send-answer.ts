@@ -21,7 +21,7 @@ export async function sendText(request: FakeRequest, response: ServerResponse, a
   const wire = request.wire === "chat" ? chatWire : responsesWire;
   const full = withNonce(answer.text, request);
   const text = answer.breakAt ? Array.from(full).slice(0, answer.breakAt.chars).join("") : full;
-  const context = contextOf(request, text);
+  const context = contextOf(request, text, answer);
   response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-cache" });
   response.socket?.setNoDelay(true);
   const opening = wire.opening(context, answer);
@@ -78,17 +78,23 @@ function write(response: ServerResponse, bytes: string | Buffer): Promise<void> 
   });
 }
 
-function contextOf(request: FakeRequest, text: string): WireContext {
+function contextOf(request: FakeRequest, text: string, { usage }: TextAnswer): WireContext {
   const prompt = request.messages.map((message) => message.text).join("");
   const streamOptions = request.body["stream_options"];
+  const told = usage === "none" ? undefined : usage;
   let sequence = 0;
   return {
     id: randomBytes(8).toString("hex"),
     createdAt: Math.floor(Date.now() / 1000),
     model: typeof request.body["model"] === "string" ? request.body["model"] : "fake",
-    inputTokens: Math.ceil(prompt.length / CHARS_PER_TOKEN),
-    outputTokens: Math.ceil(text.length / CHARS_PER_TOKEN),
-    wantsUsage: typeof streamOptions === "object" && streamOptions !== null && "include_usage" in streamOptions,
+    inputTokens: told?.inputTokens ?? Math.ceil(prompt.length / CHARS_PER_TOKEN),
+    cachedTokens: told?.cachedInputTokens ?? 0,
+    outputTokens: told?.outputTokens ?? Math.ceil(text.length / CHARS_PER_TOKEN),
+    wantsUsage:
+      usage !== "none" &&
+      typeof streamOptions === "object" &&
+      streamOptions !== null &&
+      "include_usage" in streamOptions,
     nextSequence: () => sequence++,
   };
 }

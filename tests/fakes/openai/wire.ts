@@ -6,6 +6,8 @@ export type WireContext = {
   model: string;
   inputTokens: number;
   outputTokens: number;
+  cachedTokens: number;
+  /** True where the request asked for usage in the stream, as the chat wire has it. */
   wantsUsage: boolean;
   /** Numbers the events of one response, from 0. */
   nextSequence(): number;

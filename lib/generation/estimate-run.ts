@@ -1,0 +1,41 @@
+import { guessBlueprint } from "@/lib/blueprints";
+import { spendable } from "@/lib/credits";
+import type { UserContext } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
+import { getOwnedProject } from "@/lib/projects";
+import type { Estimate, EstimateInput } from "@/lib/schemas/estimate";
+import { serverMessages } from "@/messages/server-en";
+import { UserModel } from "@/models/user";
+import { quoteRun } from "./quote-run";
+
+/**
+ * What a run of this prompt would cost, as one types: nothing is held, and it may be asked again and again.
+ * Throws NOT_FOUND for another user's project, BAD_INPUT for a model that doesn't write here.
+ */
+export async function estimateRun(ctx: UserContext, input: EstimateInput): Promise<Estimate> {
+  const { prompt: request, mode, projectId } = input;
+  const project = projectId === undefined ? null : await getOwnedProject(ctx, projectId);
+  const [quote, user] = await Promise.all([
+    quoteRun({
+      mode,
+      request,
+      blueprint: project?.blueprint ?? guessBlueprint(request),
+      project,
+      isFirstBuild: !project?.headVersionId,
+    }),
+    UserModel.findById(ctx.actor.userId, { balanceCenticredits: 1, lockedCenticredits: 1, emailProvedAt: 1 }).lean(),
+  ]);
+  if (input.model !== undefined && input.model !== quote.chosen.name) {
+    const message = serverMessages.runs.modelNotOffered;
+    throw new AppError("BAD_INPUT", message, { fields: { model: message } });
+  }
+  const { minCenticredits, maxCenticredits, capCenticredits, minimumCenticredits, isFree } = quote;
+  return {
+    minCenticredits,
+    maxCenticredits,
+    capCenticredits,
+    minimumCenticredits,
+    isFree,
+    spendableCenticredits: spendable(user ?? {}),
+  };
+}

@@ -1,0 +1,53 @@
+import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { countTokens } from "@/lib/credits";
+import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { Mode } from "@/lib/schemas/mode";
+import type { ProjectDoc } from "@/models/project";
+import { RunModel } from "@/models/run";
+import { VersionModel } from "@/models/version";
+import { assemblePrompt, HISTORY_TURNS, loadPromptParts } from "./prompts";
+import { THEME_PATH } from "./theme-file";
+
+/** Bytes of a project's files that a prompt shows at most. */
+const SHOWN_BYTES = 160_000;
+/** The line of the tree and the two markers around a file that is shown. */
+const BYTES_PER_FILE = 60;
+
+/** About how many tokens a prompt is. */
+export function promptTokens(prompt: LanguageModelV4Prompt): number {
+  let tokens = 0;
+  for (const { content } of prompt) {
+    const parts = typeof content === "string" ? [content] : content.map((part) => ("text" in part ? part.text : ""));
+    for (const part of parts) tokens += countTokens(part);
+  }
+  return tokens;
+}
+
+type Request = { mode: Mode; blueprint: BlueprintId; request: string; project: ProjectDoc | null };
+
+/** About how many tokens the prompt of a request will be, without reading the project's files. */
+export async function expectPromptTokens({ mode, blueprint, request, project }: Request): Promise<number> {
+  const parts = await loadPromptParts();
+  const headVersionId = project?.headVersionId ?? null;
+  const [fileBytes, history] = await Promise.all([shownBytes(headVersionId), project ? readHistory(project) : []]);
+  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, request, history, files: [] });
+  const followUp = headVersionId ? countTokens(parts.followUp) : 0;
+  return promptTokens(words) + followUp + Math.ceil(fileBytes / 4);
+}
+
+async function shownBytes(versionId: ProjectDoc["headVersionId"]): Promise<number> {
+  const version = versionId
+    ? await VersionModel.findById(versionId, { "files.path": 1, "files.bytes": 1 }).lean()
+    : null;
+  const files = (version?.files ?? []).filter((file) => file.path !== THEME_PATH);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return Math.min(bytes, SHOWN_BYTES) + files.length * BYTES_PER_FILE;
+}
+
+async function readHistory(project: ProjectDoc): Promise<{ prompt: string; summary: string }[]> {
+  const runs = await RunModel.find({ projectId: project._id, continuesRunId: null }, { prompt: 1, summary: 1 })
+    .sort({ startedAt: -1 })
+    .limit(HISTORY_TURNS)
+    .lean();
+  return runs.map(({ prompt, summary }) => ({ prompt, summary }));
+}
