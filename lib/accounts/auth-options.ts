@@ -49,7 +49,7 @@ export function authOptions(auth: AuthRequest): AuthOptions {
       error: (code, metadata) => {
         const error = "error" in metadata ? metadata.error : metadata;
         // A code that doesn't fit, a forged state, an ended session: what people and attackers do is no failure of ours.
-        const isOurs = !/^(OAUTH_CALLBACK|OAUTH_PARSE|JWT_SESSION)/.test(code);
+        const isOurs = !/^(OAUTH_CALLBACK|OAUTH_PARSE|JWT_SESSION|INVALID_CALLBACK_URL)/.test(code);
         log[isOurs ? "error" : "warn"]("auth.failed", { code, requestId: auth.ctx.requestId, ...describeError(error) });
       },
       warn: (code) => log.warn("auth.warned", { code }),

@@ -6,6 +6,7 @@ import { verifyCredentials } from "@/lib/accounts/verify-credentials";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { sessionCookieName } from "@/lib/platform/session";
+import { LedgerEntryModel } from "@/models/ledger-entry";
 import { UserModel } from "@/models/user";
 import { encode } from "next-auth/jwt";
 import { call } from "../security/support/call";
@@ -13,6 +14,7 @@ import { call } from "../security/support/call";
 const PASSWORD = "correct horse battery";
 
 beforeAll(async () => {
+  process.env["RATE_LIMIT_FACTOR"] = "1000";
   await connectDb();
   await ensureIndexes();
 });
@@ -25,8 +27,16 @@ describe("registering", () => {
     expect(answer.status).toBe(201);
     const { id } = await answer.json();
     const stored = await UserModel.findById(id).lean();
-    expect(stored).toMatchObject({ name: "Ann", email: "ann@example.org", emailVerified: false });
+    expect(stored).toMatchObject({ name: "Ann", email: "ann@example.org", emailProvedAt: null });
     expect(stored?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  test("gives 10 credits at once, in the same transaction, of which 3 can be spent before the address is verified", async () => {
+    const { id } = await (await send({ name: "Cy", email: "cy@example.org", password: PASSWORD })).json();
+    const stored = await UserModel.findById(id).lean();
+    expect(stored).toMatchObject({ balanceCenticredits: 1_000, lockedCenticredits: 700, ledgerCount: 1 });
+    const entries = await LedgerEntryModel.find({ userId: id }).lean();
+    expect(entries).toMatchObject([{ kind: "signup", key: `signup:${id}`, amountCenticredits: 1_000 }]);
   });
 
   test("refuses an address that has an account, however it is written, even in two tabs at once", async () => {
@@ -66,7 +76,8 @@ describe("signing in", () => {
   beforeAll(() => send({ name: "Bo", email: "bo@example.org", password: PASSWORD }));
 
   test("takes the right password, and the address in any case", async () => {
-    expect(await verifyCredentials({ email: " BO@example.org", password: PASSWORD })).toMatchObject({ name: "Bo" });
+    const verified = await verifyCredentials({ email: " BO@example.org", password: PASSWORD });
+    expect(verified).toMatchObject({ isRight: true, user: { name: "Bo" } });
   });
 
   test.each([
@@ -77,25 +88,46 @@ describe("signing in", () => {
     { email: "bo@example.org" },
     null,
   ])("refuses %j", async (credentials) => {
-    expect(await verifyCredentials(credentials)).toBeNull();
+    expect(await verifyCredentials(credentials)).toMatchObject({ isRight: false });
   });
 
-  test.each([["xyz"], ["callback", "github"], ["csrf", "more"], ["_log"]])("has no step %j", async (...nextauth) => {
+  const NO_STEPS = [
+    ["xyz"],
+    ["callback", "github"],
+    ["signin", "google"],
+    ["callback", "x"],
+    ["csrf", "more"],
+    ["_log"],
+  ];
+  test.each(NO_STEPS)("has no step %j", async (...nextauth) => {
     expect((await call(signIn, { params: { nextauth } })).status).toBe(404);
   });
 });
 
 describe("the account", () => {
-  const cookieOf = async (sub: unknown, secret = env().NEXTAUTH_SECRET, maxAge = 60): Promise<string> =>
-    `${sessionCookieName()}=${await encode({ token: { sub, sessionVersion: 0, signedInAt: 0 } as { sub: string }, secret, maxAge })}`;
+  const cookieOf = async (
+    sub: unknown,
+    secret = env().NEXTAUTH_SECRET,
+    maxAge = 60,
+    sessionVersion = 0,
+  ): Promise<string> =>
+    `${sessionCookieName()}=${await encode({ token: { sub, sessionVersion, signedInAt: 0 } as { sub: string }, secret, maxAge })}`;
 
   test("is the one of the session", async () => {
     const user = await UserModel.findOne({ email: "bo@example.org" }).lean();
     const answer = await call(account, { cookie: await cookieOf(String(user?._id)) });
     expect(await answer.json()).toEqual({
-      user: { id: String(user?._id), name: "Bo", email: "bo@example.org", emailVerified: false },
-      balanceCenticredits: 0,
+      user: {
+        id: String(user?._id),
+        name: "Bo",
+        email: "bo@example.org",
+        emailVerified: true,
+        isOperator: false,
+        deleteAfter: null,
+      },
+      balanceCenticredits: 1_000,
       heldCenticredits: 0,
+      spendableCenticredits: 1_000,
     });
   });
 
@@ -108,6 +140,7 @@ describe("the account", () => {
       await cookieOf(id, env().NEXTAUTH_SECRET, -60),
       await cookieOf({ $ne: null }),
       await cookieOf(id),
+      await cookieOf(String((await UserModel.findOne().lean())?._id), env().NEXTAUTH_SECRET, 60, 1),
     ];
     for (const cookie of cookies) expect((await call(account, { cookie })).status).toBe(401);
   });

@@ -60,7 +60,7 @@ describe("a person nobody knows", () => {
     expect(new Set(ids).size).toBe(1);
     expect(await UserModel.countDocuments({ email })).toBe(1);
     expect(await IdentityModel.countDocuments({ email })).toBe(1);
-    expect(await LedgerEntryModel.countDocuments({ userId: ids[0] })).toBe(1);
+    expect(await LedgerEntryModel.countDocuments({ userId: ids[0] ?? "" })).toBe(1);
   });
 
   test("gets none with an address the provider has not verified", async () => {
