@@ -35,8 +35,9 @@ export function toStripeFailure(error: unknown): StripeFailure {
 }
 
 function kindOf(error: InstanceType<typeof Stripe.errors.StripeError>): StripeFailureKind {
-  if (error instanceof Stripe.errors.StripeIdempotencyError) return "reused";
+  // 409: another request with this idempotency key is still going.
   if (error.statusCode === undefined || error.statusCode >= 500 || error.statusCode === 409) return "unavailable";
+  if (error instanceof Stripe.errors.StripeIdempotencyError) return "reused";
   if (error.statusCode === 401 || error.statusCode === 403) return "unauthorised";
   if (error.statusCode === 429) return "rate-limited";
   return error.code === "resource_missing" ? "missing" : "refused";
