@@ -45,6 +45,11 @@ export async function readApiText(path: string, signal: AbortSignal): Promise<st
   return (await send(path, { signal })).text();
 }
 
+/** Reads bytes of our own, such as an archive. Throws like `callApi`. */
+export async function readApiBlob(path: string): Promise<Blob> {
+  return (await send(path, {})).blob();
+}
+
 async function send(path: string, { method = "GET", body, signal }: CallOptions): Promise<Response> {
   const init: RequestInit = { method };
   if (signal) init.signal = signal;

@@ -5,6 +5,7 @@ const TONES = {
   primary: "bg-inverse text-on-inverse hover:opacity-90",
   quiet: "border border-line bg-transparent text-soft hover:bg-hover hover:text-ink",
   solid: "border border-strong bg-raised text-ink hover:bg-hover",
+  bad: "border border-red/40 bg-red-soft text-red hover:border-red",
   bare: "text-soft hover:bg-hover hover:text-ink",
 } as const;
 const SIZES = {

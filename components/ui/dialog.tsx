@@ -4,10 +4,17 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { t } from "@/messages/en";
 import { IconButton } from "./icon-button";
 
-type DialogProps = { title: string; onClose: () => void; wide?: boolean; children: ReactNode };
+type DialogProps = {
+  title: string;
+  onClose: () => void;
+  wide?: boolean;
+  /** Only the dialog's own buttons close it: for what is shown once. */
+  isKept?: boolean;
+  children: ReactNode;
+};
 
 /** A modal dialog that is open while it is rendered: Esc, the cross and a click outside close it; focus goes back. */
-export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, isKept = false, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -24,16 +31,18 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
-      closedby="any"
+      closedby={isKept ? "none" : "any"}
       className={`m-auto max-h-[calc(100dvh-24px)] ${wide ? "w-[min(880px,calc(100vw-24px))]" : "w-[min(480px,calc(100vw-24px))]"} overflow-y-auto rounded-2xl border border-strong bg-raised p-5 text-ink shadow-pop backdrop:bg-black/50 sm:p-6`}
     >
       <div className="mb-4 flex items-start gap-3">
         <h2 id={id} className="min-w-0 flex-1 pt-1 text-lg font-semibold tracking-tight wrap-anywhere">
           {title}
         </h2>
-        <IconButton label={t.common.close} onClick={() => dialog.current?.close()}>
-          <X />
-        </IconButton>
+        {isKept ? null : (
+          <IconButton label={t.common.close} onClick={() => dialog.current?.close()}>
+            <X />
+          </IconButton>
+        )}
       </div>
       {children}
     </dialog>
