@@ -3,7 +3,7 @@ import { useState } from "react";
 import { FormFrame } from "@/components/auth/form-frame";
 import { callApiForNothing } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
-import { isOfForm, useSubmit } from "@/components/client/use-submit";
+import { isOfForm, sayField, useSubmit } from "@/components/client/use-submit";
 import { announceBalance } from "@/components/credits/balance-store";
 import { readCredits, sayCredits, sayMovement } from "@/components/credits/say-credits";
 import { Alert } from "@/components/ui/alert";
@@ -64,7 +64,7 @@ export function AdjustDialog({ user, onClose, onDone }: AdjustDialogProps) {
           inputMode="decimal"
           autoComplete="off"
           value={amount}
-          error={wrong.amount ?? problem?.fields["amountCenticredits"]}
+          error={wrong.amount ?? sayField(problem, "amountCenticredits")}
           onChange={(event) => {
             setAmount(event.target.value);
             setWrong((now) => (now.reason ? { reason: now.reason } : {}));
@@ -76,7 +76,7 @@ export function AdjustDialog({ user, onClose, onDone }: AdjustDialogProps) {
           hint={says.reasonHint}
           maxLength={200}
           value={reason}
-          error={wrong.reason ?? problem?.fields["reason"]}
+          error={wrong.reason ?? sayField(problem, "reason")}
           onChange={(event) => {
             setReason(event.target.value);
             setWrong((now) => (now.amount ? { amount: now.amount } : {}));

@@ -4,7 +4,7 @@ import { ApiError, callApiForNothing } from "@/components/client/api";
 import { peekCarriedPrompt } from "@/components/client/prompt-carry";
 import { signInWithPassword } from "@/components/client/session";
 import { useIsHydrated } from "@/components/client/use-is-hydrated";
-import { isOfForm, useSubmit } from "@/components/client/use-submit";
+import { isOfForm, sayField, useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { LIMITS } from "@/lib/schemas/limits";
@@ -35,7 +35,6 @@ export function AuthForm({ kind, next, providers, error, onCodeNeeded }: AuthFor
   const isHydrated = useIsHydrated();
   const carried = isHydrated ? (peekCarriedPrompt()?.prompt ?? null) : null;
   const says = t.auth[kind];
-  const errors: FieldErrors = { ...problem?.fields, ...missing };
   const other = kind === "login" ? "register" : "login";
 
   useEffect(() => focusFirst(form.current, missing), [missing]);
@@ -63,7 +62,7 @@ export function AuthForm({ kind, next, providers, error, onCodeNeeded }: AuthFor
   };
   const bind = (name: FieldName) => ({
     name,
-    error: errors[name],
+    error: missing[name] ?? sayField(problem, name),
     onChange: () => {
       setMissing((now) => (now[name] ? { ...now, [name]: undefined } : now));
       clear(name);

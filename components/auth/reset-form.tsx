@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { callApiForNothing } from "@/components/client/api";
-import { useSubmit } from "@/components/client/use-submit";
+import { sayField, useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
@@ -21,7 +21,7 @@ export function ResetForm({ token: given }: { token: string | null }) {
   const [wrong, setWrong] = useState<string>();
   const [isDone, setIsDone] = useState(false);
   const { isBusy, problem, run, clear } = useSubmit();
-  const fieldProblem = wrong ?? problem?.fields["password"];
+  const fieldProblem = wrong ?? sayField(problem, "password");
   if (isDone) return <LinkOutcome title={says.doneTitle} text={says.done} href="/login" label={says.toLogin} />;
   if (!token) return <LinkOutcome title={says.deadTitle} text={says.noToken} href="/forgot" label={says.newLink} />;
 

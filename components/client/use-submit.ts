@@ -54,3 +54,10 @@ function without(problem: Problem, field: string): Problem | null {
 export function isOfForm(problem: Problem | null, names: readonly string[]): problem is Problem {
   return problem !== null && !names.some((name) => problem.fields[name]);
 }
+
+/** What was wrong with a field, as a sentence; undefined when nothing was. The server names what is wrong in few words. */
+export function sayField(problem: Problem | null, name: string): string | undefined {
+  const words = problem?.fields[name];
+  if (!problem || !words) return undefined;
+  return problem.message.startsWith(`${name}:`) ? words : problem.message;
+}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { emailProblem } from "@/components/auth/check-fields";
 import { callApiForNothing } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
+import { sayField } from "@/components/client/use-submit";
 import { Field } from "@/components/ui/field";
 import { t } from "@/messages/en";
 import { ProofDialog } from "./proof-dialog";
@@ -43,7 +44,7 @@ export function EmailDialog({ hasPassword, onClose, onDone }: EmailDialogProps) 
           inputMode="email"
           autoComplete="email"
           value={email}
-          error={wrong ?? problem?.fields["email"]}
+          error={wrong ?? sayField(problem, "email")}
           onChange={(event) => {
             setEmail(event.target.value);
             setWrong(undefined);

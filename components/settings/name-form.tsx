@@ -3,7 +3,7 @@ import { useState } from "react";
 import { FormFrame } from "@/components/auth/form-frame";
 import { callApiForNothing } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
-import { useSubmit } from "@/components/client/use-submit";
+import { sayField, useSubmit } from "@/components/client/use-submit";
 import { BusyButton } from "@/components/ui/busy-button";
 import { Field } from "@/components/ui/field";
 import { registerInputSchema } from "@/lib/schemas/account";
@@ -36,7 +36,7 @@ export function NameForm({ name, onSaved }: { name: string; onSaved: () => void 
         autoComplete="name"
         maxLength={200}
         value={typed}
-        error={wrong ?? problem?.fields["name"] ?? problem?.message}
+        error={wrong ?? sayField(problem, "name") ?? problem?.message}
         onChange={(event) => {
           setTyped(event.target.value);
           setWrong(undefined);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { newPasswordProblem } from "@/components/auth/check-fields";
 import { PasswordField } from "@/components/auth/password-field";
 import { callApiForNothing } from "@/components/client/api";
+import { sayField } from "@/components/client/use-submit";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
 import { ProofDialog } from "./proof-dialog";
@@ -41,7 +42,7 @@ export function PasswordDialog({ hasPassword, onClose, onDone }: PasswordDialogP
           autoComplete="new-password"
           hint={t.auth.fields.passwordHint(LIMITS.passwordMinChars)}
           value={newPassword}
-          error={wrong ?? problem?.fields["newPassword"]}
+          error={wrong ?? sayField(problem, "newPassword")}
           onChange={(event) => {
             setNewPassword(event.target.value);
             setWrong(undefined);

@@ -21,6 +21,8 @@ type ProofDialogProps = {
   submitLabel: string;
   busyLabel: string;
   tone?: "primary" | "bad";
+  /** What is filled in proves who it is, so that signing in again is no way out. */
+  hasOwnProof?: boolean;
   /** What else has to be filled in; it learns what the server said about its fields. */
   children?: (problem: Problem | null) => ReactNode;
   /** False keeps the form from being sent; its own fields then say why. */
@@ -31,13 +33,23 @@ type ProofDialogProps = {
 
 /** Asks for the password before something that matters, and does it. */
 export function ProofDialog(props: ProofDialogProps) {
-  const { title, text, hasPassword, submitLabel, busyLabel, tone = "primary", children, check, onClose } = props;
+  const {
+    title,
+    text,
+    hasPassword,
+    submitLabel,
+    busyLabel,
+    tone = "primary",
+    hasOwnProof = false,
+    children,
+    check,
+    onClose,
+  } = props;
   const [password, setPassword] = useState("");
   const [isMissing, setIsMissing] = useState(false);
   const { isBusy, problem, run, clear } = useSubmit();
   const isRefused = problem?.code === "FORBIDDEN";
-  const named = problem?.fields["password"] ?? problem?.fields["currentPassword"];
-  const passwordProblem = isMissing ? says.missing : (named ?? (isRefused ? problem?.message : undefined));
+  const refusal = isRefused ? problem?.message : undefined;
 
   const submit = (): void => {
     const lacksPassword = hasPassword && password === "";
@@ -49,7 +61,7 @@ export function ProofDialog(props: ProofDialogProps) {
     <Dialog title={title} onClose={onClose}>
       <FormFrame onSubmit={submit}>
         {text ? <p className="text-sm text-soft">{text}</p> : null}
-        {problem && (!hasPassword || !isRefused) && Object.keys(problem.fields).length === 0 ? (
+        {problem && !(hasPassword && isRefused) && Object.keys(problem.fields).length === 0 ? (
           <Alert>{problem.message}</Alert>
         ) : null}
         {children?.(problem)}
@@ -58,7 +70,7 @@ export function ProofDialog(props: ProofDialogProps) {
             label={props.passwordLabel ?? says.password}
             autoComplete="current-password"
             value={password}
-            error={passwordProblem}
+            error={isMissing ? says.missing : refusal}
             onChange={(event) => {
               setPassword(event.target.value);
               setIsMissing(false);
@@ -68,7 +80,7 @@ export function ProofDialog(props: ProofDialogProps) {
         ) : null}
         <div className="flex flex-wrap justify-end gap-2.5">
           <Button onClick={onClose}>{t.common.cancel}</Button>
-          {isRefused && !hasPassword ? (
+          {isRefused && !hasPassword && !hasOwnProof ? (
             <SignInAgain />
           ) : (
             <BusyButton type="submit" tone={tone} isBusy={isBusy} busyLabel={busyLabel}>

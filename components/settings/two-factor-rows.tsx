@@ -1,7 +1,7 @@
 "use client";
 import { Smartphone } from "lucide-react";
 import { useState } from "react";
-import { callApi, callApiForNothing } from "@/components/client/api";
+import { callApi } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
 import { Button } from "@/components/ui/button";
 import { recoveryCodesSchema, type Security } from "@/lib/schemas/security";
@@ -9,6 +9,7 @@ import { t } from "@/messages/en";
 import { ProofDialog } from "./proof-dialog";
 import { RecoveryCodes } from "./recovery-codes";
 import { Row } from "./section";
+import { TurnOffDialog } from "./turn-off-dialog";
 import { TwoFactorSetup } from "./two-factor-setup";
 
 const says = t.settings.twoFactor;
@@ -45,20 +46,14 @@ export function TwoFactorRows({ security, onChange }: { security: Security; onCh
       ) : null}
       {open === "on" ? <TwoFactorSetup hasPassword={hasPassword} onClose={close} onDone={onChange} /> : null}
       {open === "off" ? (
-        <ProofDialog
-          title={says.turnOffTitle}
-          text={says.turnOffText}
+        <TurnOffDialog
           hasPassword={hasPassword}
-          submitLabel={says.turnOff}
-          busyLabel={says.turningOff}
-          tone="bad"
-          onSubmit={async (password) => {
-            await callApiForNothing("/api/account/two-factor/off", { method: "POST", body: { password } });
+          onClose={close}
+          onDone={() => {
             showToast({ tone: "ok", message: says.turnedOff });
             onChange();
             close();
           }}
-          onClose={close}
         />
       ) : null}
       {open === "codes" ? (

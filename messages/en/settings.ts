@@ -130,6 +130,7 @@ export const settings = {
     turnOff: "Turn off",
     turnOffTitle: "Turn off two-factor sign-in?",
     turnOffText: "Signing in won't ask for a code any more, and your recovery codes stop working.",
+    turnOffCode: "Code from the app, or a recovery code",
     turnedOff: "Two-factor sign-in is off.",
     turningOff: "Turning off…",
   },
