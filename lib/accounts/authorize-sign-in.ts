@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
 import type { UserDoc } from "@/models/user";
 import type { AuthRequest } from "./auth-request";
 import { forgiveSignIn } from "./limit-sign-in";
@@ -15,18 +16,22 @@ export type SignedIn = { id: string; name: string; sessionVersion: number };
 
 /** Ends a sign-in with a code that the login page has a sentence for. */
 export class SignInRefused extends Error {
-  constructor(code: "CODE_REQUIRED" | "STEP_EXPIRED") {
+  constructor(code: "CODE_REQUIRED" | "RATE_LIMITED" | "STEP_EXPIRED") {
     super(code);
     this.name = "SignInRefused";
   }
 }
 
-const codeSchema = z.object({ code: z.string().trim().max(64).optional(), password: z.unknown() });
+const codeSchema = z.object({
+  code: z.string().trim().max(64).optional().catch(undefined),
+  password: z.unknown().optional(),
+});
 
 /**
  * The user whom the fields of a sign-in prove: address and password, with the second factor where it is on; or, after a
  * provider, the ticket and the second factor. Null when address and password don't belong together. Throws
- * SignInRefused: CODE_REQUIRED also for a wrong code, STEP_EXPIRED for a ticket that is over or used.
+ * SignInRefused: CODE_REQUIRED also for a wrong code, STEP_EXPIRED for a ticket that is over or used, RATE_LIMITED for too
+ * many codes.
  */
 export async function authorizeSignIn(auth: AuthRequest, fields: unknown): Promise<SignedIn | null> {
   const { ctx } = auth;
@@ -62,8 +67,12 @@ async function userOfPassword(ctx: Context, fields: unknown): Promise<UserDoc | 
 }
 
 async function demandCode(ctx: Context, user: UserDoc, code: string | undefined): Promise<void> {
-  if (code && (await checkSecondFactor(String(user._id), code))) return;
-  if (code) noteRefusal(ctx, user, "code");
+  if (!code) throw new SignInRefused("CODE_REQUIRED");
+  const isRight = await checkSecondFactor(String(user._id), code, ctx).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === "RATE_LIMITED" ? new SignInRefused("RATE_LIMITED") : error;
+  });
+  if (isRight) return;
+  noteRefusal(ctx, user, "code");
   throw new SignInRefused("CODE_REQUIRED");
 }
 
