@@ -21,6 +21,8 @@ export async function register(): Promise<void> {
     startRunSweeper();
     const { startCreditJobs } = await import("@/lib/credits");
     startCreditJobs();
+    const { startAccountJobs } = await import("@/lib/accounts");
+    startAccountJobs();
     const { startMailDelivery } = await import("@/lib/mail");
     startMailDelivery();
     const { startBillingJobs } = await import("@/lib/billing");

@@ -1,6 +1,6 @@
 import mongoose, { Schema } from "mongoose";
 
-type BlobFields = { _id: string; text: string; createdAt: Date };
+type BlobFields = { _id: string; text: string; createdAt: Date; touchedAt?: Date };
 
 const blobSchema = new Schema<BlobFields>(
   {
@@ -8,6 +8,8 @@ const blobSchema = new Schema<BlobFields>(
     _id: { type: String, required: true },
     text: { type: String, default: "" },
     createdAt: { type: Date, required: true },
+    /** When somebody last stored the same text: a Version that names it may be on its way. */
+    touchedAt: { type: Date },
   },
   { collection: "blobs", versionKey: false },
 );

@@ -27,6 +27,7 @@ const projectSchema = new Schema(
   { timestamps: true, collection: "projects" },
 );
 projectSchema.index({ ownerId: 1, deletedAt: 1, updatedAt: -1 });
+projectSchema.index({ deletedAt: 1 }, { partialFilterExpression: { deletedAt: { $type: "date" } } });
 projectSchema.index({ shortId: 1 }, { unique: true });
 
 export type ProjectFields = InferSchemaType<typeof projectSchema>;

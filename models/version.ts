@@ -28,6 +28,8 @@ const versionSchema = new Schema(
   { collection: "versions", versionKey: false },
 );
 versionSchema.index({ projectId: 1, number: -1 }, { unique: true });
+/** Finds out whether anybody still uses a blob. */
+versionSchema.index({ "files.sha256": 1 });
 versionSchema.index({ runId: 1 }, { unique: true, partialFilterExpression: { runId: { $type: "objectId" } } });
 
 export type VersionFields = InferSchemaType<typeof versionSchema>;

@@ -1,6 +1,7 @@
 import type { ClientSession } from "mongoose";
 import { grantSignup } from "@/lib/credits";
 import { type UserDoc, UserModel } from "@/models/user";
+import { sendVerification } from "./verify-send";
 
 export type NewUser = {
   name: string;
@@ -13,13 +14,14 @@ export type NewUser = {
 };
 
 /**
- * Makes an account with the credits of registration, in the caller's transaction. Throws MongoDB's duplicate key
- * error when the address has an account.
+ * Makes an account with the credits of registration, in the caller's transaction, and mails a link that proves the
+ * address where nobody vouches for it. Throws MongoDB's duplicate key error when the address has an account.
  */
 export async function createUser(session: ClientSession, user: NewUser): Promise<UserDoc> {
   const { isProved, ...fields } = user;
   const [created] = await UserModel.create([{ ...fields, emailProvedAt: isProved ? new Date() : null }], { session });
   if (!created) throw new Error("MongoDB made no account.");
   await grantSignup(session, created._id, { isProved });
+  if (!isProved) await sendVerification(created._id, session);
   return UserModel.findById(created._id).session(session).orFail().lean<UserDoc>();
 }

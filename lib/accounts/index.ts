@@ -1,9 +1,25 @@
 import "server-only";
 
+export { startAccountJobs } from "./account-jobs";
+export { changeAddress } from "./change-address";
+export { changePassword } from "./change-password";
+export { deleteAccount } from "./delete-account";
+export { exportAccount } from "./export-account";
+export { forgotPassword } from "./forgot-password";
 export { getAccount } from "./get-account";
 export { authParamsSchema, handleAuth } from "./handle-auth";
+export { keepAccount } from "./keep-account";
 export { allowLinking } from "./link-provider";
 export { providersSetUp } from "./provider-names";
+export { readSecurity } from "./read-security";
 export { registerAccount } from "./register-account";
+export { renameAccount } from "./rename-account";
+export { resetPassword } from "./reset-password";
 export { signOutEverywhere } from "./sign-out-everywhere";
+export { confirmTwoFactor } from "./two-factor/confirm-two-factor";
+export { renewRecoveryCodes } from "./two-factor/renew-recovery-codes";
+export { setUpTwoFactor } from "./two-factor/set-up-two-factor";
+export { turnOffTwoFactor } from "./two-factor/turn-off-two-factor";
 export { unlinkProvider } from "./unlink-provider";
+export { verifyAddress } from "./verify-address";
+export { resendVerification } from "./verify-send";

@@ -4,9 +4,9 @@ import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import type { RegisterInput } from "@/lib/schemas/account";
 import { apiMessages } from "@/messages/api-en";
-import { isCommonPassword } from "./common-password";
 import { createUser } from "./create-user";
 import { hashPassword } from "./password-hash";
+import { refuseGuessablePassword } from "./refuse-guessable-password";
 import { recordSecurityEvent } from "./record-security-event";
 
 /**
@@ -31,13 +31,4 @@ export async function registerAccount(ctx: Context, input: RegisterInput): Promi
     const { emailTaken, emailTakenField } = apiMessages.accounts;
     throw new AppError("CONFLICT", emailTaken, { cause, fields: { email: emailTakenField } });
   }
-}
-
-function refuseGuessablePassword({ name, email, password }: RegisterInput): void {
-  const typed = password.toLowerCase();
-  const isOwnName = [name.toLowerCase(), email, email.split("@")[0]].includes(typed);
-  const isOneCharacter = new Set(typed).size < 3;
-  if (!isCommonPassword(password) && !isOwnName && !isOneCharacter) return;
-  const { guessable, guessableField } = apiMessages.accounts;
-  throw new AppError("BAD_INPUT", guessable, { fields: { password: guessableField } });
 }

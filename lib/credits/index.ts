@@ -21,3 +21,4 @@ export { paidBefore } from "./run-cost-before";
 export { searchLedger } from "./search-ledger";
 export { grantSignup, unlockSignup } from "./signup";
 export { spendable } from "./spendable";
+export { toLedgerEntry } from "./to-ledger-entry";

@@ -18,7 +18,7 @@ import { readActor } from "./session";
 export { eventStream, type ServerSentEvent } from "./event-stream";
 export { readBytes } from "./read-json";
 export { takeSlot } from "./slots";
-export { attachment, json, noContent, plainText } from "./responses";
+export { attachment, json, noContent, plainText, streamedAttachment } from "./responses";
 
 const NO_INPUT = z.object({});
 

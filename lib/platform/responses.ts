@@ -23,3 +23,31 @@ export function attachment(bytes: Uint8Array<ArrayBuffer>, fileName: string, med
 export function noContent(): Response {
   return new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
 }
+
+/**
+ * `chunks` as a file to save, produced as fast as they are taken, so that it may be of any length. `fileName` as for
+ * `attachment`.
+ */
+export function streamedAttachment(
+  chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>,
+  fileName: string,
+  mediaType: string,
+): Response {
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { value, done } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename="${fileName}"`,
+      "cache-control": "no-store",
+    },
+  });
+}

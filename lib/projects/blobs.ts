@@ -1,14 +1,21 @@
 import { sha256 } from "@/lib/platform/crypto";
 import { BlobModel } from "@/models/blob";
 
-/** Stores texts by content hash (journaled, majority). Storing one twice is harmless. */
+/**
+ * Stores texts by content hash (journaled, majority). Storing one twice is harmless, and keeps it from being purged
+ * before a Version names it.
+ */
 export async function putBlobs(texts: readonly string[]): Promise<void> {
   if (texts.length === 0) return;
-  const createdAt = new Date();
+  const touchedAt = new Date();
   const byHash = new Map(texts.map((text) => [sha256(text), text]));
   await BlobModel.bulkWrite(
     [...byHash].map(([hash, text]) => ({
-      updateOne: { filter: { _id: hash }, update: { $setOnInsert: { text, createdAt } }, upsert: true },
+      updateOne: {
+        filter: { _id: hash },
+        update: { $setOnInsert: { text, createdAt: touchedAt }, $set: { touchedAt } },
+        upsert: true,
+      },
     })),
     { ordered: false, writeConcern: { w: "majority", j: true } },
   );

@@ -2,6 +2,7 @@ import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { apiMessages } from "@/messages/api-en";
 import { exportedFiles } from "./exported-files";
+import { fileNameOf } from "./file-name";
 import { getOwnedProject } from "./get-owned-project";
 import { getOwnedVersion } from "./get-owned-version";
 import { zipFiles } from "./zip";
@@ -19,13 +20,4 @@ export async function downloadProject(
   const version = await getOwnedVersion(ctx, String(project.headVersionId));
   const bytes = await zipFiles(await exportedFiles(project.name, version));
   return { fileName: `${fileNameOf(project.name) || project.shortId.toLowerCase()}.zip`, bytes };
-}
-
-/** `name` as a file name that every system takes: letters of the Latin alphabet without accents, digits and hyphens. */
-function fileNameOf(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
 }

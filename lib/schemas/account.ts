@@ -38,3 +38,33 @@ export type Account = z.infer<typeof accountSchema>;
 
 /** What registration answers: the new account's id. */
 export const registeredSchema = z.object({ id: z.string() });
+
+/** A password where one may be asked for: not needed within ten minutes of signing in. */
+export const proofInputSchema = z.object({ password: z.string().max(LIMITS.passwordMaxChars).optional() });
+
+export const patchAccountInputSchema = registerInputSchema.pick({ name: true });
+
+export const changePasswordInputSchema = z.object({
+  /** Left out by an account that has none yet. */
+  currentPassword: z.string().max(LIMITS.passwordMaxChars).optional(),
+  newPassword: registerInputSchema.shape.password,
+});
+export type ChangePasswordInput = z.infer<typeof changePasswordInputSchema>;
+
+export const changeEmailInputSchema = registerInputSchema.pick({ email: true }).extend(proofInputSchema.shape);
+export type ChangeEmailInput = z.infer<typeof changeEmailInputSchema>;
+
+export const forgotInputSchema = registerInputSchema.pick({ email: true });
+
+/** What the link in a mail holds. */
+const tokenSchema = z.string().trim().min(1, "must not be empty").max(200, "must have at most 200 characters");
+export const verifyInputSchema = z.object({ token: tokenSchema });
+/** The address that a link has proved, and whether the account's address is now another one. */
+export const verifiedSchema = z.object({ email: z.string(), purpose: z.enum(["verify", "change-email"]) });
+export type Verified = z.infer<typeof verifiedSchema>;
+
+export const resetInputSchema = registerInputSchema.pick({ password: true }).extend({ token: tokenSchema });
+export type ResetInput = z.infer<typeof resetInputSchema>;
+
+/** When the account goes; until then its owner may sign in and keep it. */
+export const deletionSchema = z.object({ deleteAfter: z.iso.datetime() });

@@ -1,0 +1,5 @@
+import { keepAccount } from "@/lib/accounts";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const POST = route(API_ROUTES["POST /api/account/keep"], async (ctx) => json(await keepAccount(ctx)));

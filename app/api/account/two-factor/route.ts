@@ -1,0 +1,7 @@
+import { setUpTwoFactor } from "@/lib/accounts";
+import { json, route } from "@/lib/platform/http";
+import { API_ROUTES } from "@/lib/schemas/api-routes";
+
+export const POST = route(API_ROUTES["POST /api/account/two-factor"], async (ctx, { body }) =>
+  json(await setUpTwoFactor(ctx, body.password)),
+);

@@ -1,0 +1,63 @@
+import type { Types } from "mongoose";
+import { connectDb } from "@/lib/platform/db";
+import { describeError, log } from "@/lib/platform/log";
+import { BlobModel } from "@/models/blob";
+import { ProjectModel } from "@/models/project";
+import { RunModel } from "@/models/run";
+import { RunEventModel } from "@/models/run-event";
+import { VersionModel } from "@/models/version";
+
+/** A deleted project can be restored for 30 days; an hour more, so that no restore meets a purge. */
+const KEPT_MS = (30 * 24 + 1) * 60 * 60 * 1_000;
+/** A blob that was stored lately may be named by a Version that is not written yet; no run lasts a day. */
+const UNTOUCHED_MS = 24 * 60 * 60 * 1_000;
+
+/** Purges every project that was deleted more than 30 days before `now`. Returns how many; the rest come again. */
+export async function purgeDeletedProjects(now: Date): Promise<number> {
+  await connectDb();
+  let count = 0;
+  const isOver = { deletedAt: { $lte: new Date(now.getTime() - KEPT_MS) } };
+  for await (const { _id } of ProjectModel.find(isOver, { _id: 1 }).lean().cursor()) {
+    try {
+      if (await purgeProject(_id, now)) count += 1;
+    } catch (error) {
+      log.error("project.purge_failed", { projectId: String(_id), ...describeError(error) });
+    }
+  }
+  return count;
+}
+
+/**
+ * Removes a project for good: its texts, events, files and Versions. Of its runs the figures stay, since the ledger
+ * names them. The project goes last, so that a purge that was cut short begins again. Returns false where it has to wait:
+ * for a run that is going, or for files that were stored less than a day before `now`.
+ */
+export async function purgeProject(projectId: Types.ObjectId, now: Date): Promise<boolean> {
+  if (await RunModel.exists({ projectId, status: "running" })) return false;
+  await RunModel.updateMany({ projectId }, { prompt: "", summary: "", reason: null });
+  await ProjectModel.updateOne({ _id: projectId }, { name: "", prompt: "" }, { timestamps: false });
+  const runIds = (await RunModel.find({ projectId }, { _id: 1 }).lean()).map((run) => run._id);
+  if (!(await dropBlobs(projectId, runIds, now))) return false;
+  await RunEventModel.deleteMany({ runId: { $in: runIds } });
+  await VersionModel.deleteMany({ projectId });
+  await ProjectModel.deleteOne({ _id: projectId });
+  log.info("project.purged", { projectId: String(projectId) });
+  return true;
+}
+
+/** Removes the bodies that no other project's Version names. False while some are too young to be sure of that. */
+async function dropBlobs(projectId: Types.ObjectId, runIds: Types.ObjectId[], now: Date): Promise<boolean> {
+  const [inVersions, inEvents] = await Promise.all([
+    VersionModel.distinct("files.sha256", { projectId }),
+    RunEventModel.distinct("data.sha256", { runId: { $in: runIds } }),
+  ]);
+  const unused: string[] = [];
+  for (const sha256 of new Set([...inVersions, ...inEvents].map(String))) {
+    const isElsewhere = await VersionModel.exists({ "files.sha256": sha256, projectId: { $ne: projectId } });
+    if (!isElsewhere) unused.push(sha256);
+  }
+  // Asked again by the deletion itself: who stores the same text meanwhile has touched it, and keeps it.
+  const limit = new Date(now.getTime() - UNTOUCHED_MS);
+  await BlobModel.deleteMany({ _id: { $in: unused }, createdAt: { $lt: limit }, touchedAt: { $not: { $gte: limit } } });
+  return (await BlobModel.exists({ _id: { $in: unused } })) === null;
+}
