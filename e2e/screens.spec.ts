@@ -1,21 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { checkScreen } from "./check-screen";
 import { expect, startProject, test, waitForVersion } from "./fixtures";
-
-const WIDTHS = [1440, 768, 375, 320];
-
-/** No accessibility finding, no sideways scroll, one h1, at every width. */
-async function checkScreen(page: Page, path: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(path);
-    await expect(page.locator("h1")).toHaveCount(1);
-    const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-    expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ""}`)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${path} at ${width} px`).toBeLessThanOrEqual(0);
-  }
-}
 
 for (const scheme of ["dark", "light"] as const) {
   test.describe(`${scheme} screens`, () => {
