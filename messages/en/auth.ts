@@ -95,7 +95,6 @@ export const auth = {
     IDENTITY_TAKEN: "This account is connected to another Vectort account already.",
     ALREADY_LINKED: "Another account of this provider is connected already. Remove it first.",
     STEP_EXPIRED: "This took too long. Please sign in again.",
-    STEP_EXPIRED: "That took too long, or was done already. Go back and sign in again.",
     REFUSED: "You stopped signing in. Nothing was changed.",
     RATE_LIMITED: "Too many tries. Wait a few minutes and try again.",
     UNAVAILABLE: "Signing in isn't possible just now. Please try again in a moment.",
