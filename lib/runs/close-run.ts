@@ -43,11 +43,24 @@ type CloseInput = {
  * Throws LeaseLostError when the run is somebody else's or already closed by another.
  */
 export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: CloseInput): Promise<RunEvent[]> {
-  const versionId = isSameTree(base, tree) ? null : new Types.ObjectId();
+  const newVersionId = isSameTree(base, tree) ? null : new Types.ObjectId();
   const finishedAt = new Date();
   const heldCenticredits = heldBy(run);
   const centicredits = costOf(end, heldCenticredits);
   return transaction(async (session) => {
+    const project = await ProjectModel.findOneAndUpdate(
+      { _id: run.projectId, activeRunId: run._id },
+      {
+        $set: {
+          activeRunId: null,
+          lastRunStatus: end.status,
+          ...(newVersionId ? { headVersionId: newVersionId } : {}),
+        },
+        $inc: { versionCount: newVersionId ? 1 : 0 },
+      },
+      { session, returnDocument: "after" },
+    ).lean<ProjectDoc>();
+    const versionId = project ? newVersionId : null;
     const closed = await RunModel.findOneAndUpdate(
       { _id: run._id, leaseToken, status: "running" },
       {
@@ -63,21 +76,16 @@ export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: Cl
       { session },
     );
     if (!closed) throw new LeaseLostError(String(run._id));
+    // A project that is gone for good has no more Versions; its run ends all the same, and what it held comes back.
+    if (!project && (await ProjectModel.exists({ _id: run.projectId }).session(session))) {
+      throw new Error(`Project ${String(run.projectId)} doesn't name its active run.`);
+    }
     await closeHold(session, {
       userId: run.ownerId,
       runId: run._id,
       heldCenticredits,
       costCenticredits: centicredits,
     });
-    const project = await ProjectModel.findOneAndUpdate(
-      { _id: run.projectId, activeRunId: run._id },
-      {
-        $set: { activeRunId: null, lastRunStatus: end.status, ...(versionId ? { headVersionId: versionId } : {}) },
-        $inc: { versionCount: versionId ? 1 : 0 },
-      },
-      { session, returnDocument: "after" },
-    ).lean<ProjectDoc>();
-    if (!project) throw new Error(`Project ${String(run.projectId)} doesn't name its active run.`);
     if (end.projectName) {
       await ProjectModel.updateOne(
         { _id: run.projectId, isNameAuto: true },
@@ -86,7 +94,7 @@ export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: Cl
       );
     }
     const events: RunEvent[] = [];
-    if (versionId) {
+    if (project && versionId) {
       const number = project.versionCount;
       await VersionModel.create(
         [

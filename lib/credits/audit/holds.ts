@@ -51,18 +51,11 @@ export const HOLD_CHECKS: readonly Check[] = [
       ...withEntry("hold", "$runId"),
       ...withEntry("close", "$runId"),
       { $lookup: { from: "runs", localField: "runId", foreignField: "_id", as: "run" } },
-      { $lookup: { from: "users", localField: "userId", foreignField: "_id", as: "user" } },
-      { $set: { run: onlyOf("$run"), user: onlyOf("$user") } },
+      { $set: { run: onlyOf("$run") } },
       ...keepFlagged("$key", {
         wrongKey: { $ne: ["$key", { $concat: ["$kind", ":", { $toString: "$runId" }] }] },
         closeWithoutHold: { $not: has("hold") },
-        // The runs of a deleted account are gone; their holds are closed.
-        noRun: {
-          $and: [
-            { $eq: [{ $type: "$run" }, "missing"] },
-            { $or: [{ $eq: [{ $ifNull: ["$user.deletedAt", null] }, null] }, { $not: has("close") }] },
-          ],
-        },
+        noRun: { $eq: [{ $type: "$run" }, "missing"] },
         wrongHold: {
           $and: [
             { $eq: ["$kind", "hold"] },

@@ -1,0 +1,169 @@
+import { Types } from "mongoose";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { heldCenticredits } from "@/lib/credits";
+import { env } from "@/lib/platform/env";
+import { reapExpiredRuns } from "@/lib/runs";
+import { claimRun, type RunCharge } from "@/lib/runs/claim-run";
+import { closeRun, type RunEnd } from "@/lib/runs/close-run";
+import { LedgerEntryModel } from "@/models/ledger-entry";
+import { ProjectModel } from "@/models/project";
+import { RunEventModel } from "@/models/run-event";
+import { type RunDoc, RunModel } from "@/models/run";
+import { UserModel } from "@/models/user";
+import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
+import { makeProject } from "@/tests/support/make-project";
+import { makeUser } from "@/tests/support/make-user";
+
+const CHARGE: RunCharge = { atLeastCenticredits: 50, atMostCenticredits: 200, minimumCenticredits: 50, price: null };
+const empty = new Map();
+
+type Start = Awaited<ReturnType<typeof makeProject>>;
+
+const claim = ({ projectId: project, ownerId }: Start, charge = CHARGE) =>
+  claimRun({ ownerId, prompt: "A bakery", mode: "quick", model: "test", charge, project });
+
+const close = (run: RunDoc, end: RunEnd) =>
+  closeRun({ run, leaseToken: run.leaseToken, end, base: empty, tree: empty, nextSeq: 2 });
+
+const costing = (centicredits: number) => ({ centicredits, modelCenticredits: centicredits, usage: null });
+
+async function balanceOf(userId: string): Promise<number> {
+  return (await UserModel.findById(userId).lean())?.balanceCenticredits ?? Number.NaN;
+}
+
+const amounts = async (userId: string) =>
+  (await LedgerEntryModel.find({ userId }).sort({ number: 1 }).lean()).map(({ kind, amountCenticredits }) => [
+    kind,
+    amountCenticredits,
+  ]);
+
+const former = { ...process.env };
+const setEnv = (values: Record<string, string>): void => {
+  Object.assign(process.env, values);
+  Reflect.deleteProperty(globalThis, Symbol.for("vectort.env"));
+};
+
+afterEach(() => setEnv({ RATE_LIMIT_FACTOR: former["RATE_LIMIT_FACTOR"] ?? "1" }));
+afterAll(expectSoundLedger);
+
+describe("a hold", () => {
+  it("is the cap, and what the run did not cost comes back with its end", async () => {
+    const start = await makeProject({ centicredits: 1_000 });
+    const { run } = await claim(start);
+    expect(run).toMatchObject({ holdCenticredits: 200, capCenticredits: 200, minimumCenticredits: 50 });
+    expect(await balanceOf(start.ownerId)).toBe(800);
+    expect(await heldCenticredits(start.ownerId)).toBe(200);
+    const events = await close(run, { status: "completed", cost: costing(63) });
+    expect(events.at(-1)?.data).toMatchObject({ status: "completed", centicredits: 63 });
+    expect(await balanceOf(start.ownerId)).toBe(937);
+    expect(await heldCenticredits(start.ownerId)).toBe(0);
+    expect(await RunModel.findById(run._id).lean()).toMatchObject({ centicredits: 63, modelCenticredits: 63 });
+    expect(await amounts(start.ownerId)).toEqual([
+      ["adjustment", 1_000],
+      ["hold", -200],
+      ["close", 137],
+    ]);
+  });
+
+  it("is the balance where that is less than the cap, and the most that is paid", async () => {
+    const start = await makeProject({ centicredits: 120 });
+    const { run } = await claim(start);
+    expect(run.holdCenticredits).toBe(120);
+    const events = await close(run, { status: "paused", cost: costing(180) });
+    expect(events.at(-1)?.data).toMatchObject({ centicredits: 120 });
+    expect(await RunModel.findById(run._id).lean()).toMatchObject({ centicredits: 120, modelCenticredits: 180 });
+    expect(await balanceOf(start.ownerId)).toBe(0);
+  });
+
+  it("refuses with what is missing, and then nothing has begun", async () => {
+    const start = await makeProject({ centicredits: 49 });
+    await expect(claim(start)).rejects.toMatchObject({
+      code: "INSUFFICIENT_CREDITS",
+      status: 402,
+      fields: { missingCenticredits: "1" },
+    });
+    expect(await RunModel.countDocuments({ ownerId: start.ownerId })).toBe(0);
+    expect(await ProjectModel.findById(start.projectId).lean()).toMatchObject({ activeRunId: null });
+    expect(await amounts(start.ownerId)).toHaveLength(1);
+  });
+
+  it("needs something to spend even where the estimate begins at nothing", async () => {
+    const start = await makeProject();
+    await expect(claim(start, { ...CHARGE, atLeastCenticredits: 0 })).rejects.toMatchObject({
+      fields: { missingCenticredits: "1" },
+    });
+  });
+
+  it("leaves no trace of a run that is free, whatever it says it cost", async () => {
+    const start = await makeProject({ centicredits: -500 });
+    const { run } = await claim(start, { ...CHARGE, atLeastCenticredits: 0, atMostCenticredits: 0 });
+    const events = await close(run, { status: "completed", cost: costing(90) });
+    expect(events.at(-1)?.data).toMatchObject({ centicredits: 0 });
+    expect(await amounts(start.ownerId)).toEqual([["adjustment", -500]]);
+  });
+
+  it.each(["failed", "interrupted"] as const)("comes back whole from a run that %s", async (status) => {
+    const start = await makeProject({ centicredits: 300 });
+    const { run } = await claim(start);
+    await close(run, { status, cost: costing(150) });
+    expect(await balanceOf(start.ownerId)).toBe(300);
+    expect(await RunModel.findById(run._id).lean()).toMatchObject({ centicredits: 0, modelCenticredits: 150 });
+  });
+
+  it("comes back whole, once, from a run whose process died, however many look after it", async () => {
+    const start = await makeProject({ centicredits: 300 });
+    const { run } = await claim(start);
+    await RunModel.updateOne({ _id: run._id }, { leaseExpiresAt: new Date(0) });
+    await Promise.all(Array.from({ length: 8 }, () => reapExpiredRuns(start.projectId)));
+    expect(await balanceOf(start.ownerId)).toBe(300);
+    expect(await amounts(start.ownerId)).toHaveLength(3);
+    await expect(close(run, { status: "completed", cost: costing(100) })).rejects.toThrow("another process");
+    expect(await balanceOf(start.ownerId)).toBe(300);
+  });
+
+  it("comes back from a run whose project is gone for good", async () => {
+    const start = await makeProject({ centicredits: 300 });
+    const { run } = await claim(start);
+    await ProjectModel.deleteOne({ _id: start.projectId });
+    await RunModel.updateOne({ _id: run._id }, { leaseExpiresAt: new Date(0) });
+    expect(await reapExpiredRuns(start.projectId)).toBe(1);
+    expect(await balanceOf(start.ownerId)).toBe(300);
+  });
+
+  it("is closed by the end alone: a cost that is no number ends nothing, and the sweeper gives it back", async () => {
+    const start = await makeProject({ centicredits: 300 });
+    const { run } = await claim(start);
+    await expect(close(run, { status: "completed", cost: costing(Number.NaN) })).rejects.toThrow();
+    await expect(close(run, { status: "completed", cost: costing(1.5) })).rejects.toThrow("within its hold");
+    expect(await RunModel.findById(run._id).lean()).toMatchObject({ status: "running" });
+    expect(await RunEventModel.countDocuments({ runId: run._id, type: "run.finished" })).toBe(0);
+    await RunModel.updateOne({ _id: run._id }, { leaseExpiresAt: new Date(0) });
+    expect(await reapExpiredRuns(start.projectId)).toBe(1);
+    expect(await balanceOf(start.ownerId)).toBe(300);
+  });
+});
+
+describe("many at once", () => {
+  it("start exactly as many as the balance is for: 20 of 200", async () => {
+    setEnv({ RATE_LIMIT_FACTOR: "1000" });
+    expect(env().RATE_LIMIT_FACTOR).toBe(1_000);
+    const { actor } = await makeUser({ centicredits: 1_000 });
+    const ownerId = actor.userId;
+    const fields = { ownerId, name: "Test", prompt: "A bakery", blueprint: "landing-page", nonce: "k3f9ab", seed: 1 };
+    const ids = Array.from({ length: 200 }, () => new Types.ObjectId());
+    await ProjectModel.insertMany(ids.map((_id) => ({ ...fields, _id, shortId: `VEC-${String(_id)}` })));
+    const charge = { ...CHARGE, atMostCenticredits: 50 };
+    const starts = await Promise.allSettled(ids.map((projectId) => claim({ projectId, ownerId }, charge)));
+    const begun = starts.flatMap((start) => (start.status === "fulfilled" ? [start.value.run] : []));
+    const refusals = starts.flatMap((start) => (start.status === "rejected" ? [start.reason] : []));
+    expect(begun).toHaveLength(20);
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: "INSUFFICIENT_CREDITS" });
+    expect(await balanceOf(ownerId)).toBe(0);
+    expect(await RunModel.countDocuments({ ownerId, status: "running" })).toBe(20);
+    expect(await ProjectModel.countDocuments({ ownerId, activeRunId: { $ne: null } })).toBe(20);
+    expect(await heldCenticredits(ownerId)).toBe(1_000);
+    await expectSoundLedger();
+    await Promise.all(begun.map((run, index) => close(run, { status: "completed", cost: costing(index) })));
+    expect(await balanceOf(ownerId)).toBe(1_000 - 190);
+  }, 60_000);
+});
