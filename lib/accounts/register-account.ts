@@ -1,9 +1,11 @@
+import { sendMail } from "@/lib/mail";
 import type { Context } from "@/lib/platform/context";
 import { transaction } from "@/lib/platform/db";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
-import { log } from "@/lib/platform/log";
+import { describeError, log } from "@/lib/platform/log";
 import type { RegisterInput } from "@/lib/schemas/account";
 import { apiMessages } from "@/messages/api-en";
+import { UserModel } from "@/models/user";
 import { createUser } from "./create-user";
 import { hashPassword } from "./password-hash";
 import { refuseGuessablePassword } from "./refuse-guessable-password";
@@ -28,7 +30,21 @@ export async function registerAccount(ctx: Context, input: RegisterInput): Promi
     return { id };
   } catch (cause) {
     if (!isDuplicateKey(cause)) throw cause;
+    void tellOwner(email);
     const { emailTaken, emailTakenField } = apiMessages.accounts;
     throw new AppError("CONFLICT", emailTaken, { cause, fields: { email: emailTakenField } });
+  }
+}
+
+/** Writes to whom the address belongs, once a day: it may be themselves, who forgot, or somebody else. */
+async function tellOwner(email: string): Promise<void> {
+  try {
+    const user = await UserModel.findOne({ email }, { name: 1 }).lean();
+    if (!user) return;
+    const userId = String(user._id);
+    const key = `account-exists:${userId}:${new Date().toISOString().slice(0, 10)}`;
+    await sendMail({ to: email, key, template: { name: "account-exists", props: { name: user.name } }, userId });
+  } catch (error) {
+    log.error("account.notice_failed", describeError(error));
   }
 }

@@ -6,13 +6,19 @@ import { apiMessages } from "@/messages/api-en";
 import { IdentityModel } from "@/models/identity";
 import { UserModel } from "@/models/user";
 import { PROVIDER_NAMES, providersSetUp } from "./provider-names";
+import { requireRecentProof } from "./recent-proof";
 import { recordSecurityEvent } from "./record-security-event";
 
 /**
  * Unlinks a provider from the signed-in account. Throws NOT_FOUND when it isn't linked, CONFLICT when it is the last way
  * in that works on this server, FORBIDDEN without a recent proof.
  */
-export async function unlinkProvider(ctx: UserContext, provider: Provider): Promise<void> {
+export async function unlinkProvider(
+  ctx: UserContext,
+  provider: Provider,
+  { password }: { password?: string | undefined },
+): Promise<void> {
+  await requireRecentProof(ctx, password);
   const { userId } = ctx.actor;
   const { providerNotLinked, lastWayIn, gone } = apiMessages.accounts;
   await transaction(async (session) => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { POST as signIn } from "@/app/api/auth/[...nextauth]/route";
 import { GET as account } from "@/app/api/account/route";
 import { POST as register } from "@/app/api/account/register/route";
@@ -7,6 +7,7 @@ import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { sessionCookieName } from "@/lib/platform/session";
 import { LedgerEntryModel } from "@/models/ledger-entry";
+import { MailModel } from "@/models/mail";
 import { UserModel } from "@/models/user";
 import { encode } from "next-auth/jwt";
 import { call } from "../security/support/call";
@@ -50,6 +51,7 @@ describe("registering", () => {
     expect(await refused?.json()).toMatchObject({
       error: { code: "CONFLICT", fields: { email: "has an account already" } },
     });
+    await vi.waitFor(async () => expect(await MailModel.countDocuments({ template: "account-exists" })).toBe(1));
   });
 
   test.each(["Password1", "qwertyuiop", "aaaaaaaaaaaa", "eva@example.com", "11111111"])(
