@@ -7,12 +7,13 @@ import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
 import { VersionModel } from "@/models/version";
 import { type FakeAnswer, startFakeOpenAi } from "@/tests/fakes/openai";
+import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { asUser, makeUser } from "@/tests/support/make-user";
 
 const fake = await startFakeOpenAi({ apiKey: "right" });
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: "right" });
 
-const ctx = await makeUser();
+const ctx = await makeUser({ centicredits: 100_000 });
 const THEME = '@@NONCE theme {"name":"Miette","lang":"fr","accent":"#b4532a","type":"serif","radius":12}\n';
 const INDEX = '@@NONCE page index.html {"title":"Miette"}\n<h1>Bonjour</h1>\n@@NONCE end\n';
 const MENU = '@@NONCE page menu.html {"title":"Carte"}\n<h1>La carte</h1>\n<p>Tout est fait ici.</p>\n@@NONCE end\n';
@@ -47,14 +48,17 @@ beforeAll(async () => {
   await connectDb();
   await ensureIndexes();
 });
-afterAll(() => fake.close());
+afterAll(async () => {
+  await fake.close();
+  await expectSoundLedger();
+});
 
 describe("a first build", () => {
   it("becomes a Version with whole documents, names the project, offers what is next", async () => {
     const { project, run } = await build(say(`${THEME}Voici.\n${INDEX}${MENU}${DONE}`));
     expect(project.activeRunId).toBe(run.id);
     const events = await toEnd(run.id);
-    expect(events.at(-1)?.data).toMatchObject({ status: "completed", centicredits: 0 });
+    expect(events.at(-1)?.data).toMatchObject({ status: "completed", centicredits: 50 });
     const files = await filesOf(run.id);
     expect([...files.keys()]).toEqual(["assets/theme.css", "index.html", "menu.html"]);
     expect(files.get("index.html")).toContain('<html lang="fr"');

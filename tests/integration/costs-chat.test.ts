@@ -1,0 +1,3 @@
+import { testCosts } from "./cost-suite";
+
+await testCosts("chat");
