@@ -48,6 +48,8 @@ try {
   const env: NodeJS.ProcessEnv = { ...secrets, ...source, DATA_DIR: dataDir, NEXT_TELEMETRY_DISABLED: "1" };
   env.NEXTAUTH_SECRET ||= secrets.NEXTAUTH_SECRET;
   env.ENCRYPTION_KEY ||= secrets.ENCRYPTION_KEY;
+  // Whoever starts it here makes the first account; a server that others reach first names its operators.
+  if (!env.ADMIN_EMAILS) env.FIRST_ACCOUNT_IS_OPERATOR ||= "true";
   const settings = await checkEnv(env);
   env.APP_URL = settings.APP_URL;
   env.NEXTAUTH_URL = settings.APP_URL;
