@@ -1,7 +1,7 @@
 // The production server. Next's standalone output, behind a wrapper that says truly who is asking and stops in order.
 // Runs beside that output (in a container) or at the root of a checkout, where it hands over to the copy in the build.
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const folder = import.meta.dirname;
@@ -21,6 +21,8 @@ async function serve() {
     const port = Number(process.env.PORT || 3000);
     process.env.NODE_ENV = "production";
     process.env.DATA_DIR ||= ".data";
+    // Named from where the server was started, which is left in the next line.
+    if (process.env.MODEL_PRICES) process.env.MODEL_PRICES = resolve(process.env.MODEL_PRICES);
     process.chdir(folder);
     process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(JSON.parse(readFileSync(config, "utf8")).config);
     const { default: next } = await import("next");

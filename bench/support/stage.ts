@@ -28,7 +28,7 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
     mongoUri: mongo.uri,
     port: await freePort(),
     logFile: join(folder, "server.log"),
-    env: { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: "bench", ...env },
+    env: { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: "bench", SIGNUP_CREDITS: "100000", ...env },
   });
   const client = new ApiClient(app.url);
   await client.register();
