@@ -2,14 +2,20 @@ import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/platform/env";
 import { describeError, log } from "@/lib/platform/log";
-import { actorOfClaims, hasSecureCookies, sessionCookieName } from "@/lib/platform/session";
+import {
+  actorOfClaims,
+  endSession,
+  hasSecureCookies,
+  SESSION_SECONDS,
+  sessionCookieName,
+} from "@/lib/platform/session";
 import { providerSchema } from "@/lib/schemas/provider";
 import type { AuthRequest } from "./auth-request";
 import { authorizeSignIn, type SignedIn, SignInRefused } from "./authorize-sign-in";
 import { githubProvider } from "./provider-github";
 import { googleProvider } from "./provider-google";
 import { signInWithProvider } from "./provider-sign-in";
-import { SESSION_SECONDS, sessionClaims } from "./session-cookie";
+import { sessionClaims } from "./session-cookie";
 
 /** How long a person may take at a provider. */
 const STEP_SECONDS = 15 * 60;
@@ -37,6 +43,7 @@ export function authOptions(auth: AuthRequest): AuthOptions {
         return token;
       },
     },
+    events: { signOut: ({ token }) => endSession(token) },
     providers: [
       CredentialsProvider({
         credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },

@@ -1,17 +1,16 @@
 import { encode } from "next-auth/jwt";
+import { randomToken } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { env } from "@/lib/platform/env";
-import { sessionCookieName } from "@/lib/platform/session";
+import { SESSION_SECONDS, sessionCookieName } from "@/lib/platform/session";
 import { apiMessages } from "@/messages/api-en";
 import { UserModel } from "@/models/user";
 import { setCookie } from "./signed-cookie";
 
-/** How long a session lasts, as cookie and as token. */
-export const SESSION_SECONDS = 30 * 24 * 60 * 60;
-
-/** What a session's token says: the user, the version of the user's sessions, and the second of the sign-in. */
+/** What a new session's token says: the user, the version of the user's sessions, its own id, the second of sign-in. */
 export function sessionClaims(user: { id: string; sessionVersion: number }) {
-  return { sub: user.id, sessionVersion: user.sessionVersion, signedInAt: Math.floor(Date.now() / 1_000) };
+  const { id: sub, sessionVersion } = user;
+  return { sub, sessionVersion, sessionId: randomToken(16), signedInAt: Math.floor(Date.now() / 1_000) };
 }
 
 /**

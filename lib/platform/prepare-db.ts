@@ -2,6 +2,7 @@ import { sleep } from "./clock";
 import { connectDb, ensureIndexes } from "./db";
 import { describeError, log } from "./log";
 import { ensureRateLimitIndex } from "./rate-limit";
+import { ensureEndedSessionIndex } from "./session";
 
 const RETRY_MS = 2_000;
 
@@ -21,7 +22,7 @@ async function prepareLater(): Promise<void> {
 async function tryToPrepare(): Promise<boolean> {
   try {
     await connectDb();
-    await Promise.all([ensureIndexes(), ensureRateLimitIndex()]);
+    await Promise.all([ensureIndexes(), ensureRateLimitIndex(), ensureEndedSessionIndex()]);
     log.info("database.ready");
     return true;
   } catch (error) {

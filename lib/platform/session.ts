@@ -1,19 +1,26 @@
 import mongoose from "mongoose";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
+import { sha256 } from "./crypto";
 import { connectDb } from "./db";
 import { env } from "./env";
 
 /** Who is asking: a signed-in user, and when that person last proved who they are. */
 export type Actor = { userId: string; signedInAt: Date };
 
-/** What our session tokens carry: the user, the version of their sessions, and the second of the sign-in. */
+/** What our session tokens carry: the user, the version of their sessions, a name of its own, the second of sign-in. */
 const sessionClaimsSchema = z.object({
   sub: z.string().regex(/^[0-9a-f]{24}$/),
   sessionVersion: z.number().int(),
+  sessionId: z.string().min(16),
   signedInAt: z.number().int(),
 });
 
+/** How long a session lasts, as cookie and as token. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+/** Named by the hash of the session's id. */
+type EndedSession = { _id: string; expiresAt: Date };
 type SessionFacts = { sessionVersion?: number; deletedAt?: Date | null };
 
 /** True where the app is on https, so that cookies are `Secure` and their names say so. */
@@ -41,13 +48,36 @@ export async function readActor(cookieHeader: string | null): Promise<Actor | nu
 export async function actorOfClaims(claims: unknown): Promise<Actor | null> {
   const parsed = sessionClaimsSchema.safeParse(claims);
   if (!parsed.success) return null;
-  const { sub, sessionVersion, signedInAt } = parsed.data;
+  const { sub, sessionVersion, sessionId, signedInAt } = parsed.data;
+  if (Date.now() > (signedInAt + SESSION_SECONDS) * 1_000) return null;
   await connectDb();
-  const user = await mongoose.connection
-    .collection<SessionFacts>("users")
-    .findOne({ _id: new mongoose.Types.ObjectId(sub) }, { projection: { sessionVersion: 1, deletedAt: 1 } });
-  if (!user || user.deletedAt || (user.sessionVersion ?? 0) !== sessionVersion) return null;
+  const [user, ended] = await Promise.all([
+    mongoose.connection
+      .collection<SessionFacts>("users")
+      .findOne({ _id: new mongoose.Types.ObjectId(sub) }, { projection: { sessionVersion: 1, deletedAt: 1 } }),
+    endedSessions().findOne({ _id: sha256(sessionId) }),
+  ]);
+  if (ended || !user || user.deletedAt || (user.sessionVersion ?? 0) !== sessionVersion) return null;
   return { userId: sub, signedInAt: new Date(signedInAt * 1_000) };
+}
+
+/** Ends one session at once, so that a copy of its cookie is worth nothing. Ignores claims that are not ours. */
+export async function endSession(claims: unknown): Promise<void> {
+  const parsed = sessionClaimsSchema.safeParse(claims);
+  if (!parsed.success) return;
+  await connectDb();
+  const { sessionId, signedInAt } = parsed.data;
+  const expiresAt = new Date((signedInAt + SESSION_SECONDS) * 1_000);
+  await endedSessions().updateOne({ _id: sha256(sessionId) }, { $set: { expiresAt } }, { upsert: true });
+}
+
+/** Lets MongoDB forget ended sessions whose tokens would have ended by themselves. */
+export async function ensureEndedSessionIndex(): Promise<void> {
+  await endedSessions().createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+}
+
+function endedSessions(): mongoose.mongo.Collection<EndedSession> {
+  return mongoose.connection.collection<EndedSession>("endedsessions");
 }
 
 /** The value of the first cookie of that name (RFC 6265, section 4.2.1). */

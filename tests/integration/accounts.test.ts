@@ -5,6 +5,7 @@ import { POST as register } from "@/app/api/account/register/route";
 import { verifyCredentials } from "@/lib/accounts/verify-credentials";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { sessionClaims } from "@/lib/accounts/session-cookie";
 import { sessionCookieName } from "@/lib/platform/session";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { MailModel } from "@/models/mail";
@@ -113,7 +114,7 @@ describe("the account", () => {
     maxAge = 60,
     sessionVersion = 0,
   ): Promise<string> =>
-    `${sessionCookieName()}=${await encode({ token: { sub, sessionVersion, signedInAt: 0 } as { sub: string }, secret, maxAge })}`;
+    `${sessionCookieName()}=${await encode({ token: { ...sessionClaims({ id: "", sessionVersion }), sub } as { sub: string }, secret, maxAge })}`;
 
   test("is the one of the session", async () => {
     const user = await UserModel.findOne({ email: "bo@example.org" }).lean();

@@ -3,6 +3,7 @@ import { encode } from "next-auth/jwt";
 import type { UserContext } from "@/lib/platform/context";
 import { addEntry } from "@/lib/credits";
 import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
+import { randomToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { sessionCookieName } from "@/lib/platform/session";
 import { UserModel } from "@/models/user";
@@ -32,8 +33,13 @@ export async function makeUser({ centicredits = 0 } = {}): Promise<UserContext> 
   return asUser(String(id));
 }
 
-/** The session cookie of a user who has just signed in, as a `Cookie` header. */
-export async function sessionCookieOf(userId: string, sessionVersion = 0): Promise<string> {
-  const claims = { sub: userId, sessionVersion, signedInAt: Math.floor(Date.now() / 1_000) };
+/** The session cookie of a user who has just signed in, or at `at`, as a `Cookie` header. */
+export async function sessionCookieOf(userId: string, sessionVersion = 0, at = new Date()): Promise<string> {
+  const claims = {
+    sub: userId,
+    sessionVersion,
+    sessionId: randomToken(),
+    signedInAt: Math.floor(at.getTime() / 1_000),
+  };
   return `${sessionCookieName()}=${await encode({ token: claims, secret: env().NEXTAUTH_SECRET })}`;
 }
