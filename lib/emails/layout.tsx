@@ -30,7 +30,7 @@ export function Layout<N extends MailName>({ template, props, name, link }: Layo
                 <td style={headStyle}>{mailFrame.product}</td>
               </tr>
               <tr>
-                <td style={{ padding: "28px 28px 12px" }}>
+                <td style={{ padding: "28px 28px 8px" }}>
                   {name === undefined ? null : <Paragraph>{mailFrame.hello(greetingName(name))}</Paragraph>}
                   {words.body(props).map((sentence) => (
                     <Paragraph key={sentence}>{sentence}</Paragraph>
@@ -46,7 +46,7 @@ export function Layout<N extends MailName>({ template, props, name, link }: Layo
                 </td>
               </tr>
               <tr>
-                <td style={{ padding: "12px 28px 24px", borderTop: `1px solid ${COLOURS.border}` }}>
+                <td className="foot" style={{ padding: "12px 28px 8px", borderTop: `1px solid ${COLOURS.border}` }}>
                   <Paragraph isQuiet>{mailFrame.foot}</Paragraph>
                 </td>
               </tr>
@@ -85,7 +85,7 @@ function Table({ className, style, children }: TableProps) {
     <table role="presentation" className={className} width="100%" cellPadding={0} cellSpacing={0}>
       <tbody>
         <tr>
-          <td align="center" style={style}>
+          <td align="center" className={className} style={style}>
             {children}
           </td>
         </tr>

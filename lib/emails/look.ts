@@ -18,6 +18,7 @@ export const DARK_CSS = `
 @media (prefers-color-scheme: dark) {
   .page { background-color: #0f0f10 !important; }
   .card { background-color: #171717 !important; border-color: #333333 !important; }
+  .foot { border-color: #333333 !important; }
   .text { color: #ffffff !important; }
   .quiet, .quiet a { color: #b3b3b3 !important; }
 }

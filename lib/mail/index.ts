@@ -2,7 +2,6 @@ import "server-only";
 
 export { countMails } from "./count-mails";
 export { followMail } from "./follow-mail";
-export { forgetMails } from "./forget-mails";
 export { listMails } from "./list-mails";
 export { readMail } from "./read-mail";
 export { sendMail } from "./send-mail";
