@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { GET as account } from "@/app/api/account/route";
+import { POST as register } from "@/app/api/account/register/route";
+import { call } from "@/tests/security/support/call";
+import { sessionCookieOf } from "@/tests/support/make-user";
+import { mailsTo } from "@/tests/support/read-mail";
+
+export const PASSWORD = "correct horse battery";
+
+export type AccountPerson = { id: string; email: string; cookie: string };
+
+/** Somebody who has registered with a password and is signed in. */
+export async function registerPerson(email = `${randomUUID()}@example.org`): Promise<AccountPerson> {
+  const answer = await call(register, { method: "POST", body: { name: "Ann", email, password: PASSWORD } });
+  const { id } = await answer.json();
+  return { id, email, cookie: await sessionCookieOf(id) };
+}
+
+/** The token of the newest link to `/verify` or `/reset` in the mails to an address; empty where there is none. */
+export async function tokenMailedTo(email: string, page: "verify" | "reset"): Promise<string> {
+  const links = (await mailsTo(email)).flatMap((mail) => mail.links).filter((link) => link.includes(`/${page}?`));
+  return new URL(links.at(-1) ?? "http://none").searchParams.get("token") ?? "";
+}
+
+/** The status with which a request for the account answers this cookie: 200 while the session holds, else 401. */
+export async function sessionStatus(cookie: string): Promise<number> {
+  return (await call(account, { cookie })).status;
+}
+
+/** The cookie that an answer sets, as a `Cookie` header. */
+export function cookieSetBy(answer: Response): string {
+  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
