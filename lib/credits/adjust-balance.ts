@@ -4,6 +4,7 @@ import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import type { AdjustInput, LedgerEntry } from "@/lib/schemas/ledger";
 import { creditMessages } from "@/messages/credits-en";
+import { LedgerEntryModel } from "@/models/ledger-entry";
 import { UserModel } from "@/models/user";
 import { addEntry } from "./add-entry";
 import { toLedgerEntry } from "./to-ledger-entry";
@@ -18,8 +19,11 @@ export async function adjustBalance(ctx: UserContext, userId: string, input: Adj
   const byUserId = ctx.actor.userId;
   const key = `adjust:${requestKey}`;
   const { entry, isNew } = await transaction(async (session) => {
-    const isThere = /^[0-9a-f]{24}$/.test(userId) && (await UserModel.exists({ _id: userId }).session(session));
+    const isThere =
+      /^[0-9a-f]{24}$/.test(userId) && (await UserModel.exists({ _id: userId, deletedAt: null }).session(session));
     if (!isThere) throw new AppError("NOT_FOUND", creditMessages.noSuchAccount);
+    const known = await LedgerEntryModel.findOne({ key }, { userId: 1 }, { session }).lean();
+    if (known && String(known.userId) !== userId) throw new AppError("CONFLICT", creditMessages.otherAdjustment);
     return addEntry(session, { userId, kind: "adjustment", key, amountCenticredits, reason, byUserId });
   });
   if (entry.amountCenticredits !== amountCenticredits || entry.reason !== reason) {

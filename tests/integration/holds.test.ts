@@ -1,7 +1,6 @@
 import { Types } from "mongoose";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { heldCenticredits } from "@/lib/credits";
-import { env } from "@/lib/platform/env";
 import { reapExpiredRuns } from "@/lib/runs";
 import { claimRun, type RunCharge } from "@/lib/runs/claim-run";
 import { closeRun, type RunEnd } from "@/lib/runs/close-run";
@@ -13,6 +12,7 @@ import { UserModel } from "@/models/user";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeProject } from "@/tests/support/make-project";
 import { makeUser } from "@/tests/support/make-user";
+import { setEnv } from "@/tests/support/set-env";
 
 const CHARGE: RunCharge = { atLeastCenticredits: 50, atMostCenticredits: 200, minimumCenticredits: 50, price: null };
 const empty = new Map();
@@ -37,13 +37,7 @@ const amounts = async (userId: string) =>
     amountCenticredits,
   ]);
 
-const former = { ...process.env };
-const setEnv = (values: Record<string, string>): void => {
-  Object.assign(process.env, values);
-  Reflect.deleteProperty(globalThis, Symbol.for("vectort.env"));
-};
-
-afterEach(() => setEnv({ RATE_LIMIT_FACTOR: former["RATE_LIMIT_FACTOR"] ?? "1" }));
+afterEach(() => setEnv());
 afterAll(expectSoundLedger);
 
 describe("a hold", () => {
@@ -146,7 +140,6 @@ describe("a hold", () => {
 describe("many at once", () => {
   it("start exactly as many as the balance is for: 20 of 200", async () => {
     setEnv({ RATE_LIMIT_FACTOR: "1000" });
-    expect(env().RATE_LIMIT_FACTOR).toBe(1_000);
     const { actor } = await makeUser({ centicredits: 1_000 });
     const ownerId = actor.userId;
     const fields = { ownerId, name: "Test", prompt: "A bakery", blueprint: "landing-page", nonce: "k3f9ab", seed: 1 };
