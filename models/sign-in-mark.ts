@@ -5,6 +5,8 @@ const signInMarkSchema = new Schema(
     /** What it is about: wrong tries of an account, all of them or from one address, or a ticket that was used. */
     _id: { type: String, required: true },
     count: { type: Number, required: true, default: 1 },
+    /** Whether the last try was let through. */
+    isAllowed: { type: Boolean, default: true },
     /** No further try before then. */
     notBefore: { type: Date, default: null },
     expiresAt: { type: Date, required: true },

@@ -1,7 +1,7 @@
 import { sha256 } from "@/lib/platform/crypto";
 import { connectDb } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { takeFromLimit } from "@/lib/platform/rate-limit";
 import { apiMessages } from "@/messages/api-en";
 import { SignInMarkModel } from "@/models/sign-in-mark";
@@ -42,35 +42,35 @@ export function accountKey(email: string): string {
 /** Counted before the password is looked at, and in one write: a hundred tries at once are still one after another. */
 async function slowDown(key: string): Promise<void> {
   await connectDb();
+  const { isAllowed, notBefore } = await countTry(key).catch((error: unknown) => {
+    // The first two tries at once both insert: the second then finds the first's.
+    if (isDuplicateKey(error)) return countTry(key);
+    throw error;
+  });
+  if (isAllowed) return;
+  const retryAfterSeconds = Math.max(1, Math.ceil(((notBefore?.getTime() ?? 0) - Date.now()) / 1_000));
+  throw new AppError("RATE_LIMITED", apiMessages.tooManyTries(retryAfterSeconds), { retryAfterSeconds });
+}
+
+function countTry(key: string) {
   const free = FREE_TRIES * env().RATE_LIMIT_FACTOR;
-  const isAllowed = { $lte: [{ $ifNull: ["$notBefore", "$$NOW"] }, "$$NOW"] };
-  const count = { $add: [{ $ifNull: ["$count", 0] }, 1] };
-  const exponent = { $min: [{ $max: [{ $subtract: ["$count", free] }, 0] }, 20] };
-  const waitMs = { $min: [{ $multiply: [{ $pow: [2, exponent] }, 1_000] }, LONGEST_WAIT_MS] };
-  const before = await SignInMarkModel.findOneAndUpdate(
+  const exponent = { $min: [{ $subtract: ["$count", free] }, 20] };
+  const waitMs = { $toLong: { $min: [{ $multiply: [{ $pow: [2, exponent] }, 1_000] }, LONGEST_WAIT_MS] } };
+  const next = { $cond: [{ $gt: ["$count", free] }, { $add: ["$$NOW", waitMs] }, null] };
+  return SignInMarkModel.findOneAndUpdate(
     { _id: markId(key) },
     [
-      { $set: { isAllowed, count: { $cond: [isAllowed, count, "$count"] } } },
+      { $set: { isAllowed: { $lte: [{ $ifNull: ["$notBefore", "$$NOW"] }, "$$NOW"] } } },
+      { $set: { count: { $add: [{ $ifNull: ["$count", 0] }, { $cond: ["$isAllowed", 1, 0] }] } } },
       {
         $set: {
-          notBefore: {
-            $cond: [
-              { $and: ["$isAllowed", { $gt: ["$count", free] }] },
-              { $add: ["$$NOW", { $toLong: waitMs }] },
-              { $ifNull: ["$notBefore", "$$NOW"] },
-            ],
-          },
+          notBefore: { $cond: ["$isAllowed", next, "$notBefore"] },
           expiresAt: { $add: ["$$NOW", FORGET_MS] },
         },
       },
-      { $unset: "isAllowed" },
     ],
-    { upsert: true, returnDocument: "before", updatePipeline: true },
+    { upsert: true, returnDocument: "after", updatePipeline: true },
   ).lean();
-  const waitsMs = (before?.notBefore?.getTime() ?? 0) - Date.now();
-  if (waitsMs <= 0) return;
-  const retryAfterSeconds = Math.ceil(waitsMs / 1_000);
-  throw new AppError("RATE_LIMITED", apiMessages.tooManyTries(retryAfterSeconds), { retryAfterSeconds });
 }
 
 function markId(key: string): string {
