@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 import { Zip, type ZipInputFile } from "fflate";
 
@@ -20,10 +20,9 @@ export async function* zipStream(entries: AsyncIterable<ZipEntry>): AsyncGenerat
   for await (const { path, content } of entries) {
     const entry: ZipInputFile = { filename: path, size: 0, crc: 0, compression: DEFLATE, mtime: new Date() };
     archive.add(entry);
-    const source = Readable.from(measured(entry, content));
-    const deflate = createDeflateRaw();
-    source.once("error", (error) => deflate.destroy(error));
-    for await (const piece of source.pipe(deflate)) {
+    // Whichever side ends early or fails ends the other; the loop throws what went wrong.
+    const compressed = pipeline(Readable.from(measured(entry, content)), createDeflateRaw(), () => undefined);
+    for await (const piece of compressed) {
       entry.ondata?.(null, toBytes(piece), false);
       yield* takeAll(ready);
     }

@@ -64,7 +64,10 @@ async function takeName(userId: Types.ObjectId, now: Date): Promise<void> {
   });
 }
 
-/** Removes what a nameless account has left but for the ledger. Each step may be done again. False while a run is going. */
+/**
+ * Removes what a nameless account has left but for the ledger and the figures of the runs that it names. Each step may be
+ * done again. False while a run is going.
+ */
 async function purgeAccount(userId: Types.ObjectId, now: Date): Promise<boolean> {
   if (!(await UserModel.exists({ _id: userId, deletedAt: { $ne: null } }))) return true;
   const isRunning = { ownerId: userId, status: "running" as const };
@@ -75,7 +78,6 @@ async function purgeAccount(userId: Types.ObjectId, now: Date): Promise<boolean>
     isDone = (await purgeProject(_id, now)) && isDone;
   }
   if (!isDone) return false;
-  await RunModel.deleteMany({ ownerId: userId });
   await PurchaseModel.updateMany({ userId }, { customerId: null, receiptUrl: null, invoiceUrl: null });
   await SecurityEventModel.deleteMany({ userId });
   await UserModel.updateOne({ _id: userId }, { deleteAfter: null });
