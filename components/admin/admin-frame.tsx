@@ -21,13 +21,13 @@ export function AdminFrame({ children }: { children: ReactNode }) {
       <div className="mx-auto max-w-[1200px] px-4 pt-8 pb-20 sm:px-6">
         <h1 className="text-2xl font-semibold tracking-tight">{says.title}</h1>
         <nav aria-label={says.nav.label} className="mt-5 mb-8 border-b border-line">
-          <ul className="-mb-px flex gap-1 overflow-x-auto [scrollbar-width:none]">
+          <ul className="-mb-px flex sm:gap-2 overflow-x-auto [scrollbar-width:none]">
             {PAGES.map((page) => (
               <li key={page.path}>
                 <Link
                   href={page.path}
                   aria-current={path === page.path ? "page" : undefined}
-                  className="flex h-11 items-center border-b-2 border-transparent px-3 text-sm whitespace-nowrap text-soft outline-offset-[-3px] transition-colors duration-150 hover:text-ink aria-[current]:border-cyan aria-[current]:text-ink"
+                  className="flex h-11 items-center border-b-2 border-transparent px-2.5 text-sm whitespace-nowrap text-soft outline-offset-[-3px] transition-colors duration-150 hover:text-ink aria-[current]:border-cyan aria-[current]:text-ink"
                 >
                   {page.label}
                 </Link>

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { ListNote } from "@/components/ui/list-note";
@@ -79,14 +79,16 @@ export function AdminTable<T>({ title, list, columns, empty, keyOf }: AdminTable
 
 function Row<T>({ item, columns }: { item: T; columns: readonly Column<T>[] }) {
   return (
-    <tr className="border-t border-line align-top hover:bg-hover/50 max-md:grid max-md:grid-cols-[auto_minmax(0,1fr)] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5">
+    <tr className="border-t border-line align-top hover:bg-hover/50 max-md:grid max-md:grid-cols-[auto_minmax(0,1fr)_auto] max-md:gap-x-4 max-md:gap-y-1 max-md:px-4 max-md:py-3.5">
       {columns.map(({ id, label, show, kind }) => (
         <td
           key={id}
           className={cx(
-            "px-4 py-3 font-text text-sm max-md:col-span-2 max-md:grid max-md:grid-cols-subgrid max-md:p-0",
+            "px-4 py-3 font-text text-sm max-md:p-0",
             kind === "number" && "text-right whitespace-nowrap tabular-nums max-md:text-left",
-            kind === "actions" && "text-right max-md:text-left",
+            kind === "main" && "max-md:col-span-2 max-md:row-start-1 max-md:mb-1",
+            kind === "actions" && "text-right max-md:col-start-3 max-md:row-start-1",
+            kind !== "main" && kind !== "actions" && "max-md:col-span-3 max-md:grid max-md:grid-cols-subgrid",
           )}
         >
           {kind === "main" || kind === "actions" ? null : (
@@ -94,9 +96,7 @@ function Row<T>({ item, columns }: { item: T; columns: readonly Column<T>[] }) {
               {label}
             </span>
           )}
-          <div className={cx("min-w-0", (kind === "main" || kind === "actions") && "max-md:col-span-2")}>
-            {show(item)}
-          </div>
+          <div className="min-w-0 max-md:col-[2/-1]">{show(item)}</div>
         </td>
       ))}
     </tr>

@@ -7,6 +7,7 @@ import type { Security, SecurityEventKind } from "@/lib/schemas/security";
 import { t } from "@/messages/en";
 
 const says = t.settings.activity;
+const DETAILS: Readonly<Record<string, string>> = says.details;
 const SHOWN_FIRST = 6;
 const REFUSALS: ReadonlySet<SecurityEventKind> = new Set(["sign-in-refused", "proof-refused"]);
 
@@ -26,7 +27,7 @@ export function ActivityList({ events }: { events: Security["events"] }) {
           >
             <p className={cx("flex-1", REFUSALS.has(event.kind) && "text-gold")}>
               {says.kinds[event.kind]}
-              {event.detail ? <span className="text-soft"> · {event.detail}</span> : null}
+              {event.detail ? <span className="text-soft"> · {DETAILS[event.detail] ?? event.detail}</span> : null}
             </p>
             <p className="text-compact text-muted wrap-anywhere sm:text-right">
               {event.device || says.unknownDevice} · {event.address} ·{" "}

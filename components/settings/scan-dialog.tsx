@@ -31,8 +31,10 @@ export function ScanDialog({ setup, onCode, onClose }: ScanDialogProps) {
         <div
           role="img"
           aria-label={says.qr}
-          style={{ backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(setup.qrSvg)}")` }}
-          className="size-52 self-center rounded-xl border-8 border-white bg-white bg-contain bg-center bg-no-repeat"
+          style={{
+            background: `#fff url("data:image/svg+xml,${encodeURIComponent(setup.qrSvg)}") center / contain no-repeat`,
+          }}
+          className="size-52 self-center rounded-xl bg-origin-content p-3"
         />
         <div>
           <p className="text-compact text-muted">{says.key}</p>

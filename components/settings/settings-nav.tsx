@@ -12,7 +12,7 @@ const SECTIONS = [
 /** The way to each section: beside them on a wide screen, over them on a phone. */
 export function SettingsNav() {
   return (
-    <nav aria-label={says.navLabel} className="max-lg:mb-8 max-lg:-mx-1 lg:sticky lg:top-6 lg:self-start">
+    <nav aria-label={says.navLabel} className="-ml-3 max-lg:mb-6 lg:sticky lg:top-6 lg:self-start">
       <ul className="flex gap-1 overflow-x-auto [scrollbar-width:none] lg:flex-col">
         {SECTIONS.map(({ id, title }) => (
           <li key={id}>

@@ -37,7 +37,7 @@ export function SettingsPage({ account: { user }, linked, errorCode }: SettingsP
   }, []);
   return (
     <main id="content" className="min-h-0 flex-1 overflow-x-clip overflow-y-auto scroll-smooth">
-      <div className="mx-auto grid max-w-[1040px] gap-x-12 px-4 pt-8 pb-24 sm:px-6 lg:grid-cols-[180px_minmax(0,1fr)]">
+      <div className="mx-auto grid max-w-[1040px] grid-cols-[minmax(0,1fr)] gap-x-12 px-4 pt-8 pb-24 sm:px-6 lg:grid-cols-[180px_minmax(0,1fr)]">
         <h1 className="mb-6 text-2xl font-semibold tracking-tight lg:col-span-2">{says.title}</h1>
         <SettingsNav />
         <div className="flex min-w-0 flex-col gap-10">

@@ -13,7 +13,10 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** A modal dialog that is open while it is rendered: Esc, the cross and a click outside close it; focus goes back. */
+/**
+ * A modal dialog that is open while it is rendered: Esc, the cross and a click outside close it. The focus goes to its
+ * first field, and afterwards back to where it was.
+ */
 export function Dialog({ title, onClose, wide = false, isKept = false, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,6 +24,7 @@ export function Dialog({ title, onClose, wide = false, isKept = false, children 
     if (!dialog.current || dialog.current.open) return;
     const before = document.activeElement;
     dialog.current.showModal();
+    dialog.current.querySelector<HTMLElement>("input, select, textarea")?.focus();
     return () => {
       // An open dialog that leaves the page closes without a word, but forgets where the focus was.
       setTimeout(() => (before instanceof HTMLElement ? before.focus() : undefined), 0);
