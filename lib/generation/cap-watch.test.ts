@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CapWatch } from "./cap-watch";
 import type { FrameEvent } from "./frames";
 
@@ -6,16 +6,20 @@ const opened: FrameEvent = { type: "file.opened", path: "b.js" };
 const closed: FrameEvent = { type: "closed", path: "a.js", kind: "file", complete: true };
 const prose: FrameEvent = { type: "prose", text: "Et voilà." };
 
+let cap: CapWatch;
+beforeEach(() => {
+  cap = new CapWatch();
+});
+afterEach(() => cap.close());
+
 describe("CapWatch", () => {
   it("lets everything pass until the money is used up", () => {
-    const cap = new CapWatch();
     expect(cap.endsBefore(opened)).toBe(false);
     expect(cap.endsAfter("x".repeat(1e6))).toBe(false);
     expect(cap.endsAtNextRequest).toBe(false);
   });
 
   it("finishes what is in hand, then begins nothing", () => {
-    const cap = new CapWatch();
     cap.reached(true);
     expect(cap.endsAfter("x".repeat(60_000))).toBe(false);
     expect(cap.endsAtNextRequest).toBe(false);
@@ -25,7 +29,6 @@ describe("CapWatch", () => {
   });
 
   it("goes on until something is finished when nothing was, but not for ever", () => {
-    const cap = new CapWatch();
     cap.reached(true);
     expect(cap.endsBefore(opened)).toBe(false);
     cap.applied(closed, false);

@@ -4,6 +4,8 @@ import type { FrameEvent } from "./frames";
 const PAST_CAP_CHARS = 64 * 1024;
 /** With nothing in hand: enough for the sentence that ends a run, should it be about to end by itself. */
 const LINGER_CHARS = 1_000;
+/** And so long, for a model that falls silent or thinks of what to begin next. */
+const LINGER_MS = 2_000;
 
 const STARTS: ReadonlySet<FrameEvent["type"]> = new Set([
   "page.opened",
@@ -22,6 +24,8 @@ const ENDS: ReadonlySet<FrameEvent["type"]> = new Set(["closed", "edit", "edit.f
  * has changed nothing yet may finish its first file, so that every run that is paid for leaves something.
  */
 export class CapWatch {
+  readonly #late = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
   #isReached = false;
   #isInHand = false;
   #chars = 0;
@@ -31,6 +35,17 @@ export class CapWatch {
     if (this.#isReached) return;
     this.#isReached = true;
     this.#isInHand = isInHand;
+    if (!isInHand) this.#linger();
+  }
+
+  /** Aborts when the run ends although the model has not said anything more. */
+  get signal(): AbortSignal {
+    return this.#late.signal;
+  }
+
+  /** Nobody waits any longer. */
+  close(): void {
+    clearTimeout(this.#timer);
   }
 
   /** True where a file is left open that can't be waited for any longer. */
@@ -47,7 +62,7 @@ export class CapWatch {
   applied(event: FrameEvent, hasChanged: boolean): void {
     if (!this.#isInHand || !hasChanged || !ENDS.has(event.type)) return;
     this.#isInHand = false;
-    this.#chars = 0;
+    this.#linger();
   }
 
   /** True when so much was written past the cap that the run ends now. */
@@ -60,5 +75,10 @@ export class CapWatch {
   /** True when no further request to the model may be made for this run. */
   get endsAtNextRequest(): boolean {
     return this.#isReached && !this.#isInHand;
+  }
+
+  #linger(): void {
+    this.#chars = 0;
+    this.#timer = setTimeout(() => this.#late.abort(), LINGER_MS);
   }
 }

@@ -81,8 +81,9 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return chars > MAX_RUN_CHARS ? "too-long" : undefined;
   }
 
+  const request = await modelRequest(model, writer, brief, AbortSignal.any([signal, cap.signal]));
   try {
-    for await (const part of streamModelText(await modelRequest(model, writer, brief))) {
+    for await (const part of streamModelText(request)) {
       if (part.type === "text") {
         const reason = await take(part.text);
         if (reason) {
@@ -100,7 +101,10 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       await writer.drained();
     }
   } catch (error) {
-    if (!signal.aborted && !frames.hasChanged) throw error;
+    if (cap.signal.aborted) end = { complete: false, reason: "cap" };
+    else if (!signal.aborted && !frames.hasChanged) throw error;
+  } finally {
+    cap.close();
   }
   // Behind a cap with nothing in hand, what the parser still holds is the beginning of something that is not made.
   const isDropped = end.reason === "cap" && !cap.isCutShort;
@@ -126,8 +130,9 @@ function inTurns(): () => Promise<void> {
 
 async function modelRequest(
   model: LanguageModelV4,
-  { run, project, signal }: RunWriter,
+  { run, project }: RunWriter,
   brief: Brief,
+  signal: AbortSignal,
 ): Promise<Parameters<typeof streamModelText>[0]> {
   const prompt = assemblePrompt(await loadPromptParts(), {
     nonce: project.nonce,

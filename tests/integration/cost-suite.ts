@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, estimateRun, resumeRun, startRun } from "@/lib/generation";
+import { expectPromptTokens } from "@/lib/generation/prompt-tokens";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { followRun, getOwnedRun, stopRun, toRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { LedgerEntryModel } from "@/models/ledger-entry";
-import { ProjectModel } from "@/models/project";
+import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { UserModel } from "@/models/user";
 import { VersionModel } from "@/models/version";
 import { type FakeAnswer, type FakeScript, startFakeOpenAi } from "@/tests/fakes/openai";
@@ -102,8 +103,12 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       const first = await build(say(THEME + page("index.html") + DONE));
       expect(first.run).toMatchObject({ status: "completed", centicredits: 50 });
       fake.script(say(edit("<h1>Bonjour</h1>", "<h1>Salut</h1>") + DONE));
+      const project = await ProjectModel.findById(first.project.id).lean<ProjectDoc>();
+      const blueprint = first.project.blueprint;
+      const expected = await expectPromptTokens({ mode: "quick", blueprint, request: "Dis salut", project });
       const change = await toEnd(await startRun(ctx, first.project.id, { prompt: "Dis salut", mode: "quick" }));
       expect(change.run).toMatchObject({ status: "completed", centicredits: 20 });
+      expect(Math.abs(expected / change.run.cost.inputTokens - 1)).toBeLessThan(0.03);
     });
 
     it("charges its own count where the endpoint reports none", async () => {
@@ -185,6 +190,9 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       const pages = THEME + page("index.html", 36_000);
       const paused = await build(cut(`${pages}${"Et maintenant la suite. ".repeat(100)}`), 50);
       expect(paused.run).toMatchObject({ status: "paused", centicredits: 50 });
+      const silent = await build(cut(`${pages}Et maintenant`), 50);
+      expect(silent.run).toMatchObject({ status: "paused", centicredits: 50 });
+      expect(await fake.requests.at(-1)?.closed).toBe("abandoned");
       const ended = await build(say(pages + DONE, { usage: "none" }), 50);
       expect(ended.run).toMatchObject({ status: "completed", centicredits: 50 });
       expect(ended.run.cost.modelCenticredits).toBeGreaterThan(50);
