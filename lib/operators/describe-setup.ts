@@ -1,13 +1,16 @@
+import type { UserContext } from "@/lib/platform/context";
 import { connectDb } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { VENDOR_GROUPS } from "@/lib/platform/env-vendors";
+import { log } from "@/lib/platform/log";
 import { SETUP_IDS, type Setup, type SetupId, type SetupItem } from "@/lib/schemas/admin";
 import { adminMessages } from "@/messages/admin-en";
 import { listProblems } from "./list-problems";
 
 /** What is set up, the addresses to copy into the vendors' settings, and what went wrong. Never a secret. */
-export async function describeSetup(): Promise<Setup> {
+export async function describeSetup(ctx: UserContext): Promise<Setup> {
   await connectDb();
+  log.info("operator.read_setup", { requestId: ctx.requestId, operatorId: ctx.actor.userId });
   return { items: SETUP_IDS.map(describeItem), problems: await listProblems() };
 }
 
