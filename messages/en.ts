@@ -1,5 +1,6 @@
 import { admin } from "./en/admin";
 import { auth } from "./en/auth";
+import { billing } from "./en/billing";
 import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
@@ -14,6 +15,7 @@ import { workspace } from "./en/workspace";
 export const t = {
   admin,
   auth,
+  billing,
   blueprints,
   common,
   credits,

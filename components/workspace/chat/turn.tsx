@@ -28,7 +28,7 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
   const { view, isLast, isBusy, onShowFile, onSend } = props;
   const isRunning = view.status === "running";
   return (
-    <li className="flex flex-col gap-5">
+    <li id={`run-${view.runId}`} className="flex scroll-mt-4 flex-col gap-5">
       <div className="group flex flex-row-reverse items-start gap-1">
         <div className="max-w-[88%] rounded-2xl rounded-tr-md bg-hover px-4 py-2.5">
           <span className="sr-only">{t.workspace.you}: </span>

@@ -25,6 +25,12 @@ export function useStickToEnd(): StickToEnd {
     const box = scroller.current;
     const list = content.current;
     if (!box || !list) return;
+    // A link to one turn opens there and not at the end.
+    const linked = window.location.hash ? document.getElementById(window.location.hash.slice(1)) : null;
+    if (linked && list.contains(linked)) {
+      sticks.current = false;
+      linked.scrollIntoView();
+    }
     const onScroll = (): void => {
       sticks.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
       setIsAtEnd(sticks.current);
