@@ -35,7 +35,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const area = useRef<HTMLTextAreaElement>(null);
   const { start, isStarting, refusal } = useStartProject();
   const [cap, setCap] = useCap("home");
-  const estimate = useEstimate(text, { isSignedIn });
+  const estimate = useEstimate(text, { isSignedIn, blueprint });
   useFocusKey();
 
   useEffect(() => {

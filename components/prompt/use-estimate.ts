@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { callApi } from "@/components/client/api";
 import { LIMITS } from "@/lib/schemas/limits";
+import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { type Estimate, estimateSchema } from "@/lib/schemas/estimate";
 
 const SETTLED_MS = 300;
@@ -12,7 +13,12 @@ const SETTLED_MS = 300;
  */
 export function useEstimate(
   text: string,
-  { isSignedIn, projectId, moment }: { isSignedIn: boolean; projectId?: string; moment?: string | null },
+  {
+    isSignedIn,
+    blueprint,
+    projectId,
+    moment,
+  }: { isSignedIn: boolean; blueprint?: BlueprintId | null; projectId?: string; moment?: string | null },
 ): Estimate | null {
   const [estimate, setEstimate] = useState<Estimate | null>(null);
   const prompt = text.trim().slice(0, LIMITS.promptChars);
@@ -20,7 +26,7 @@ export function useEstimate(
     if (!isSignedIn) return;
     const stop = new AbortController();
     const ask = (): void => {
-      const body = { prompt, ...(projectId ? { projectId } : {}) };
+      const body = { prompt, ...(blueprint ? { blueprint } : {}), ...(projectId ? { projectId } : {}) };
       // Without an estimate the composer works as before: the server decides at the start.
       callApi(estimateSchema, "/api/estimate", { method: "POST", body, signal: stop.signal }).then(
         setEstimate,
@@ -32,6 +38,6 @@ export function useEstimate(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [prompt, isSignedIn, projectId, moment]);
+  }, [prompt, isSignedIn, blueprint, projectId, moment]);
   return estimate;
 }

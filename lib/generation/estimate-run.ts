@@ -19,7 +19,7 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
     quoteRun({
       mode,
       request,
-      blueprint: project?.blueprint ?? guessBlueprint(request),
+      blueprint: project?.blueprint ?? input.blueprint ?? guessBlueprint(request),
       project,
       isFirstBuild: !project?.headVersionId,
     }),

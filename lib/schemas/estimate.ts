@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blueprintIdSchema } from "./blueprint";
 import { LIMITS } from "./limits";
 import { offeredModeSchema } from "./mode";
 
@@ -8,6 +9,8 @@ export const estimateInputSchema = z.object({
   mode: offeredModeSchema.default("quick"),
   /** The model that would write; the mode's own unless told. */
   model: z.string().max(200).optional(),
+  /** The type of a first build; guessed from the prompt unless told. */
+  blueprint: blueprintIdSchema.optional(),
   /** The project to change; a first build without it. */
   projectId: z
     .string()

@@ -73,6 +73,8 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       const estimate = await estimateRun(ctx, { prompt: PROMPT, mode: "quick" });
       expect(estimate).toMatchObject({ capCenticredits: 200, minimumCenticredits: 50, isFree: false });
       expect(estimate.maxCenticredits).toBeLessThanOrEqual(2 * estimate.minCenticredits);
+      const store = await estimateRun(ctx, { prompt: PROMPT, mode: "quick", blueprint: "online-store" });
+      expect(store.minCenticredits).toBeGreaterThan(estimate.minCenticredits);
       const before = await balance();
       const usage = { inputTokens: 10_000, cachedInputTokens: 8_000, outputTokens: 20_000 };
       const { started, run, events } = await build(say(THEME + page("index.html", 6_000) + DONE, { usage }));
