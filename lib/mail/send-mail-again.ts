@@ -12,8 +12,9 @@ import { wakeDelivery } from "./wake";
  * it is being sent or once it was, NOT_CONFIGURED without a mail service.
  */
 export async function sendMailAgain(id: string): Promise<ListedMail> {
-  if (!env().sendgrid) throw new AppError("NOT_CONFIGURED", adminMessages.noMailService);
   await connectDb();
+  if (!(await MailModel.exists({ _id: id }))) throw await refusal(id);
+  if (!env().sendgrid) throw new AppError("NOT_CONFIGURED", adminMessages.noMailService);
   const mail = await MailModel.findOneAndUpdate(
     { _id: id, status: { $in: ["queued", "failed", "unsure", "kept"] }, sealedBody: { $ne: null } },
     { $set: { status: "queued", tries: 0, nextTryAt: new Date(), lastError: null } },
