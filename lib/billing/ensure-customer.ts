@@ -14,11 +14,12 @@ export async function ensureCustomer({ _id, email, name, stripeCustomerId: forme
   // A key stands for one set of values: the address and the name may have changed since a try that was cut off.
   const key = `customer:${userId}:${former ?? "first"}:${sha256(`${email}\n${name}`).slice(0, 16)}`;
   const created = await createCustomer({ userId, email, name }, key);
-  await UserModel.updateOne(
+  const { matchedCount } = await UserModel.updateOne(
     { _id, stripeCustomerId: former ?? null },
     { $set: { stripeCustomerId: created } },
     { timestamps: false },
   );
+  if (matchedCount === 1) return created;
   const user = await UserModel.findById(_id, { stripeCustomerId: 1 }).lean();
   return user?.stripeCustomerId ?? created;
 }

@@ -17,8 +17,6 @@ export async function openPurchase(
 ): Promise<PurchaseDoc> {
   const { id, credits, priceCents, currency } = pack;
   const openKey = `${String(userId)}:${id}:${priceCents}:${isLive ? "live" : "test"}`;
-  const stale = new Date(Date.now() - REUSE_MS);
-  await PurchaseModel.updateOne({ openKey, createdAt: { $lt: stale } }, { $unset: { openKey: 1 } });
   const fields = { userId, package: id, credits, priceCents, currency, isLive };
   const upsert = (): Promise<PurchaseDoc> =>
     PurchaseModel.findOneAndUpdate(
@@ -28,12 +26,13 @@ export async function openPurchase(
     )
       .lean<PurchaseDoc>()
       .orFail();
-  try {
-    return await upsert();
-  } catch (error) {
-    if (!isDuplicateKey(error, "openKey")) throw error;
-    return upsert();
-  }
+  const purchase = await upsert().catch((error: unknown) => {
+    if (isDuplicateKey(error, "openKey")) return upsert();
+    throw error;
+  });
+  if (purchase.createdAt.getTime() > Date.now() - REUSE_MS) return purchase;
+  await releasePurchase(purchase._id);
+  return upsert();
 }
 
 /** Lets the next click begin a purchase of its own. What is paid in this one is still granted. */

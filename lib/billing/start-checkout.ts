@@ -70,7 +70,9 @@ async function open(purchase: PurchaseDoc, user: UserDoc): Promise<string | null
 async function customerOf(purchase: PurchaseDoc, user: UserDoc): Promise<string> {
   if (purchase.customerId) return purchase.customerId;
   const customerId = await ensureCustomer(user);
-  await PurchaseModel.updateOne({ _id: purchase._id, customerId: null }, { $set: { customerId } });
+  const filter = { _id: purchase._id, customerId: null };
+  const { matchedCount } = await PurchaseModel.updateOne(filter, { $set: { customerId } });
+  if (matchedCount === 1) return customerId;
   const kept = await PurchaseModel.findById(purchase._id, { customerId: 1 }).lean();
   return kept?.customerId ?? customerId;
 }

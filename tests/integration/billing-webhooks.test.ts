@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { readWebhookHealth, testStripe } from "@/lib/billing";
 import { PurchaseModel } from "@/models/purchase";
 import { WebhookEventModel } from "@/models/webhook-event";
-import { balanceOf, beginToBuy, entriesOf, openShop, purchaseOf, sendWebhook } from "@/tests/support/billing-shop";
+import { balanceOf, beginToBuy, entriesOf, openShop, purchaseOf } from "@/tests/support/billing-shop";
 import { makeUser } from "@/tests/support/make-user";
 import { mailsTo } from "@/tests/support/read-mail";
+import { sendWebhook } from "@/tests/support/send-webhook";
 
 const stripe = await openShop();
 stripe.addPromotionCode("FREE", 100);

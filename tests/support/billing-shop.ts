@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { POST as webhook } from "@/app/api/webhooks/stripe/route";
 import { startCheckout } from "@/lib/billing";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
@@ -8,24 +7,16 @@ import { type LedgerEntryDoc, LedgerEntryModel } from "@/models/ledger-entry";
 import { type PurchaseDoc, PurchaseModel } from "@/models/purchase";
 import { UserModel } from "@/models/user";
 import { stripeEnv } from "@/tests/fakes/stripe/env";
-import { type FakeStripe, startFakeStripe } from "@/tests/fakes/stripe";
-import { call } from "@/tests/security/support/call";
+import { type FakeStripe, type FakeStripeOptions, startFakeStripe } from "@/tests/fakes/stripe";
 import { expectSoundLedger } from "./expect-sound-ledger";
-
-/** Sends bytes to the webhook's route with a signature and gives the status. */
-export async function sendWebhook(body: string, signature: string): Promise<number> {
-  const headers = { "stripe-signature": signature };
-  const response = await call(webhook, { method: "POST", path: "/api/webhooks/stripe", headers, body });
-  await response.body?.cancel();
-  return response.status;
-}
+import { sendWebhook } from "./send-webhook";
 
 /**
  * Starts the stand-in, points this process at it and holds webhooks back until a test delivers them. After each test
  * the ledger must add up.
  */
-export async function openShop(env: Record<string, string> = {}): Promise<FakeStripe> {
-  const stripe = await startFakeStripe({ webhooksTo: sendWebhook });
+export async function openShop(env: Record<string, string> = {}, options: FakeStripeOptions = {}): Promise<FakeStripe> {
+  const stripe = await startFakeStripe({ webhooksTo: sendWebhook, ...options });
   stripe.webhooks.isHeld = true;
   Object.assign(process.env, stripeEnv(stripe), { RATE_LIMIT_FACTOR: "10000" }, env);
   // The audit reads one moment of the database, which can't be while collections are being made.

@@ -51,8 +51,8 @@ export async function answerApi(
   const endpoint = ENDPOINTS[name];
   if (!endpoint) throw new Problem(404, `Unrecognized request URL (${name}).`);
   if (fault?.kind === "error") throw faultProblem(fault);
-  if (fault?.kind === "hold-before") await fault.until;
   const answer = await once(request.idempotencyKey, `${name} ${path} ${JSON.stringify(form)}`, async () => {
+    if (fault?.kind === "hold-before") await fault.until;
     const thing = endpoint(account, form, id);
     const paths = Object.values(formAt(form, "expand")).map(String);
     return { status: 200, body: structuredClone(expanded(account.store, thing, paths)) };
