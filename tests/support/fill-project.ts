@@ -20,14 +20,33 @@ export async function fillProject(
   await putBlobs([html]);
   const now = new Date();
   await ProjectModel.create({
-    ...{ _id: projectId, ownerId, name, prompt: text, blueprint: "landing-page", nonce: "k3f9ab", seed: 1 },
-    ...{ shortId: `VEC-${projectId.toHexString().slice(-10)}`, headVersionId: versionId, versionCount: 1 },
+    _id: projectId,
+    ownerId,
+    shortId: `VEC-${projectId.toHexString().slice(-10)}`,
+    name,
+    prompt: text,
+    blueprint: "landing-page",
+    nonce: "k3f9ab",
+    seed: 1,
+    headVersionId: versionId,
+    versionCount: 1,
     deletedAt: deletedAt ?? null,
   });
   await RunModel.create({
-    ...{ _id: runId, projectId, ownerId, mode: "quick", prompt: text, model: "test", status: "completed" },
-    ...{ versionId, summary: "Done.", leaseToken: "none", leaseExpiresAt: now, reservedSeq: 9 },
-    ...{ startedAt: now, finishedAt: now },
+    _id: runId,
+    projectId,
+    ownerId,
+    mode: "quick",
+    prompt: text,
+    model: "test",
+    status: "completed",
+    summary: "Done.",
+    versionId,
+    leaseToken: "none",
+    leaseExpiresAt: now,
+    reservedSeq: 9,
+    startedAt: now,
+    finishedAt: now,
   });
   const closed = { path: "index.html", lines: 1, bytes: html.length, sha256: hash };
   await RunEventModel.insertMany([
