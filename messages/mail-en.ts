@@ -168,6 +168,7 @@ export const mailErrors = {
   refused: (status: number, fields: string): string =>
     `The mail service refused this mail (${status}${fields ? `: ${fields}` : ""}).`,
   tooOften: (tries: number): string => `It was tried ${tries} times without success.`,
+  tooLate: "The mail service didn't take it in time: by the next try its link would have ended.",
   lost: "The mail service's answer was lost, so it may have been sent or not.",
   stopped: "The server stopped while sending, so it may have been sent or not.",
   unwritten: "The mail could not be written; the server's log says why.",

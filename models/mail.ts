@@ -17,6 +17,8 @@ const mailSchema = new Schema(
     /** How often it was handed to the mail service, or tried to be. */
     tries: { type: Number, required: true, default: 0 },
     nextTryAt: { type: Date, required: true },
+    /** When the link in it ends; null where there is none. */
+    usefulUntil: { type: Date, default: null },
     /** Who is sending it: every write of a mail that is being sent names this token. */
     leaseToken: { type: String, default: null },
     leaseUntil: { type: Date, default: null },

@@ -50,7 +50,9 @@ async function settleBy(mail: MailDoc, outcome: SendOutcome): Promise<Delivery> 
   const retryAfterMs = outcome.kind === "unreachable" ? null : outcome.retryAfterMs;
   const waitMs = backoffMs(mail.tries, retryAfterMs);
   const nextTryAt = new Date(Date.now() + waitMs);
-  await settle(mail, { status: "queued", nextTryAt, lastError: sayWhy(outcome) });
+  const isTooLate = Boolean(mail.usefulUntil && nextTryAt > mail.usefulUntil);
+  if (isTooLate) await settle(mail, { status: "failed", lastError: mailErrors.tooLate });
+  else await settle(mail, { status: "queued", nextTryAt, lastError: sayWhy(outcome) });
   return outcome.kind === "busy" ? { kind: "busy", waitMs: retryAfterMs ?? waitMs } : HANDLED;
 }
 

@@ -26,7 +26,9 @@ type Mail = {
 export async function sendMail(mail: Mail, session?: ClientSession): Promise<void> {
   const now = new Date();
   const { to, key, userId = null, template } = mail;
-  const row = { to, userId, template: template.name, nextTryAt: now, createdAt: now, ...(await write(key, template)) };
+  const written = await write(key, template);
+  const usefulUntil = endOfLink(template, now);
+  const row = { to, userId, template: template.name, nextTryAt: now, usefulUntil, createdAt: now, ...written };
   await connectDb();
   try {
     // An upsert and not an insert: a duplicate key would end the caller's whole transaction.
@@ -50,6 +52,12 @@ async function write(key: string, template: MailTemplate): Promise<Written> {
     const { subject } = mailMessages[template.name];
     return { subject, sealedBody: null, status: "failed", lastError: mailErrors.unwritten };
   }
+}
+
+/** When the link of a mail that is written at `now` ends; null where it has none. */
+function endOfLink({ props }: MailTemplate, now: Date): Date | null {
+  const minutes = "minutes" in props ? props.minutes : "hours" in props ? props.hours * 60 : null;
+  return minutes === null ? null : new Date(now.getTime() + minutes * 60_000);
 }
 
 /** The row can be seen by the deliverers only when the caller's transaction is over. */

@@ -135,8 +135,15 @@ describe("sending", () => {
     expect(fake.messages).toHaveLength(1);
   });
 
-  test("tries a 500 again, later each time, and gives up in the end", async () => {
+  test("does not wait longer than the link in it holds", async () => {
     await sendMail({ to: TO, key: "k", template });
+    fake.script({ kind: "error", status: 429, headers: { "retry-after": "2000" } });
+    await deliver();
+    expect(await mailOf("k")).toMatchObject({ status: "failed", tries: 1, lastError: expect.stringContaining("link") });
+  });
+
+  test("tries a 500 again, later each time, and gives up in the end", async () => {
+    await sendMail({ to: TO, key: "k", template: { name: "two-factor-on", props: { name: "Ann" } } });
     const waits: number[] = [];
     for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
       fake.script({ kind: "error", status: 500 });
