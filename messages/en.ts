@@ -7,6 +7,7 @@ import { credits } from "./en/credits";
 import { dashboard } from "./en/dashboard";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
+import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { settings } from "./en/settings";
 import { workspace } from "./en/workspace";
@@ -22,6 +23,7 @@ export const t = {
   dashboard,
   ideas,
   marketing,
+  pricing,
   prompt,
   settings,
   workspace,

@@ -21,7 +21,7 @@ export function BalanceCard({ account: rendered }: { account: Account }) {
         {says.title}
       </h2>
       <p className="mt-2 flex items-baseline gap-2">
-        <span data-balance="" className="text-4xl font-semibold tracking-tight text-gold tabular-nums">
+        <span className="text-4xl font-semibold tracking-tight text-gold tabular-nums">
           {sayCredits(balanceCenticredits)}
         </span>
         <span className="text-sm text-soft">{says.unit}</span>

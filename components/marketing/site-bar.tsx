@@ -15,15 +15,18 @@ export function SiteBar({ isSignedIn }: { isSignedIn: boolean }) {
           <Logo />
         </Link>
         <nav aria-label={t.marketing.nav.label} className="ml-6 hidden md:flex">
-          <a href="#how" className={LINK}>
+          <Link href="/#how" className={LINK}>
             {t.marketing.nav.how}
-          </a>
-          <a href="#use-cases" className={LINK}>
+          </Link>
+          <Link href="/#use-cases" className={LINK}>
             {t.marketing.nav.useCases}
-          </a>
-          <a href="#questions" className={LINK}>
+          </Link>
+          <Link href="/pricing" className={LINK}>
+            {t.pricing.pageTitle}
+          </Link>
+          <Link href="/#questions" className={LINK}>
             {t.marketing.nav.faq}
-          </a>
+          </Link>
         </nav>
         <div className="ml-auto flex items-center gap-1.5">
           {isSignedIn ? (

@@ -15,15 +15,18 @@ export function SiteFooter({ isSignedIn }: { isSignedIn: boolean }) {
         className="mx-auto flex max-w-[1152px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-8 sm:px-6"
       >
         <Logo className="mr-auto" />
-        <a href="#how" className={LINK}>
+        <Link href="/#how" className={LINK}>
           {nav.how}
-        </a>
-        <a href="#use-cases" className={LINK}>
+        </Link>
+        <Link href="/#use-cases" className={LINK}>
           {nav.useCases}
-        </a>
-        <a href="#questions" className={LINK}>
+        </Link>
+        <Link href="/pricing" className={LINK}>
+          {t.pricing.pageTitle}
+        </Link>
+        <Link href="/#questions" className={LINK}>
           {nav.faq}
-        </a>
+        </Link>
         {isSignedIn ? (
           <Link href="/dashboard" className={LINK}>
             {nav.dashboard}

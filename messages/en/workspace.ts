@@ -22,7 +22,7 @@ export const workspace = {
     starting: "Starting…",
     writing: (path: string, lines: string) => `${path} · ${lines}`,
     meter: "Cost so far",
-    costSoFar: (credits: string, most: string) => `${credits} of at most ${most} credits`,
+    ofAtMost: (credits: string) => `of at most ${credits} credits`,
     reconnecting: "Connection lost, trying again…",
   },
   lines: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "line" : "lines"}`,

@@ -49,12 +49,15 @@ function Meter({ view }: { view: TurnView }) {
       aria-valuemin={0}
       aria-valuemax={most}
       aria-valuenow={Math.min(view.centicredits, most)}
-      aria-valuetext={says.costSoFar(sayCredits(view.centicredits), sayCredits(most))}
-      title={says.costSoFar(sayCredits(view.centicredits), sayCredits(most))}
+      aria-valuetext={`${sayCredits(view.centicredits)} ${says.ofAtMost(sayCredits(most))}`}
       className="ml-auto shrink-0 font-mono text-xs tabular-nums"
     >
       <span className="text-gold">{sayCredits(view.centicredits)}</span>
-      <span className="text-muted"> / {sayCredits(most)}</span>
+      <span className="text-muted max-sm:sr-only"> {says.ofAtMost(sayCredits(most))}</span>
+      <span aria-hidden="true" className="text-muted sm:hidden">
+        {" "}
+        / {sayCredits(most)}
+      </span>
     </span>
   );
 }
