@@ -38,13 +38,19 @@ test("the OpenAPI description has every route with its input, its answer and its
             properties: {
               prompt: { type: "string", minLength: 1, maxLength: 20_000 },
               mode: { default: "quick", type: "string", enum: ["quick"] },
+              capCenticredits: { type: "integer", minimum: 1, maximum: 1_000_000 },
             },
             required: ["prompt"],
           },
         },
       },
     },
-    responses: expect.objectContaining({ 201: expect.anything(), 409: expect.anything(), 429: expect.anything() }),
+    responses: expect.objectContaining({
+      201: expect.anything(),
+      402: expect.anything(),
+      409: expect.anything(),
+      429: expect.anything(),
+    }),
   });
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
 });

@@ -7,10 +7,12 @@ import { sessionCookieOf } from "@/tests/support/make-user";
 export type Person = { userId: string; cookie: string; ctx: UserContext };
 
 /** An account that has signed in: its session cookie, and the context that a verb gets for it. */
-export async function makePerson(name: string): Promise<Person> {
+export async function makePerson(
+  name: string,
+  email = `${name.toLowerCase()}-${new Types.ObjectId()}@example.org`,
+): Promise<Person> {
   await connectDb();
   await ensureIndexes();
-  const email = `${name.toLowerCase()}-${new Types.ObjectId()}@example.org`;
   const user = await UserModel.create({ name, email, passwordHash: "none" });
   return {
     userId: user.id,

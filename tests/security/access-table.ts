@@ -1,0 +1,100 @@
+/** What a route's `{id}` names. */
+export type Thing = "projectId" | "versionId" | "runId" | "purchaseId" | "userId" | "mailId";
+
+/**
+ * Who a route answers, and with what when all is well:
+ * `anyone`; `self`, each signed-in person about their own account; `owner`, only the one whose thing `of` is (404 to the
+ * rest, operators too); `operator` (404 to the rest).
+ */
+export type AccessRow = {
+  who: "anyone" | "self" | "owner" | "operator";
+  status: number;
+  of?: Thing;
+  body?: unknown;
+  query?: string;
+  params?: Record<string, string | string[]>;
+};
+
+const PASSWORD = "violet harbour lantern";
+
+/** Every route of the API. The test fails when one is missing here. */
+export const ACCESS: Record<string, AccessRow> = {
+  "GET /api/health": { who: "anyone", status: 200 },
+  "GET /api/openapi.json": { who: "anyone", status: 200 },
+  "GET /api/blueprints": { who: "anyone", status: 200 },
+  "GET /api/packages": { who: "anyone", status: 200 },
+  "GET /api/pricing": { who: "anyone", status: 200 },
+  "POST /api/webhooks/stripe": { who: "anyone", status: 501, body: {} },
+
+  "POST /api/account/register": {
+    who: "anyone",
+    status: 201,
+    body: { name: "New", email: "new-{unique}@example.org", password: PASSWORD },
+  },
+  "POST /api/account/forgot": { who: "anyone", status: 202, body: { email: "nobody@example.org" } },
+  "POST /api/account/reset": { who: "anyone", status: 400, body: { token: "x".repeat(43), password: PASSWORD } },
+  "POST /api/account/verify": { who: "anyone", status: 400, body: { token: "x".repeat(43) } },
+
+  "GET /api/account": { who: "self", status: 200 },
+  "PATCH /api/account": { who: "self", status: 200, body: { name: "Other" } },
+  "DELETE /api/account": { who: "self", status: 202, body: {} },
+  "POST /api/account/keep": { who: "self", status: 200 },
+  "POST /api/account/password": { who: "self", status: 403, body: { currentPassword: "wrong", newPassword: PASSWORD } },
+  "POST /api/account/email": { who: "self", status: 202, body: { email: "other-{unique}@example.org" } },
+  "POST /api/account/verify/send": { who: "self", status: 202 },
+  "GET /api/account/security": { who: "self", status: 200 },
+  "POST /api/account/two-factor": { who: "self", status: 200, body: {} },
+  "POST /api/account/two-factor/confirm": { who: "self", status: 409, body: { code: "000000" } },
+  "POST /api/account/two-factor/recovery-codes": { who: "self", status: 409, body: {} },
+  "POST /api/account/two-factor/off": { who: "self", status: 409, body: {} },
+  "POST /api/account/identities/{provider}": { who: "self", status: 501, params: { provider: "github" } },
+  "DELETE /api/account/identities/{provider}": { who: "self", status: 404, params: { provider: "github" } },
+  "POST /api/account/sessions/end": { who: "self", status: 204 },
+  "GET /api/account/export": { who: "self", status: 200 },
+  "GET /api/account/ledger": { who: "self", status: 200 },
+  "GET /api/account/ledger.csv": { who: "self", status: 200 },
+  "POST /api/estimate": { who: "self", status: 200, body: { prompt: "A bakery", mode: "quick" } },
+  "POST /api/billing/checkout": { who: "self", status: 501, body: { package: "100" } },
+  "GET /api/billing/purchases": { who: "self", status: 200 },
+  "GET /api/billing/checkout/{sessionId}": { who: "self", status: 404, params: { sessionId: "cs_test_nobody" } },
+  "POST /api/billing/purchases/{id}/refund": { who: "owner", of: "purchaseId", status: 501 },
+
+  "GET /api/projects": { who: "self", status: 200 },
+  "POST /api/projects": { who: "self", status: 201, body: { prompt: "A bakery in Lyon" } },
+  "GET /api/projects/{id}": { who: "owner", of: "projectId", status: 200 },
+  "PATCH /api/projects/{id}": { who: "owner", of: "projectId", status: 200, body: { name: "Other" } },
+  "DELETE /api/projects/{id}": { who: "owner", of: "projectId", status: 204 },
+  "POST /api/projects/{id}/restore": { who: "owner", of: "projectId", status: 200 },
+  "GET /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 200 },
+  "POST /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 201, body: { prompt: "Make it blue" } },
+  "GET /api/projects/{id}/versions": { who: "owner", of: "projectId", status: 200 },
+  "POST /api/projects/{id}/preview": { who: "owner", of: "projectId", status: 200, body: {} },
+  "GET /api/projects/{id}/download": { who: "owner", of: "projectId", status: 200 },
+  "GET /api/runs/{id}": { who: "owner", of: "runId", status: 200 },
+  "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },
+  "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },
+  "POST /api/runs/{id}/resume": { who: "owner", of: "runId", status: 409 },
+  "POST /api/versions/{id}/restore": { who: "owner", of: "versionId", status: 201 },
+  "GET /api/versions/{id}/files": { who: "owner", of: "versionId", status: 200 },
+  "GET /api/versions/{id}/files/{path}": {
+    who: "owner",
+    of: "versionId",
+    status: 200,
+    params: { path: ["index.html"] },
+  },
+
+  "GET /api/admin/users": { who: "operator", status: 200 },
+  "POST /api/admin/users/{id}/adjust": {
+    who: "operator",
+    of: "userId",
+    status: 200,
+    body: { amountCenticredits: 100, reason: "A test", requestKey: "{unique}" },
+  },
+  "GET /api/admin/runs": { who: "operator", status: 200 },
+  "GET /api/admin/ledger": { who: "operator", status: 200 },
+  "GET /api/admin/mails": { who: "operator", status: 200 },
+  "GET /api/admin/mails/{id}": { who: "operator", of: "mailId", status: 200 },
+  "POST /api/admin/mails/{id}/send": { who: "operator", of: "mailId", status: 501 },
+  "GET /api/admin/setup": { who: "operator", status: 200 },
+  "POST /api/admin/setup/{id}/test": { who: "operator", status: 200, params: { id: "database" } },
+};

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { Types } from "mongoose";
+import { MailModel } from "@/models/mail";
+import { PurchaseModel } from "@/models/purchase";
+import type { Thing } from "../access-table";
+import { makePerson } from "./people";
+import { makeBuiltProject } from "./projects";
+
+/** The id of a new thing of that kind, which belongs to the owner (a user or a mail belongs to nobody). */
+export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
+  if (kind === "userId") return (await makePerson("Somebody")).userId;
+  if (kind === "mailId") return makeMail();
+  if (kind === "purchaseId") return makePurchase(ownerId);
+  return (await makeBuiltProject(ownerId))[kind];
+}
+
+/** A mail that was sent, so that its text is gone. */
+async function makeMail(): Promise<string> {
+  const now = new Date();
+  const mail = await MailModel.create({
+    key: randomUUID(),
+    to: "somebody@example.org",
+    template: "mail-test",
+    subject: "A test",
+    status: "sent",
+    nextTryAt: now,
+    createdAt: now,
+  });
+  return mail.id;
+}
+
+/** A package that was begun to be bought, and not paid. */
+async function makePurchase(ownerId: string): Promise<string> {
+  const purchase = await PurchaseModel.create({
+    userId: new Types.ObjectId(ownerId),
+    package: "100",
+    credits: 100,
+    priceCents: 2_000,
+    currency: "usd",
+    isLive: false,
+  });
+  return purchase.id;
+}
