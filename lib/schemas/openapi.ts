@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { API_ROUTES, type ApiRoute } from "./api-routes";
 import { errorBodySchema } from "./error";
+import { RUN_LIMITS } from "./routes/shared";
 
 type Json = Record<string, unknown>;
 
 const ERRORS: Record<string, string> = {
   "400": "The input does not fit; `fields` names what.",
   "401": "Nobody has signed in.",
+  "402": "There are too few credits; `fields.missingCenticredits` says how many are missing.",
   "403": "The request came from another site.",
   "404": "There is no such thing, or it is someone else's.",
   "409": "It can't be done in the present state.",
@@ -61,6 +63,7 @@ function errorResponses(spec: ApiRoute): Json {
   if (spec.input?.params) statuses.push("404");
   if (spec.status === 201) statuses.push("409");
   if (spec.limit) statuses.push("429");
+  if (spec.limit === RUN_LIMITS) statuses.push("402");
   const content = jsonContent({ $ref: "#/components/schemas/Error" });
   return Object.fromEntries(statuses.toSorted().map((status) => [status, { description: ERRORS[status], content }]));
 }
