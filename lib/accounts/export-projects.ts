@@ -2,12 +2,15 @@ import { strToU8 } from "fflate";
 import type { Types } from "mongoose";
 import { describeError, log } from "@/lib/platform/log";
 import { exportedFiles, fileNameOf, getBlobs, toProject } from "@/lib/projects";
+import { runEventDataSchemas } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { type VersionDoc, VersionModel } from "@/models/version";
-import { jsonText } from "./export-json";
+import { jsonArray, jsonText } from "./export-json";
 import type { ZipEntry } from "./export-zip";
+
+const proseSchema = runEventDataSchemas.prose;
 
 /** Every project of a user, deleted ones that are still there too, each as a folder. One is in memory at a time. */
 export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<ZipEntry> {
@@ -15,28 +18,24 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
   for await (const project of projects) {
     const folder = `projects/${[project.shortId, fileNameOf(project.name)].filter(Boolean).join("-")}`;
     yield { path: `${folder}/project.json`, content: [jsonText(toProject(project))] };
-    yield { path: `${folder}/conversation.json`, content: [jsonText(await conversationOf(project._id))] };
+    const runs = RunModel.find({ projectId: project._id }).sort({ startedAt: 1 }).lean<RunDoc[]>().cursor();
+    yield { path: `${folder}/conversation.json`, content: jsonArray(runs, turnOf) };
     for (const [path, bytes] of await filesOf(project)) yield { path: `${folder}/files/${path}`, content: [bytes] };
   }
 }
 
-/** What was asked for and what was said to it, oldest first. */
-async function conversationOf(projectId: Types.ObjectId): Promise<unknown[]> {
-  const runs = await RunModel.find({ projectId }).sort({ startedAt: 1 }).lean<RunDoc[]>();
-  const prose = await RunEventModel.aggregate<{ _id: Types.ObjectId; texts: string[] }>([
-    { $match: { runId: { $in: runs.map((run) => run._id) }, type: "prose" } },
-    { $sort: { runId: 1, seq: 1 } },
-    { $group: { _id: "$runId", texts: { $push: "$data.text" } } },
-  ]);
-  const answers = new Map(prose.map(({ _id, texts }) => [String(_id), texts.join("")]));
-  return runs.map((run) => ({
+/** What was asked for and what was said to it. */
+async function turnOf(run: RunDoc): Promise<unknown> {
+  const prose = await RunEventModel.find({ runId: run._id, type: "prose" }).sort({ seq: 1 }).lean();
+  const texts = prose.map(({ data }) => proseSchema.parse(data).text);
+  return {
     at: run.startedAt.toISOString(),
     prompt: run.prompt,
-    answer: answers.get(String(run._id)) ?? "",
+    answer: texts.join(""),
     summary: run.summary,
     status: run.status,
     reason: run.reason ?? null,
-  }));
+  };
 }
 
 /** The files of the current Version as a download has them; just its own where its stylesheet can't be compiled. */
