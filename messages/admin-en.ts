@@ -4,6 +4,7 @@ const counted = (count: number, one: string, many: string): string => (count ===
 
 /** What the server says to operators. */
 export const adminMessages = {
+  noSuchUser: "There is no such account any more.",
   noSuchMail: "This mail doesn't exist any more; mails are kept for 30 days.",
   mailGone: "This mail was sent, so its text is gone and it can't be sent again.",
   mailBusy: "This mail is being sent right now.",

@@ -1,8 +1,10 @@
 "use client";
-import { BadgeCheck, Coins, Ellipsis, Hammer, ScrollText } from "lucide-react";
+import { BadgeCheck, Coins, Ellipsis, Hammer, LogOut, ScrollText } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { callApiForNothing, sayError } from "@/components/client/api";
 import { sayDay } from "@/components/client/format-date";
+import { showToast } from "@/components/client/toast-store";
 import { sayCredits } from "@/components/credits/say-credits";
 import { Menu } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
@@ -78,6 +80,15 @@ function UserCell({ user }: { user: User }) {
   );
 }
 
+async function endSessionsOf({ id, name }: User): Promise<void> {
+  try {
+    await callApiForNothing(`/api/admin/users/${id}/sessions/end`, { method: "POST" });
+    showToast({ tone: "ok", message: says.endedSessions(name) });
+  } catch (error) {
+    showToast({ tone: "bad", message: sayError(error) });
+  }
+}
+
 function UserMenu({ user, onAdjust }: { user: User; onAdjust: () => void }) {
   const router = useRouter();
   const go = (page: string): void => router.push(`/admin/${page}?query=${user.id}`);
@@ -96,6 +107,12 @@ function UserMenu({ user, onAdjust }: { user: User; onAdjust: () => void }) {
               label: says.seeLedger,
               icon: <ScrollText aria-hidden="true" />,
               onSelect: () => go("ledger"),
+            },
+            {
+              id: "sessions",
+              label: says.endSessions,
+              icon: <LogOut aria-hidden="true" />,
+              onSelect: () => void endSessionsOf(user),
             },
             { id: "runs", label: says.seeRuns, icon: <Hammer aria-hidden="true" />, onSelect: () => go("runs") },
           ],

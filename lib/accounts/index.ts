@@ -4,6 +4,7 @@ export { startAccountJobs } from "./account-jobs";
 export { changeAddress } from "./change-address";
 export { changePassword } from "./change-password";
 export { deleteAccount } from "./delete-account";
+export { endSessionsOf } from "./end-sessions-of";
 export { exportAccount } from "./export-account";
 export { forgotPassword } from "./forgot-password";
 export { getAccount } from "./get-account";

@@ -68,6 +68,8 @@ export const admin = {
     adjust: "Adjust credits",
     seeLedger: "See the ledger",
     seeRuns: "See the builds",
+    endSessions: "Sign out everywhere",
+    endedSessions: (name: string) => `${name} is signed out everywhere.`,
   },
   adjust: {
     title: (name: string) => `Adjust credits of ${name}`,

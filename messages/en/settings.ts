@@ -141,7 +141,13 @@ export const settings = {
     showAll: (count: number) => `Show all ${count}`,
     unknownDevice: "Unknown device",
     kinds: eventKinds,
-    details: { password: "by password", code: "by code", github: "GitHub", google: "Google" },
+    details: {
+      password: "by password",
+      code: "by code",
+      github: "GitHub",
+      google: "Google",
+      operator: "by an operator",
+    },
   },
   data: {
     title: "Your data",

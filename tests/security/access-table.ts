@@ -90,6 +90,7 @@ export const ACCESS: Record<string, AccessRow> = {
     status: 200,
     body: { amountCenticredits: 100, reason: "A test", requestKey: "{unique}" },
   },
+  "POST /api/admin/users/{id}/sessions/end": { who: "operator", of: "userId", status: 204 },
   "GET /api/admin/runs": { who: "operator", status: 200 },
   "GET /api/admin/ledger": { who: "operator", status: 200 },
   "GET /api/admin/mails": { who: "operator", status: 200 },

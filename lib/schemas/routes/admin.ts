@@ -32,6 +32,13 @@ export const ADMIN_ROUTES = {
     limit: [{ name: "admin-adjust", max: 60, windowSeconds: MINUTE_SECONDS }],
     answer: z.object({ entry: ledgerEntrySchema }),
   },
+  "POST /api/admin/users/{id}/sessions/end": {
+    auth: "operator",
+    summary: "Sign somebody out everywhere.",
+    status: 204,
+    input: byId,
+    limit: [{ name: "admin-sessions", max: 60, windowSeconds: MINUTE_SECONDS }],
+  },
   "GET /api/admin/runs": {
     auth: "operator",
     summary: "Runs, newest first, without their prompts.",
