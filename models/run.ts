@@ -68,6 +68,7 @@ const runSchema = new Schema(
 );
 runSchema.index({ ownerId: 1, startedAt: -1 });
 runSchema.index({ projectId: 1, startedAt: -1 });
+runSchema.index({ model: 1, startedAt: -1 }, { partialFilterExpression: { status: "completed" } });
 runSchema.index({ leaseExpiresAt: 1 }, { partialFilterExpression: { status: "running" } });
 runSchema.index(
   { ownerId: 1, slot: 1 },

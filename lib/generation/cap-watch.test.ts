@@ -28,8 +28,14 @@ describe("CapWatch", () => {
     expect([cap.endsAfter("x".repeat(900)), cap.endsAfter("x".repeat(200))]).toEqual([false, true]);
   });
 
+  it("begins nothing more at once where a file is finished and none is open", () => {
+    cap.applied(closed, true);
+    cap.reached(false);
+    expect([cap.endsBefore(prose), cap.endsBefore(opened)]).toEqual([false, true]);
+  });
+
   it("goes on until something is finished when nothing was, but not for ever", () => {
-    cap.reached(true);
+    cap.reached(false);
     expect(cap.endsBefore(opened)).toBe(false);
     cap.applied(closed, false);
     expect(cap.endsBefore(opened)).toBe(false);

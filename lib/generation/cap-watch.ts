@@ -21,21 +21,22 @@ const ENDS: ReadonlySet<FrameEvent["type"]> = new Set(["closed", "edit", "edit.f
 
 /**
  * Says when a run whose money is used up has to end: what is in hand is finished, then nothing new is begun. A run that
- * has changed nothing yet may finish its first file, so that every run that is paid for leaves something.
+ * has finished no file yet may finish its first, so that every run that is paid for leaves something.
  */
 export class CapWatch {
   readonly #late = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #isReached = false;
   #isInHand = false;
+  #hasFinished = false;
   #chars = 0;
 
-  /** The money is used up. `isInHand`: a file or an edit is open, or nothing has been finished yet. */
-  reached(isInHand: boolean): void {
+  /** The money is used up; `isOpen` says whether a file or an edit is open. */
+  reached(isOpen: boolean): void {
     if (this.#isReached) return;
     this.#isReached = true;
-    this.#isInHand = isInHand;
-    if (!isInHand) this.#linger();
+    this.#isInHand = isOpen || !this.#hasFinished;
+    if (!this.#isInHand) this.#linger();
   }
 
   /** Aborts when the run ends although the model has not said anything more. */
@@ -58,9 +59,11 @@ export class CapWatch {
     return this.#isReached && !this.#isInHand && STARTS.has(event.type);
   }
 
-  /** An event has been applied; `hasChanged` says whether the run has finished anything by now. */
+  /** An event has been applied; `hasChanged` says whether the run has changed any file by now. */
   applied(event: FrameEvent, hasChanged: boolean): void {
-    if (!this.#isInHand || !hasChanged || !ENDS.has(event.type)) return;
+    if (!hasChanged || !ENDS.has(event.type)) return;
+    this.#hasFinished = true;
+    if (!this.#isInHand) return;
     this.#isInHand = false;
     this.#linger();
   }

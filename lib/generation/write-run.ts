@@ -77,7 +77,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       await inTurn();
     }
     if (cap.endsAfter(text)) return "cap";
-    if (meter.isFull) cap.reached(parser.isOpen || !frames.hasChanged);
+    if (meter.isFull) cap.reached(parser.isOpen);
     return chars > MAX_RUN_CHARS ? "too-long" : undefined;
   }
 
@@ -93,10 +93,15 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       } else if (part.type === "request") meter.started(promptTokens(part.prompt));
       else if (part.type === "usage") meter.reported(part);
       else if (part.type === "end") end = part;
-      else if (cap.endsAtNextRequest) {
-        end = { complete: false, reason: "cap" };
-        break;
-      } else writer.append({ type: "notice", data: { message: part.detail } });
+      else {
+        // The model will be asked again, which costs: not for something new when the money is used up.
+        if (meter.isFull) cap.reached(parser.isOpen);
+        if (cap.endsAtNextRequest) {
+          end = { complete: false, reason: "cap" };
+          break;
+        }
+        writer.append({ type: "notice", data: { message: part.detail } });
+      }
       showMeter();
       await writer.drained();
     }

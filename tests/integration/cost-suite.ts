@@ -200,6 +200,23 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       expect(ended.run.cost.modelCenticredits).toBeGreaterThan(50);
     });
 
+    it("writes a first file although the theme and the thinking before it used everything up", async () => {
+      const usage = { inputTokens: 90_000, outputTokens: 10 };
+      fake.script(say(THEME, { finish: "length", usage }), goOn(THEME + page("index.html") + page("b.html"), {}));
+      const { run } = await createProject(ctx, { prompt: PROMPT, mode: "quick", capCenticredits: 50 });
+      const ended = (await toEnd(run)).run;
+      expect(ended).toMatchObject({ status: "paused", centicredits: 50 });
+      expect(await pathsOf(ended)).toEqual(["assets/theme.css", "index.html"]);
+    });
+
+    it("asks the model for nothing more when a file is finished and an answer's length has used everything up", async () => {
+      const usage = { inputTokens: 90_000, outputTokens: 10 };
+      const asked = fake.requests.length;
+      const { run } = await build(say(THEME + page("index.html"), { finish: "length", usage }), 50);
+      expect(run).toMatchObject({ status: "paused", centicredits: 50 });
+      expect(fake.requests.length).toBe(asked + 1);
+    });
+
     it("finishes an edit in hand, and makes no other", async () => {
       const first = await build(say(THEME + page("index.html", 120_000) + DONE));
       // The project alone is more than 20 centicredits to read: the cap is reached with the first character.

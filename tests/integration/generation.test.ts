@@ -142,7 +142,8 @@ describe("a stopped and a broken run", () => {
     fake.script(say(`${MENU}${DONE}`));
     const resumed = await resumeRun(ctx, run.id);
     const rest = await toEnd(resumed.id);
-    expect(rest.at(-1)?.data).toMatchObject({ status: "completed" });
+    // The interrupted run cost nothing, and so this one pays the first build's minimum.
+    expect(rest.at(-1)?.data).toMatchObject({ status: "completed", centicredits: 50 });
     expect([...(await filesOf(resumed.id)).keys()]).toEqual(["assets/theme.css", "index.html", "menu.html"]);
     await expect(resumeRun(ctx, run.id)).rejects.toMatchObject({ code: "CONFLICT" });
   });
