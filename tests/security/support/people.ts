@@ -6,6 +6,9 @@ import { sessionCookieOf } from "@/tests/support/make-user";
 
 export type Person = { userId: string; cookie: string; ctx: UserContext };
 
+/** The hash of no password that anybody knows. */
+const NO_PASSWORD = "$argon2id$v=19$m=19456,t=2,p=1$kP8tv+aM/wx1qTQvWJ7AHQ$PAuPqtTJqbkJvBXstEwjETUd9kdu1HdnqUYtOcq/ULk";
+
 /** An account that has signed in: its session cookie, and the context that a verb gets for it. */
 export async function makePerson(
   name: string,
@@ -13,7 +16,7 @@ export async function makePerson(
 ): Promise<Person> {
   await connectDb();
   await ensureIndexes();
-  const user = await UserModel.create({ name, email, passwordHash: "none" });
+  const user = await UserModel.create({ name, email, passwordHash: NO_PASSWORD });
   return {
     userId: user.id,
     cookie: `other=1; ${await sessionCookieOf(user.id)}`,
