@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
 import { z } from "zod";
+import { sleep } from "@/lib/platform/clock";
 import { connectDb } from "@/lib/platform/db";
 import { type AuditProblem, creditMessages } from "@/messages/credits-en";
 import { BALANCE_CHECKS } from "./audit/balances";
@@ -9,6 +10,8 @@ import { PURCHASE_CHECKS } from "./audit/purchases";
 const problemSchema = z.custom<AuditProblem>((name) => typeof name === "string" && name in creditMessages.audit);
 const foundSchema = z.object({ id: z.string(), wrong: z.array(problemSchema) });
 
+const TRIES = 5;
+
 /**
  * Goes through all that is about money and returns a sentence for each thing that does not agree; none where all is
  * well. The database does the work and gives only what is wrong, all of it as of one moment, so that it can be asked
@@ -16,6 +19,22 @@ const foundSchema = z.object({ id: z.string(), wrong: z.array(problemSchema) });
  */
 export async function auditLedger(): Promise<string[]> {
   await connectDb();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await auditOneMoment();
+    } catch (error) {
+      if (tries === TRIES || !isMomentGone(error)) throw error;
+      await sleep(tries * 200);
+    }
+  }
+}
+
+/** MongoDB has no picture of a moment just before a collection was made (SnapshotUnavailable); the next one is as good. */
+function isMomentGone(error: unknown): boolean {
+  return error instanceof mongoose.mongo.MongoServerError && error.code === 246;
+}
+
+async function auditOneMoment(): Promise<string[]> {
   const session = await mongoose.connection.startSession({ snapshot: true });
   const problems: string[] = [];
   try {

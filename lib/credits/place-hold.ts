@@ -22,6 +22,8 @@ type HoldInput = {
  */
 export async function placeHold(session: ClientSession, input: HoldInput): Promise<number> {
   const { userId, runId, atMostCenticredits } = input;
+  if (!(Number.isSafeInteger(atMostCenticredits) && atMostCenticredits >= 0))
+    throw new Error("A hold has no such cap.");
   if (atMostCenticredits === 0) return 0;
   const user = await UserModel.findById(
     userId,

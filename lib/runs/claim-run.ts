@@ -12,6 +12,7 @@ import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
+import { inTurn } from "./in-turn";
 import { LEASE_MS, SEQ_RESERVE } from "./lease";
 
 /** How many builds of one account may go on at the same time. */
@@ -51,7 +52,7 @@ export type ClaimedRun = { run: RunDoc; project: ProjectDoc; started: RunEvent }
  */
 export async function claimRun(input: ClaimInput): Promise<ClaimedRun> {
   try {
-    return await transaction((session) => claim(input, session));
+    return await inTurn(input.ownerId, () => transaction((session) => claim(input, session)));
   } catch (error) {
     if (!isDuplicateKey(error, "continuesRunId")) throw error;
     throw new AppError("CONFLICT", serverMessages.runs.alreadyContinued, { cause: error });

@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { heldCenticredits } from "@/lib/credits";
+import { heldCenticredits, placeHold } from "@/lib/credits";
+import { transaction } from "@/lib/platform/db";
 import { reapExpiredRuns } from "@/lib/runs";
 import { claimRun, type RunCharge } from "@/lib/runs/claim-run";
 import { closeRun, type RunEnd } from "@/lib/runs/close-run";
@@ -88,6 +89,12 @@ describe("a hold", () => {
     });
   });
 
+  it.each([-100, 0.5, Number.NaN, Infinity])("takes no cap of %d, which would give instead of take", async (cap) => {
+    const start = await makeProject({ centicredits: 300 });
+    await expect(claim(start, { ...CHARGE, atMostCenticredits: cap })).rejects.toThrow("no such cap");
+    expect(await balanceOf(start.ownerId)).toBe(300);
+  });
+
   it("leaves no trace of a run that is free, whatever it says it cost", async () => {
     const start = await makeProject({ centicredits: -500 });
     const { run } = await claim(start, { ...CHARGE, atLeastCenticredits: 0, atMostCenticredits: 0 });
@@ -138,6 +145,31 @@ describe("a hold", () => {
 });
 
 describe("many at once", () => {
+  it("hold no more than the balance, from as many processes as there are", async () => {
+    const { actor } = await makeUser({ centicredits: 250 });
+    const userId = new Types.ObjectId(actor.userId);
+    const run = {
+      ownerId: userId,
+      mode: "quick",
+      prompt: "A",
+      model: "test",
+      status: "running",
+      leaseToken: "x",
+    } as const;
+    const hold = () =>
+      transaction(async (session) => {
+        const runId = new Types.ObjectId();
+        const limits = { atLeastCenticredits: 50, atMostCenticredits: 50 };
+        const holdCenticredits = await placeHold(session, { userId, runId, ...limits });
+        const fields = { _id: runId, projectId: runId, holdCenticredits, reservedSeq: 1 };
+        const times = { leaseExpiresAt: new Date("2100-01-01"), startedAt: new Date() };
+        await RunModel.insertOne({ ...run, ...fields, ...times }, { session });
+      });
+    const holds = await Promise.allSettled(Array.from({ length: 16 }, hold));
+    expect(holds.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
+    expect(await balanceOf(actor.userId)).toBe(0);
+  });
+
   it("start exactly as many as the balance is for: 20 of 200", async () => {
     setEnv({ RATE_LIMIT_FACTOR: "1000" });
     const { actor } = await makeUser({ centicredits: 1_000 });
