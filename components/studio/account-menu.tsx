@@ -3,6 +3,7 @@ import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { sayError } from "@/components/client/api";
+import { forgetPerson } from "@/components/client/forget-person";
 import { signOut } from "@/components/client/session";
 import { chooseTheme, readTheme, THEME_CHOICES, themeChoice } from "@/components/client/theme-choice";
 import { showToast } from "@/components/client/toast-store";
@@ -20,6 +21,7 @@ export function AccountMenu({ user }: { user: Account["user"] }) {
   const leave = async (): Promise<void> => {
     try {
       await signOut();
+      forgetPerson(window.localStorage);
       window.location.assign("/");
     } catch (error) {
       showToast({ tone: "bad", message: sayError(error) });
