@@ -98,6 +98,7 @@ test("a forgotten password is replaced by the link in a mail, once", async ({
   await signOut(page);
   await page.goto("/login");
   await page.getByRole("link", { name: "Forgot password?" }).click();
+  await page.waitForURL("**/forgot");
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("heading", { name: "Look in your mail" })).toBeVisible();
@@ -131,6 +132,7 @@ test("two-factor sign-in is turned on, asked for, and helped by a recovery code"
   const secret = await page.getByRole("dialog").locator("code").innerText();
   await page.getByLabel("Code from the app").fill(new TOTP({ secret: secret.replaceAll(" ", "") }).generate());
   await page.getByRole("dialog").getByRole("button", { name: "Turn on" }).click();
+  await expect(page.getByRole("heading", { name: "Keep your recovery codes" })).toBeVisible();
   const recovery = await page.getByRole("dialog").getByRole("listitem").allInnerTexts();
   expect(recovery.length).toBeGreaterThanOrEqual(8);
   await page.getByRole("button", { name: "I have kept them" }).click();
