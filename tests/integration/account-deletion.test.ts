@@ -132,12 +132,14 @@ describe("after the week", () => {
     expect(await runAccountJobs(inDays(7.1))).toBe(false);
     const running = await RunModel.findOne({ ownerId: ann.id, status: "running" }).orFail().lean();
     expect(running.stopRequestedAt).not.toBeNull();
-    expect(await userOf(ann.id)).toMatchObject({ balanceCenticredits: 800, email: `deleted:${ann.id}` });
+    const nameless = await userOf(ann.id);
+    expect(nameless).toMatchObject({ balanceCenticredits: 800, email: `deleted:${ann.id}` });
 
     await RunModel.updateOne({ _id: running._id }, { leaseExpiresAt: new Date(0) });
     await reapExpiredRuns();
-    expect(await runAccountJobs(inDays(7.1))).toBe(true);
-    expect(await userOf(ann.id)).toMatchObject({ balanceCenticredits: 1_000, deleteAfter: null });
+    expect(await runAccountJobs(inDays(7.2))).toBe(true);
+    const { deletedAt } = nameless;
+    expect(await userOf(ann.id)).toMatchObject({ balanceCenticredits: 1_000, deleteAfter: null, deletedAt });
     expect(await RunModel.countDocuments({ ownerId: ann.id, prompt: { $ne: "" } })).toBe(0);
   });
 
