@@ -66,7 +66,8 @@ export function Packages({ isOperator }: { isOperator: boolean }) {
                 disabled={isBusy && wanted !== pack.id}
                 aria-label={says.buyLabel(pack.credits, sayPrice(pack.priceCents))}
                 onClick={() => buy(pack.id)}
-                className={cx("md:mt-auto", index === MIDDLE && "gold-pill border-0 font-semibold")}
+                tone={index === MIDDLE ? "gold" : "solid"}
+                className="md:mt-auto"
               >
                 {says.buy}
               </BusyButton>

@@ -1,13 +1,11 @@
 import Link from "next/link";
+import { buttonClasses } from "@/components/ui/button";
 import { t } from "@/messages/en";
 
 /** The way to more credits, where something was refused for want of them. */
 export function BuyLink() {
   return (
-    <Link
-      href="/billing"
-      className="gold-pill inline-flex h-8 shrink-0 items-center rounded-full px-4 text-compact font-semibold pointer-coarse:h-11"
-    >
+    <Link href="/billing" className={buttonClasses({ tone: "gold", size: "small" })}>
       {t.credits.buy}
     </Link>
   );

@@ -43,7 +43,7 @@ export function PricingBody({ pricing, isSignedIn, canBuy }: PricingBodyProps) {
               <Link
                 href={isSignedIn ? "/billing" : "/register?next=/billing"}
                 aria-label={says.buyLabel(t.billing.packages.credits(pack.credits))}
-                className={buttonClasses({}, index === MIDDLE ? "gold-pill border-0 font-semibold" : undefined)}
+                className={buttonClasses({ tone: index === MIDDLE ? "gold" : "solid" })}
               >
                 {says.buy}
               </Link>

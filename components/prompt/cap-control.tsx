@@ -1,6 +1,6 @@
 "use client";
 import { Gauge } from "lucide-react";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { readCredits, sayCredits } from "@/components/credits/say-credits";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -36,12 +36,18 @@ export function CapControl({ estimate, cap, onCap }: CapControlProps) {
     panel.current?.hidePopover();
     button.current?.focus();
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const wanted = readCredits(text);
     if (wanted === null) return setError(says.notANumber);
     if (wanted < least || wanted > most) return setError(says.outside(sayCredits(least), sayCredits(most)));
     close(wanted === most ? null : wanted);
+  };
+
+  // The field stands inside the composer's form, which its Enter must not send.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    submit();
   };
 
   return (
@@ -68,7 +74,7 @@ export function CapControl({ estimate, cap, onCap }: CapControlProps) {
         onToggle={(event) => onToggle(event.newState === "open")}
         className="fixed top-0 left-0 w-80 max-w-[calc(100vw-16px)] rounded-xl border border-strong bg-raised p-4 text-ink shadow-pop"
       >
-        <form noValidate onSubmit={submit} className="flex flex-col gap-3">
+        <div className="flex flex-col gap-3">
           <p className="text-compact text-soft">{says.text}</p>
           <Field
             label={says.field}
@@ -76,6 +82,7 @@ export function CapControl({ estimate, cap, onCap }: CapControlProps) {
             autoComplete="off"
             maxLength={9}
             value={text}
+            onKeyDown={onKeyDown}
             onChange={(event) => {
               setText(event.target.value);
               setError(undefined);
@@ -88,7 +95,7 @@ export function CapControl({ estimate, cap, onCap }: CapControlProps) {
             }
           />
           <div className="flex gap-2">
-            <Button type="submit" tone="primary" size="small">
+            <Button tone="primary" size="small" onClick={submit}>
               {says.save}
             </Button>
             {cap === null ? null : (
@@ -97,7 +104,7 @@ export function CapControl({ estimate, cap, onCap }: CapControlProps) {
               </Button>
             )}
           </div>
-        </form>
+        </div>
       </div>
     </>
   );

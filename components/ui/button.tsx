@@ -6,6 +6,7 @@ const TONES = {
   quiet: "border border-line bg-transparent text-soft hover:bg-hover hover:text-ink",
   solid: "border border-strong bg-raised text-ink hover:bg-hover",
   bad: "border border-red/40 bg-red-soft text-red hover:border-red",
+  gold: "gold-pill font-semibold",
   bare: "text-soft hover:bg-hover hover:text-ink",
 } as const;
 const SIZES = {
