@@ -24,7 +24,8 @@ export const serverMessages = {
       openFiles.length === 0
         ? `This build used the ${reserved} credits reserved for it. What is finished is kept, and it can go on.`
         : `This build used the ${reserved} credits reserved for it while ${list(openFiles)} was being written. What is finished is kept, and it can go on.`,
-    capTooLow: (least: string): string => `A build of this kind may cost at least ${least} credits; allow it that much.`,
+    capTooLow: (least: string): string =>
+      `A build of this kind may cost at least ${least} credits; allow it that much.`,
     capTooHigh: (most: string): string => `A build of this kind may cost at most ${most} credits; allow it less.`,
     modelNotOffered: "This model is not offered here.",
     tooManyFailures:

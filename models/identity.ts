@@ -1,4 +1,4 @@
-import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
+import mongoose, { type InferSchemaType, Schema } from "mongoose";
 import { PROVIDERS } from "@/lib/schemas/provider";
 
 const identitySchema = new Schema(
@@ -15,8 +15,7 @@ const identitySchema = new Schema(
 identitySchema.index({ provider: 1, accountId: 1 }, { unique: true });
 identitySchema.index({ userId: 1, provider: 1 }, { unique: true });
 
-export type IdentityFields = InferSchemaType<typeof identitySchema>;
-export type IdentityDoc = IdentityFields & { _id: Types.ObjectId };
+type IdentityFields = InferSchemaType<typeof identitySchema>;
 
 /** An account at GitHub or Google that signs in to one of ours. */
 export const IdentityModel =
