@@ -64,6 +64,7 @@ const balance = (page: Page) => page.getByRole("banner").locator("[data-balance]
 test("credits: given, estimated, metered, spent, refused, bought, given back, and all adds up", async ({
   page,
   person,
+  cleanConsole,
   product: { model, mongoUri },
 }) => {
   expect(person.email).toContain("@");
@@ -101,6 +102,8 @@ test("credits: given, estimated, metered, spent, refused, bought, given back, an
       .first(),
   ).toBeVisible();
   await expect(composer).toHaveValue("One more change, please");
+  // The browser writes down by itself that a request was refused.
+  expect(cleanConsole.splice(0).every((line) => line.includes("402"))).toBe(true);
 
   // The way out: a package, bought at the payment page; the pill changes by itself.
   await page.getByRole("link", { name: "Buy credits" }).last().click();

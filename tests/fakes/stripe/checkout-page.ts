@@ -34,7 +34,7 @@ function sendPage(response: ServerResponse, session: Session, notice = ""): void
 <label>Payment method <select name="method"><option value="card">Card</option><option value="bank">Bank debit</option>
 <option value="declined">Card that is declined</option></select></label><button>Pay</button></form>`;
   response.writeHead(isOpen ? 200 : 410, { "content-type": "text/html; charset=utf-8" });
-  response.end(`<!doctype html><html lang="en"><title>Checkout</title><h1>Pay $${amount}</h1>
+  response.end(`<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Checkout</title><h1>Pay $${amount}</h1>
 <p role="alert">${isOpen ? notice : "This page has expired."}</p>${isOpen ? form : ""}
 <p><a href="${(session.cancel_url ?? "").replaceAll('"', "&quot;")}">Cancel</a></p></html>`);
 }
