@@ -7,7 +7,6 @@ import { packageIdSchema } from "./packages";
  */
 export const PURCHASE_STATUSES = ["open", "processing", "paid", "expired", "failed"] as const;
 export const purchaseStatusSchema = z.enum(PURCHASE_STATUSES);
-export type PurchaseStatus = z.infer<typeof purchaseStatusSchema>;
 
 /** How far a refund that the buyer asked for is. */
 export const REFUND_STATES = ["asked", "done", "refused"] as const;

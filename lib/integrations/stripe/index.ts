@@ -4,7 +4,7 @@ export { readBalance } from "./balance";
 export { type Checkout, createCheckout, expireCheckout, findCheckoutOf, readCheckout } from "./checkouts";
 export { isLiveKey } from "./client";
 export { createCustomer, updateCustomer } from "./customers";
-export { type CompleteCheckout, listCompleteCheckouts, listDisputedPayments, listRefundedPayments } from "./lists";
+export { listCompleteCheckouts, listDisputedPayments, listRefundedPayments } from "./lists";
 export { type Dispute, listDisputes } from "./disputes";
 export { createRefund, listRefunds, type Refund } from "./refunds";
 export { StripeFailure } from "./stripe-failure";

@@ -5,7 +5,7 @@ const checkoutSchema = z.object({ id: z.string(), metadata: z.record(z.string(),
 const paidSchema = z.object({ payment_intent: z.string().nullable() });
 const PAGE = 100;
 
-export type CompleteCheckout = { id: string; purchaseId: string | null };
+type CompleteCheckout = { id: string; purchaseId: string | null };
 
 /** Sessions begun since then that are complete, newest first. Throws a StripeFailure. */
 export function listCompleteCheckouts(since: Date): Promise<CompleteCheckout[]> {
