@@ -2,9 +2,10 @@ import { readFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { ensureBuilt } from "@/scripts/lib/build.ts";
 import { startMongo } from "@/scripts/lib/mongo/index.ts";
 import { freePort } from "@/scripts/lib/ports.ts";
-import { startAppServer } from "@/tests/support/app-server.ts";
+import { distDir, startAppServer } from "@/tests/support/app-server.ts";
 import { atMost, type BenchRow } from "./support/rows.ts";
 
 const RUNS = 5;
@@ -12,6 +13,7 @@ const SETTLE_MS = 3_000;
 
 /** How long a start takes on an existing data folder, and what the server holds when nobody uses it. */
 export default async function run(): Promise<{ name: string; rows: BenchRow[] }> {
+  await ensureBuilt(distDir);
   const folder = await mkdtemp(join(tmpdir(), "vectort-bench-"));
   const mongoMs: number[] = [];
   const readyMs: number[] = [];

@@ -7,7 +7,6 @@ import { z } from "zod";
 import { complain, line } from "./bootstrap/print.mjs";
 import { sentenceOf } from "./bootstrap/sentence.mjs";
 import { formatTable } from "./bench/table.ts";
-import { ensureBuilt } from "./lib/build.ts";
 import { root } from "./lib/env.ts";
 
 const rowSchema = z.object({
@@ -18,7 +17,8 @@ const rowSchema = z.object({
   unit: z.string(),
   ok: z.boolean(),
 });
-const resultSchema = z.object({ name: z.string(), rows: z.array(rowSchema) });
+/** `note` says what the figures were measured with, where their names can't. */
+const resultSchema = z.object({ name: z.string(), rows: z.array(rowSchema), note: z.string().optional() });
 const benchSchema = z.object({ default: z.function({ input: [], output: z.promise(z.unknown()) }) });
 
 const wanted = process.argv[2] ?? "";
@@ -28,7 +28,6 @@ const results: z.infer<typeof resultSchema>[] = [];
 let broken = names.length === 0 ? 1 : 0;
 if (broken) complain(`No benchmark in bench/ has a name with "${wanted}".`);
 
-await ensureBuilt(process.env.NEXT_DIST_DIR ?? ".next");
 for (const name of names) {
   line(`  · ${name}`);
   try {
@@ -47,6 +46,7 @@ const machine = {
   memoryMb: Math.round(totalmem() / 1e6),
 };
 line(`\n${formatTable(results.flatMap(({ rows }) => rows))}`);
+for (const { name, note } of results) if (note) line(`\n  ${name}: ${note}`);
 await mkdir(join(folder, "results"), { recursive: true });
 const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
 const file = join(folder, "results", `${stamp}.json`);

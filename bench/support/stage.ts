@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureBuilt } from "@/scripts/lib/build.ts";
 import { startMongo } from "@/scripts/lib/mongo/index.ts";
 import { freePort } from "@/scripts/lib/ports.ts";
 import { type FakeAnswer, type FakeOpenAi, type FakeRequest, startFakeOpenAi } from "@/tests/fakes/openai/index.ts";
 import { ApiClient } from "@/tests/support/api-client.ts";
-import { type AppServer, startAppServer } from "@/tests/support/app-server.ts";
+import { type AppServer, distDir, startAppServer } from "@/tests/support/app-server.ts";
 
 /** The product as it is measured: production build, its own MongoDB, a model on loopback, a signed-in person. */
 export type Stage = {
@@ -18,8 +19,9 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** Starts all of it on free ports and a temporary folder. */
+/** Starts all of it on free ports and a temporary folder, after a build where the last one is of other sources. */
 export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
+  await ensureBuilt(distDir);
   const folder = await mkdtemp(join(tmpdir(), "vectort-bench-"));
   const mongo = await startMongo({ dataDir: folder });
   const answers = new Map<string, FakeAnswer>();
