@@ -6,7 +6,7 @@ import { connectDb } from "@/lib/platform/db.ts";
 import { complain, line } from "./bootstrap/print.mjs";
 import { sentenceOf } from "./bootstrap/sentence.mjs";
 import { readEnv, root } from "./lib/env.ts";
-import { Failure } from "./lib/failure.ts";
+import { Failure, messageOf } from "./lib/failure.ts";
 import { startMongo } from "./lib/mongo/index.ts";
 import { mongoUri } from "./lib/mongo/replica-set.ts";
 import { readState, runningMongod } from "./lib/mongo/state.ts";
@@ -35,7 +35,9 @@ async function counts(): Promise<string> {
 try {
   const database = await openDatabase();
   try {
-    await connectDb(database.uri);
+    await connectDb(database.uri).catch((error: unknown) => {
+      throw new Failure(`The database can't be reached (${messageOf(error)}).`);
+    });
     const problems = await auditLedger();
     for (const problem of problems) line(problem);
     if (problems.length > 0) complain(`The ledger does not add up: ${problems.length} problems in ${await counts()}.`);

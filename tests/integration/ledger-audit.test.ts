@@ -1,5 +1,5 @@
 import mongoose, { Types } from "mongoose";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { auditLedger } from "@/lib/credits/audit-ledger";
 import { addEntry, grantSignup } from "@/lib/credits";
 import { connectDb, transaction } from "@/lib/platform/db";
@@ -20,7 +20,7 @@ let running: RunDoc;
 /** A sound account: a grant, a purchase of which a part was taken back, a run that ended and one that goes. */
 beforeEach(async () => {
   await connectDb();
-  for (const collection of [entries(), runs(), purchases(), users()]) await collection.deleteMany({});
+  await clear();
   const first = await makeProject();
   userId = new Types.ObjectId(first.ownerId);
   const second = await makeProject();
@@ -51,6 +51,16 @@ beforeEach(async () => {
   await closeRun({ run: ended, leaseToken: ended.leaseToken, end, base: empty, tree: empty, nextSeq: 2 });
   ({ run: running } = await claimRun({ ...input, project: second.projectId }));
 });
+
+/** Also at the end: every file leaves a ledger that adds up. */
+afterAll(clear);
+
+async function clear(): Promise<void> {
+  for (const collection of [entries(), runs(), purchases(), users()]) await collection.deleteMany({});
+}
+
+// What these tests spoil is not for the audit at the end of each file.
+afterAll(() => mongoose.connection.dropDatabase());
 
 const entries = () => mongoose.connection.collection("ledger");
 const runs = () => mongoose.connection.collection("runs");
