@@ -27,15 +27,15 @@ export async function reconcileAll(now = new Date()): Promise<void> {
     sessionId: { $type: "string" },
     createdAt: { $gt: ago(SLOWEST_MS) },
   };
+  // Stripe makes the invoice a moment after the payment, so the first look may have come before it.
+  const withoutInvoice = { status: "paid" as const, invoiceUrl: null, paidAt: { $gt: ago(SESSION_MS) } };
+  const looked: QueryFilter<PurchaseFields> = { $or: [open, withoutInvoice, { isDisputed: true }] };
   const wentWell = [
     await eachOf(PurchaseModel.find({ refundState: "asked" }, { _id: 1 }).lean(), ({ _id }) => finishRefund(_id)),
     await eachOf(paidSince(new Date(since.getTime() - SESSION_MS)), reconcileCheckout),
-    await eachOf(PurchaseModel.find(open, { _id: 1 }).lean(), (purchase) => reconcilePurchase(purchase)),
+    await eachOf(PurchaseModel.find(looked, { _id: 1 }).lean(), (purchase) => reconcilePurchase(purchase)),
     await eachOf(listRefundedPayments(since), reconcilePayment),
     await eachOf(listDisputedPayments(since), reconcilePayment),
-    await eachOf(PurchaseModel.find({ isDisputed: true }, { _id: 1 }).lean(), (purchase) =>
-      reconcilePurchase(purchase),
-    ),
   ];
   await PurchaseModel.updateMany(
     { status: "open", sessionId: null, createdAt: { $lt: ago(SESSION_MS) } },

@@ -17,32 +17,39 @@ const OBJECT_ID = /^[0-9a-f]{24}$/;
  * The look takes its number before it reads: of two, the one that began later knows all that the other does.
  * Throws a StripeFailure.
  */
-export async function reconcilePurchase({ _id }: { _id: Types.ObjectId }, options: Options = {}): Promise<void> {
-  const purchase = await PurchaseModel.findOneAndUpdate(
-    { _id },
-    { $inc: { looks: 1 }, $set: { lookedAt: new Date() } },
-    { returnDocument: "after", timestamps: false },
-  ).lean<PurchaseDoc>();
-  if (!purchase?.sessionId) return;
-  const truth = await readTruth(purchase, purchase.sessionId);
-  if (truth) await settlePurchase(_id, { ...options, look: purchase.looks, truth });
+export async function reconcilePurchase(found: { _id: Types.ObjectId }, options: Options = {}): Promise<void> {
+  await lookAt({ _id: found._id }, options);
 }
 
 /** Finds the purchase of a Checkout Session and reconciles it; a session that isn't ours has no effect. */
 export async function reconcileCheckout(checkoutId: string): Promise<void> {
   await connectDb();
-  const purchase = await PurchaseModel.findOne({ sessionId: checkoutId }, { _id: 1 }).lean();
-  const found = purchase ?? (await adoptCheckout(checkoutId));
-  if (found) await reconcilePurchase(found);
+  if (await lookAt({ sessionId: checkoutId })) return;
+  const adopted = await adoptCheckout(checkoutId);
+  if (adopted) await lookAt(adopted);
 }
 
 /** The same for a payment, by its id. */
 export async function reconcilePayment(paymentIntentId: string): Promise<void> {
   await connectDb();
-  const purchase = await PurchaseModel.findOne({ paymentIntentId }, { _id: 1 }).lean();
-  if (purchase) return reconcilePurchase(purchase);
+  if (await lookAt({ paymentIntentId })) return;
   const checkoutId = await findCheckoutOf(paymentIntentId);
   if (checkoutId) await reconcileCheckout(checkoutId);
+}
+
+type Found = { _id: Types.ObjectId } | { sessionId: string } | { paymentIntentId: string };
+
+/** False when there is no such purchase. */
+async function lookAt(found: Found, options: Options = {}): Promise<boolean> {
+  const purchase = await PurchaseModel.findOneAndUpdate(
+    found,
+    { $inc: { looks: 1 }, $set: { lookedAt: new Date() } },
+    { returnDocument: "after", timestamps: false },
+  ).lean<PurchaseDoc>();
+  if (!purchase?.sessionId) return purchase !== null;
+  const truth = await readTruth(purchase, purchase.sessionId);
+  if (truth) await settlePurchase(purchase._id, { ...options, look: purchase.looks, truth });
+  return true;
 }
 
 /** A session whose id we had no time to write down names its purchase itself. */

@@ -34,7 +34,11 @@ export async function refundPurchase(ctx: UserContext, id: string): Promise<Purc
     log.warn("billing.refund_waits", { requestId: ctx.requestId, purchaseId: id, ...describeError(error) }),
   );
   const now = await getOwnedPurchase(ctx, { id });
-  if (now.refundState === "refused") throw new AppError("UPSTREAM_FAILED", billingMessages.refund.refused);
+  if (now.refundState === "refused") {
+    // What a bank took meanwhile doesn't come back with the refusal.
+    if (now.takenCenticredits > 0) throw new AppError("CONFLICT", billingMessages.refund.taken);
+    throw new AppError("UPSTREAM_FAILED", billingMessages.refund.refused);
+  }
   return toPurchase(now, false);
 }
 

@@ -69,3 +69,17 @@ test("pages that were left are closed: expired ones, and those that Stripe never
   expect(await purchaseOf(left)).toMatchObject({ status: "expired" });
   expect(await PurchaseModel.findById(_id).lean()).toMatchObject({ status: "expired" });
 });
+
+test("an invoice that Stripe makes after the payment is found at the next look", async () => {
+  const id = await beginToBuy(await makeUser());
+  stripe.pay(id);
+  const session = stripe.store.sessions.get(id);
+  if (!session) throw new Error("No session");
+  const { invoice } = session;
+  session.invoice = null;
+  await stripe.webhooks.deliverAll();
+  expect(await purchaseOf(id)).toMatchObject({ status: "paid", invoiceUrl: null });
+  session.invoice = invoice;
+  await reconcileAll();
+  expect(await purchaseOf(id)).toMatchObject({ invoiceUrl: expect.stringContaining(String(invoice)) });
+});

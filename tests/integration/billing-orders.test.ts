@@ -112,7 +112,7 @@ async function deliverOne(): Promise<void> {
   const delivery: Delivery | undefined = waiting[below(waiting.length)];
   if (!delivery) return;
   if (below(12) === 0) killSoonIfDue();
-  const copies = Array.from({ length: below(4) === 0 ? 3 : 1 }, () => deliver(delivery));
+  const copies = Array.from({ length: below(6) === 0 ? 2 : 1 }, () => deliver(delivery));
   await Promise.all(copies);
   const former: Delivery | undefined = below(6) === 0 ? delivered[below(delivered.length)] : undefined;
   if (former) await deliver(former);
@@ -125,9 +125,9 @@ async function deliverOne(): Promise<void> {
 }
 
 let ordersBegun = 0;
-/** At most one death in forty orders. */
+/** At most one death in ninety orders. */
 function killSoonIfDue(): void {
-  if (ordersBegun > kills * 70 + 60) killSoon();
+  if (ordersBegun > kills * 90 + 60) killSoon();
 }
 
 /** What the buyer of each session should have, by what Stripe holds and by nothing of ours. */
@@ -164,12 +164,12 @@ test(`${ORDERS} orders with events duplicated, reordered, replayed, forged, lost
   };
   for (let count = 0; count < 6; count += 1) stripe.fail({ kind: "drop-after", match: /^POST/ });
   await Promise.all(Array.from({ length: BUYERS_AT_ONCE }, (_, first) => work(first)));
-  expect(kills).toBeGreaterThan(ORDERS / 100);
+  expect(kills).toBeGreaterThan(ORDERS / 200);
 
-  // Every tenth event that is left never comes; the rest, last first, each twice.
+  // Every tenth event that is left never comes; the rest come last first.
   stripe.webhooks.waiting.splice(0, Infinity, ...stripe.webhooks.waiting.filter((_, index) => index % 10 > 0));
   for (let tries = 0; tries < 5 && stripe.webhooks.waiting.length > 0; tries += 1) {
-    await stripe.webhooks.deliverAll({ order: (waiting) => waiting.toReversed(), copies: 2, atOnce: 8 });
+    await stripe.webhooks.deliverAll({ order: (waiting) => waiting.toReversed(), copies: tries + 1, atOnce: 8 });
   }
   expect(stripe.webhooks.waiting).toEqual([]);
   await insist({ do: "reconcile" });

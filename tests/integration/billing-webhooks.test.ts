@@ -207,10 +207,10 @@ describe("the webhook", () => {
     await stripe.webhooks.deliverAll();
     const [completed] = stripe.webhooks.delivered.filter(({ body }) => body.includes(id)).slice(-1);
     let release = (): void => {};
-    const until = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    stripe.fail({ kind: "hold-after", match: "GET /v1/checkout/sessions/:id", until });
+    stripe.fail({ kind: "hold-after", match: "GET /v1/checkout/sessions/:id", until: () => released });
     const reached = stripe.requests.length + 1;
     const slow = completed ? stripe.webhooks.deliver(completed) : Promise.reject(new Error("No event"));
     await expect.poll(() => stripe.requests.length).toBe(reached);

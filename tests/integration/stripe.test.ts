@@ -101,10 +101,10 @@ describe("idempotency keys", () => {
 
   test("of two requests at once let one wait for the other", async () => {
     let release = (): void => {};
-    const until = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    stripe.fail({ kind: "hold-before", match: "POST /v1/customers", until });
+    stripe.fail({ kind: "hold-before", match: "POST /v1/customers", until: () => released });
     const before = stripe.requests.length;
     const both = Promise.all([createCustomer(buyer, "customer:two"), createCustomer(buyer, "customer:two")]);
     await expect.poll(() => stripe.requests.length).toBe(before + 2);

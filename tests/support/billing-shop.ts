@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { startCheckout } from "@/lib/billing";
+import { addEntry } from "@/lib/credits";
 import type { UserContext } from "@/lib/platform/context";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
 import type { PackageId } from "@/lib/schemas/packages";
 import { type LedgerEntryDoc, LedgerEntryModel } from "@/models/ledger-entry";
 import { type PurchaseDoc, PurchaseModel } from "@/models/purchase";
@@ -9,6 +11,7 @@ import { UserModel } from "@/models/user";
 import { stripeEnv } from "@/tests/fakes/stripe/env";
 import { type FakeStripe, type FakeStripeOptions, startFakeStripe } from "@/tests/fakes/stripe";
 import { expectSoundLedger } from "./expect-sound-ledger";
+import { mailsTo } from "./read-mail";
 import { sendWebhook } from "./send-webhook";
 
 /**
@@ -56,4 +59,30 @@ export async function purchaseOf(sessionId: string): Promise<PurchaseDoc> {
 export async function entriesOf({ actor }: UserContext): Promise<[string, number][]> {
   const entries = await LedgerEntryModel.find({ userId: actor.userId }).sort({ number: 1 }).lean<LedgerEntryDoc[]>();
   return entries.map(({ key, amountCenticredits }) => [key, amountCenticredits]);
+}
+
+/** A package that was paid and granted: the session's id and the purchase's. */
+export async function buyPackage(
+  stripe: FakeStripe,
+  ctx: UserContext,
+  pack: PackageId = "100",
+  promotionCode?: string,
+): Promise<{ session: string; id: string }> {
+  const session = await beginToBuy(ctx, pack);
+  stripe.pay(session, promotionCode ? { promotionCode } : {});
+  await stripe.webhooks.deliverAll();
+  return { session, id: String((await purchaseOf(session))._id) };
+}
+
+/** Credits spent, or given by an operator when below zero. */
+export async function spend({ actor: { userId } }: UserContext, amountCenticredits: number): Promise<void> {
+  const key = `adjust:test-${randomUUID()}`;
+  await transaction((session) =>
+    addEntry(session, { userId, kind: "adjustment", key, amountCenticredits: -amountCenticredits }),
+  );
+}
+
+/** The templates of the mails that the user got, oldest first. */
+export async function mailNamesOf({ actor }: UserContext): Promise<string[]> {
+  return (await mailsTo(`${actor.userId}@example.com`)).map(({ template }) => template);
 }

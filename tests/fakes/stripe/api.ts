@@ -52,12 +52,12 @@ export async function answerApi(
   if (!endpoint) throw new Problem(404, `Unrecognized request URL (${name}).`);
   if (fault?.kind === "error") throw faultProblem(fault);
   const answer = await once(request.idempotencyKey, `${name} ${path} ${JSON.stringify(form)}`, async () => {
-    if (fault?.kind === "hold-before") await fault.until;
+    if (fault?.kind === "hold-before") await fault.until();
     const thing = endpoint(account, form, id);
     const paths = Object.values(formAt(form, "expand")).map(String);
     return { status: 200, body: structuredClone(expanded(account.store, thing, paths)) };
   });
-  if (fault?.kind === "hold-after") await fault.until;
+  if (fault?.kind === "hold-after") await fault.until();
   return answer;
 }
 

@@ -8,8 +8,8 @@ export type Fault = {
   | { kind: "error"; status: number; code?: string; type?: string }
   | { kind: "drop-before" }
   | { kind: "drop-after" }
-  /** Waits before the work or before the answer. */
-  | { kind: "hold-before" | "hold-after"; until: Promise<unknown> }
+  /** Waits before the work or before the answer, for what is asked for then. */
+  | { kind: "hold-before" | "hold-after"; until: () => unknown }
 );
 
 /** Faults that wait for their request. */
