@@ -59,9 +59,6 @@ async function clear(): Promise<void> {
   for (const collection of [entries(), runs(), purchases(), users()]) await collection.deleteMany({});
 }
 
-// What these tests spoil is not for the audit at the end of each file.
-afterAll(() => mongoose.connection.dropDatabase());
-
 const entries = () => mongoose.connection.collection("ledger");
 const runs = () => mongoose.connection.collection("runs");
 const purchases = () => mongoose.connection.collection("purchases");
