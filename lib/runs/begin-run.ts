@@ -59,14 +59,19 @@ async function writeAndClose(
   options: BeginOptions,
 ): Promise<void> {
   const { run } = claimed;
-  const base = await versionTree(run.baseVersionId ?? null);
-  const tree: Tree = new Map(base);
+  // Whatever fails from here on ends the run: what left it running would renew its lease, and keep its hold, for ever.
+  let base: Tree = new Map();
+  let tree: Tree = new Map();
   const append = (event: RunEventBody, body?: string): void => {
     applyToTree(tree, event);
     runLog.append(event, body);
   };
-  const writer = { ...claimed, base, append, drained: () => runLog.drained(), signal };
-  const end = await options.write(writer).catch((error: unknown): RunEnd => {
+  const write = async (): Promise<RunEnd> => {
+    base = await versionTree(run.baseVersionId ?? null);
+    tree = new Map(base);
+    return options.write({ ...claimed, base, append, drained: () => runLog.drained(), signal });
+  };
+  const end = await write().catch((error: unknown): RunEnd => {
     const cause = error instanceof AppError ? (error.cause ?? error) : error;
     log.warn("run.failed", { runId: String(run._id), ...describeError(cause) });
     return { status: "failed", reason: options.failure(error) };

@@ -1,8 +1,8 @@
 import { Types } from "mongoose";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { heldCenticredits, placeHold } from "@/lib/credits";
 import { transaction } from "@/lib/platform/db";
-import { reapExpiredRuns } from "@/lib/runs";
+import { beginRun, reapExpiredRuns } from "@/lib/runs";
 import { claimRun, type RunCharge } from "@/lib/runs/claim-run";
 import { closeRun, type RunEnd } from "@/lib/runs/close-run";
 import { LedgerEntryModel } from "@/models/ledger-entry";
@@ -10,6 +10,7 @@ import { ProjectModel } from "@/models/project";
 import { RunEventModel } from "@/models/run-event";
 import { type RunDoc, RunModel } from "@/models/run";
 import { UserModel } from "@/models/user";
+import { VersionModel } from "@/models/version";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeProject } from "@/tests/support/make-project";
 import { makeUser } from "@/tests/support/make-user";
@@ -129,6 +130,23 @@ describe("a hold", () => {
     await RunModel.updateOne({ _id: run._id }, { leaseExpiresAt: new Date(0) });
     expect(await reapExpiredRuns(start.projectId)).toBe(1);
     expect(await balanceOf(start.ownerId)).toBe(300);
+  });
+
+  it("comes back from a run whose base can't be read", async () => {
+    const start = await makeProject({ centicredits: 300 });
+    await ProjectModel.updateOne({ _id: start.projectId }, { headVersionId: new Types.ObjectId() });
+    vi.spyOn(VersionModel, "findById").mockImplementationOnce(() => {
+      throw new Error("The database is away.");
+    });
+    const write = vi.fn();
+    const { run } = await beginRun(
+      { ownerId: start.ownerId, prompt: "A", mode: "quick", model: "test", charge: CHARGE, project: start.projectId },
+      { putBodies: async () => undefined, write, failure: () => "It failed." },
+    );
+    await expect.poll(() => RunModel.findById(run._id).lean()).toMatchObject({ status: "failed", centicredits: 0 });
+    expect(write).not.toHaveBeenCalled();
+    expect(await balanceOf(start.ownerId)).toBe(300);
+    expect(await ProjectModel.findById(start.projectId).lean()).toMatchObject({ activeRunId: null });
   });
 
   it("is closed by the end alone: a cost that is no number ends nothing, and the sweeper gives it back", async () => {
