@@ -24,6 +24,7 @@ const run: Run = {
     isEstimated: false,
     price: null,
   },
+  continuesRunId: null,
   baseVersionId: null,
   versionId: null,
   startedAt: "2026-03-01T12:00:00.000Z",
@@ -50,6 +51,11 @@ describe("applyEvents", () => {
     expect(proseOf(view)).toBe("I build a bakery.");
     expect(fileInHand(view)).toMatchObject({ path: "index.html", lines: 12, state: "writing" });
     expect(view.seq).toBe(6);
+  });
+
+  it("knows a run that goes on with another, which is tried again as part of it", () => {
+    expect(emptyView(run).isContinuation).toBe(false);
+    expect(viewOfTurn({ run: { ...run, continuesRunId: "r0" }, events: [] }).isContinuation).toBe(true);
   });
 
   it("gives the same view one by one as all at once", () => {

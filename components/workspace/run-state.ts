@@ -7,7 +7,9 @@ import type { EditRow, FileRow, TurnRow, TurnView } from "./turn-view";
 export function emptyView(run: Run): TurnView {
   const { id: runId, prompt, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
   const nothingYet = { seq: 0, rows: [], question: null, suggestions: [], version: null };
-  return { runId, prompt, model, status, reason, startedAt, finishedAt, centicredits, cost, ...nothingYet };
+  const isContinuation = run.continuesRunId !== null;
+  const known = { runId, prompt, model, status, isContinuation, reason, startedAt, finishedAt, centicredits, cost };
+  return { ...known, ...nothingYet };
 }
 
 /** The view of a turn that the server sent whole. */

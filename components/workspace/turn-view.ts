@@ -21,6 +21,8 @@ export type TurnView = {
   prompt: string;
   model: string;
   status: RunStatus;
+  /** Whether it goes on with an earlier run. */
+  isContinuation: boolean;
   reason: string | null;
   startedAt: string;
   finishedAt: string | null;

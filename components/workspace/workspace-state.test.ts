@@ -40,6 +40,7 @@ const run: Run = {
     isEstimated: false,
     price: null,
   },
+  continuesRunId: null,
   baseVersionId: "v1",
   versionId: null,
   startedAt: at,

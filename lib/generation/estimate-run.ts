@@ -1,5 +1,5 @@
 import { guessBlueprint } from "@/lib/blueprints";
-import { spendable } from "@/lib/credits";
+import { paidBefore, spendable } from "@/lib/credits";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
@@ -7,6 +7,7 @@ import type { Estimate, EstimateInput } from "@/lib/schemas/estimate";
 import { serverMessages } from "@/messages/server-en";
 import { UserModel } from "@/models/user";
 import { quoteRun } from "./quote-run";
+import { waitingRun } from "./root-run";
 
 /**
  * What a run of this prompt would cost, as one types: nothing is held, and it may be asked again and again.
@@ -15,6 +16,8 @@ import { quoteRun } from "./quote-run";
 export async function estimateRun(ctx: UserContext, input: EstimateInput): Promise<Estimate> {
   const { prompt: request, mode, projectId } = input;
   const project = projectId === undefined ? null : await getOwnedProject(ctx, projectId);
+  const asked = project ? await waitingRun(project._id) : null;
+  const before = asked ? { before: await paidBefore(asked) } : {};
   const [quote, user] = await Promise.all([
     quoteRun({
       mode,
@@ -22,6 +25,7 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
       blueprint: project?.blueprint ?? input.blueprint ?? guessBlueprint(request),
       project,
       isFirstBuild: !project?.headVersionId,
+      ...before,
     }),
     UserModel.findById(ctx.actor.userId, { balanceCenticredits: 1, lockedCenticredits: 1, emailProvedAt: 1 }).lean(),
   ]);

@@ -4,7 +4,7 @@ import { unfinishedFiles } from "@/lib/runs";
 import type { ProjectDoc } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
-import { rootRun } from "./root-run";
+import { requestsOf, rootRun } from "./root-run";
 
 /** What a model is told beside the request. */
 export type Brief = {
@@ -22,15 +22,12 @@ export type Brief = {
 export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief> {
   const files = await versionTexts(run.baseVersionId ?? null);
   const root = await rootRun(run);
-  const earlier = await RunModel.find({
-    projectId: project._id,
-    startedAt: { $lt: root.startedAt },
-    continuesRunId: null,
-  })
+  const earlier = await RunModel.find({ ...(await requestsOf(project._id)), startedAt: { $lt: root.startedAt } })
     .sort({ startedAt: 1 })
     .lean<RunDoc[]>();
   const history = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));
-  const continued = run.continuesRunId ? await RunModel.findById(run.continuesRunId).lean<RunDoc>() : null;
+  const isGoingOn = String(root._id) !== String(run._id);
+  const continued = isGoingOn ? await RunModel.findById(run.continuesRunId).lean<RunDoc>() : null;
   const leftAt = continued ? (continued.versionId ?? continued.baseVersionId ?? null) : null;
   const isUntouched = continued !== null && String(leftAt) === String(run.baseVersionId ?? null);
   const originalFiles = isUntouched ? await versionTexts(root.baseVersionId ?? null) : files;

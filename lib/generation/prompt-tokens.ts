@@ -6,6 +6,7 @@ import type { ProjectDoc } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
 import { assemblePrompt, HISTORY_TURNS, loadPromptParts } from "./prompts";
+import { requestsOf } from "./root-run";
 import { THEME_PATH } from "./theme-file";
 
 /** Bytes of a project's files that a prompt shows at most. */
@@ -45,7 +46,7 @@ async function shownBytes(versionId: ProjectDoc["headVersionId"]): Promise<numbe
 }
 
 async function readHistory(project: ProjectDoc): Promise<{ prompt: string; summary: string }[]> {
-  const runs = await RunModel.find({ projectId: project._id, continuesRunId: null }, { prompt: 1, summary: 1 })
+  const runs = await RunModel.find(await requestsOf(project._id), { prompt: 1, summary: 1 })
     .sort({ startedAt: -1 })
     .limit(HISTORY_TURNS)
     .lean();

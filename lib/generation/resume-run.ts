@@ -4,19 +4,19 @@ import { getOwnedProject } from "@/lib/projects";
 import { getOwnedRun, toRun } from "@/lib/runs";
 import type { ResumeRunInput, Run } from "@/lib/schemas/run";
 import { serverMessages } from "@/messages/server-en";
+import type { RunDoc } from "@/models/run";
 import { launchRun } from "./launch-run";
 import { rootRun } from "./root-run";
 
 /**
- * Goes on with a run that ended as `paused` or `interrupted`, as a new run that continues it; a run is continued once.
+ * Goes on with a run that ended as `paused` or `interrupted`, or that failed while it went on with another, as a new run
+ * that continues it; a run is continued once.
  * Throws NOT_FOUND for another user's run or a deleted project, CONFLICT when it can't go on or another run is active,
  * and what launching throws.
  */
 export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRunInput = {}): Promise<Run> {
   const ended = await getOwnedRun(ctx, runId);
-  if (ended.status !== "paused" && ended.status !== "interrupted") {
-    throw new AppError("CONFLICT", serverMessages.runs.notResumable);
-  }
+  if (!isResumable(ended)) throw new AppError("CONFLICT", serverMessages.runs.notResumable);
   const project = await getOwnedProject(ctx, String(ended.projectId));
   const root = await rootRun(ended);
   const { run } = await launchRun({
@@ -28,4 +28,9 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },
   });
   return toRun(run);
+}
+
+/** A failure costs nothing, so it must not cost the share in the minimum that the runs before it have paid either. */
+function isResumable({ status, continuesRunId }: RunDoc): boolean {
+  return status === "paused" || status === "interrupted" || (status === "failed" && Boolean(continuesRunId));
 }

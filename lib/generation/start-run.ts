@@ -3,16 +3,20 @@ import { getOwnedProject } from "@/lib/projects";
 import { reapExpiredRuns, toRun } from "@/lib/runs";
 import type { Run, StartRunInput } from "@/lib/schemas/run";
 import { launchRun } from "./launch-run";
+import { waitingRun } from "./root-run";
 
 /**
- * Starts a run on a project; it goes on by itself, whatever becomes of the request.
+ * Starts a run on a project; it goes on by itself, whatever becomes of the request. After a question it is the answer,
+ * and continues the run that asked.
  * Throws NOT_FOUND for another user's project, CONFLICT while a run is active, and what launching throws.
  */
 export async function startRun(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Run> {
   const project = await getOwnedProject(ctx, projectId);
   if (project.activeRunId) await reapExpiredRuns(project._id);
+  const asked = await waitingRun(project._id);
   const { run } = await launchRun({
     ...input,
+    ...(asked ? { continuesRunId: asked } : {}),
     ownerId: ctx.actor.userId,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },
   });

@@ -13,6 +13,7 @@ export function toRun(run: RunDoc): Run {
     reason: run.reason ?? null,
     centicredits: run.centicredits,
     cost: costOf(run),
+    continuesRunId: run.continuesRunId ? String(run.continuesRunId) : null,
     baseVersionId: run.baseVersionId ? String(run.baseVersionId) : null,
     versionId: run.versionId ? String(run.versionId) : null,
     startedAt: run.startedAt.toISOString(),

@@ -44,6 +44,8 @@ export const runSchema = z.object({
   reason: z.string().nullable(),
   centicredits: z.number().int(),
   cost: runCostSchema,
+  /** The run that this one goes on from, which it pays one minimum with; or whose question it answers. */
+  continuesRunId: z.string().nullable(),
   /** The version the run started from; null on a first build. */
   baseVersionId: z.string().nullable(),
   versionId: z.string().nullable(),

@@ -26,7 +26,8 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
   if (view.status === "completed" || view.status === "waiting" || view.status === "running") return null;
   if (view.status === "paused") return <Paused view={view} canAct={canAct} onResume={onResume} />;
   const end = ENDS[view.status];
-  const canResume = view.status === "interrupted";
+  // One that fails while it goes on with another is tried again as part of the same: they share a minimum.
+  const canResume = view.status === "interrupted" || (view.status === "failed" && view.isContinuation);
   return (
     <div
       role="status"
@@ -40,7 +41,7 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
       {canAct ? (
         canResume ? (
           <Button size="small" tone="primary" onClick={() => onResume(view.runId)}>
-            {says.goOn}
+            {view.status === "failed" ? says.tryAgain : says.goOn}
           </Button>
         ) : (
           <Button size="small" onClick={() => onSend(view.prompt)}>

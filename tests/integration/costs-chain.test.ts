@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProject, resumeRun, startRun } from "@/lib/generation";
+import type { UserContext } from "@/lib/platform/context";
+import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { followRun, getOwnedRun, toRun } from "@/lib/runs";
+import type { Run } from "@/lib/schemas/run";
+import { RunModel } from "@/models/run";
+import { UserModel } from "@/models/user";
+import { type FakeAnswer, startFakeOpenAi, type TextAnswer } from "@/tests/fakes/openai";
+import { spend } from "@/tests/support/billing-shop";
+import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
+import { makeUser } from "@/tests/support/make-user";
+
+const fake = await startFakeOpenAi();
+Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
+
+const THEME = '@@NONCE theme {"name":"Miette","lang":"fr","accent":"#b4532a"}\n';
+const ASK = '@@NONCE ask {"question":"Which language?","options":["French","English"]}\n';
+const PROMPT = "A bakery in Lyon";
+const page = (path: string, chars = 60): string =>
+  `@@NONCE page ${path} {"title":"T"}\n<h1>Bonjour</h1>\n<p>${"Pain. ".repeat(chars / 6)}</p>\n@@NONCE end\n`;
+/** A thousand tokens of output are 7.5 centicredits. */
+const say = (text: string, outputTokens: number): TextAnswer => ({
+  kind: "text",
+  text,
+  usage: { inputTokens: 0, outputTokens },
+});
+const DOWN: FakeAnswer = { kind: "error", status: 401, code: "invalid_api_key" };
+
+let ctx: UserContext;
+beforeAll(async () => {
+  await connectDb();
+  await ensureIndexes();
+  ctx = await makeUser({ centicredits: 100_000 });
+});
+afterAll(async () => {
+  await fake.close();
+  await expectSoundLedger();
+});
+
+async function toEnd(run: Run): Promise<Run> {
+  for await (const event of followRun(run.id, 0, new AbortController().signal)) void event;
+  const ended = await RunModel.findById(run.id).lean().orFail();
+  return toRun(await getOwnedRun({ ...ctx, actor: { ...ctx.actor, userId: String(ended.ownerId) } }, run.id));
+}
+
+async function build(...answers: FakeAnswer[]): Promise<Run> {
+  fake.script(...answers);
+  return toEnd((await createProject(ctx, { prompt: PROMPT, mode: "quick" })).run);
+}
+
+/** A first build that has reached its cap of 0.5 credits with one file. */
+async function pausedBuild(who = ctx): Promise<Run> {
+  fake.script(say(THEME + page("index.html", 30_000) + page("menu.html").repeat(40), 8_000));
+  return toEnd((await createProject(who, { prompt: PROMPT, mode: "quick", capCenticredits: 50 })).run);
+}
+
+describe("an answer to the model's question", () => {
+  it("goes on with the build that asked, and both pay one minimum", async () => {
+    const asked = await build(say(ASK, 1_000));
+    expect(asked).toMatchObject({ status: "waiting", centicredits: 50 });
+    fake.script(say(THEME + page("index.html"), 8_000));
+    const answer = await startRun(ctx, asked.projectId, { prompt: "French", mode: "quick" });
+    // 9,000 tokens of output are 67.5 centicredits: 8 and 60 by the request, of which 50 are paid.
+    expect(await toEnd(answer)).toMatchObject({ status: "completed", centicredits: 18 });
+  });
+
+  it("is a request of its own for what is told to the model and for what comes after it", async () => {
+    const asked = await build(say(ASK, 1_000));
+    fake.script(say(THEME + page("index.html"), 1_000));
+    await toEnd(await startRun(ctx, asked.projectId, { prompt: "French, please", mode: "quick" }));
+    const told = (): string => fake.requests.at(-1)?.messages.at(-1)?.text ?? "";
+    expect(told()).toContain(`Asked: ${PROMPT}`);
+    expect(told()).not.toContain("goes on with an answer that ended early");
+    fake.script(say(page("menu.html"), 100));
+    const change = await toEnd(await startRun(ctx, asked.projectId, { prompt: "A menu", mode: "quick" }));
+    expect(change).toMatchObject({ status: "completed", centicredits: 20 });
+    expect(told()).toContain("Asked: French, please");
+  });
+});
+
+describe("a build that goes on", () => {
+  it("can be tried again when that failed, for the minimum they share", async () => {
+    const paused = await pausedBuild();
+    expect(paused).toMatchObject({ status: "paused", centicredits: 50 });
+    fake.script(DOWN);
+    const failed = await toEnd(await resumeRun(ctx, paused.id));
+    expect(failed).toMatchObject({ status: "failed", centicredits: 0, continuesRunId: paused.id });
+    fake.script(say(page("contact.html"), 1_000));
+    const rest = await toEnd(await resumeRun(ctx, failed.id));
+    expect(rest).toMatchObject({ status: "completed", centicredits: 8, continuesRunId: failed.id });
+    const alone = await build(DOWN);
+    await expect(resumeRun(ctx, alone.id)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("goes on once, by however many tabs", async () => {
+    const paused = await pausedBuild();
+    fake.script(say(page("contact.html"), 1_000));
+    const clicks = await Promise.allSettled([1, 2, 3].map(() => resumeRun(ctx, paused.id)));
+    const begun = clicks.flatMap((click) => (click.status === "fulfilled" ? [click.value] : []));
+    expect(begun).toHaveLength(1);
+    for (const run of begun) await toEnd(run);
+    await expect(resumeRun(ctx, paused.id)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await RunModel.countDocuments({ projectId: paused.projectId })).toBe(2);
+  });
+
+  it("is refused when its credits have gone meanwhile, and goes on when there are some", async () => {
+    const poor = await makeUser({ centicredits: 200 });
+    const paused = await pausedBuild(poor);
+    await spend(poor, 150);
+    await expect(resumeRun(poor, paused.id)).rejects.toMatchObject({ code: "INSUFFICIENT_CREDITS" });
+    expect(await UserModel.findById(poor.actor.userId).lean()).toMatchObject({ balanceCenticredits: 0 });
+    await spend(poor, -200);
+    fake.script(say(page("contact.html"), 1_000));
+    expect(await toEnd(await resumeRun(poor, paused.id))).toMatchObject({ status: "completed", centicredits: 8 });
+  });
+});
