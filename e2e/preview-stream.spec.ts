@@ -116,7 +116,8 @@ test("a reload in mid-run shows the same page and goes on", async ({ owner, prod
   await expect(heading).toHaveText(title);
   const written = async (): Promise<number> =>
     (await shownFrame(page)).evaluate(() => document.body.innerText.length).catch(() => 0);
-  await expect.poll(written, { timeout: 60_000 }).toBeGreaterThan(before);
+  // Not less than before: by now the model may be writing another file than this page.
+  await expect.poll(written, { timeout: 60_000 }).toBeGreaterThanOrEqual(before);
   await expect.poll(() => isRunning(owner, projectId), { timeout: 60_000 }).toBe(false);
   await expect(page.frameLocator(SHOWN).locator("footer")).toBeAttached();
 });
