@@ -32,6 +32,8 @@ export const serverMessages = {
       "Many of your builds have failed today, which cost you nothing. To find out why before there are more, new ones have to wait a while.",
     filtered: "The model's provider refused to write this. Try to say it in other words.",
     nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
+    nothingApplied:
+      "None of the changes that the model wrote could be made, so this build cost you nothing. Try again, or say it in other words.",
     failed: "Something went wrong on our side while building. Please try again.",
   },
   frames: {

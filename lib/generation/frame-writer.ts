@@ -38,6 +38,8 @@ export class FrameWriter {
   readonly unfinished: string[] = [];
   /** True once a file has changed. */
   hasChanged = false;
+  /** True once a change to a file could not be made. */
+  hasFailed = false;
   hasAsked = false;
   hasSpoken = false;
   summary = "";
@@ -222,10 +224,12 @@ export class FrameWriter {
   }
 
   #fail(reason: string, path: string | undefined): void {
+    if (path !== undefined) this.hasFailed = true;
     if (this.#mayReport()) this.#report(reason, path);
   }
 
   #failEdit(path: string, reason: string): void {
+    this.hasFailed = true;
     if (this.#mayReport()) this.#options.append({ type: "edit.failed", data: { path, reason } });
   }
 

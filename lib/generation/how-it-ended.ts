@@ -19,16 +19,18 @@ export function howItEnded({ frames, end, signal, holdCenticredits }: Written): 
       : { status: "interrupted", reason: runs.interrupted(frames.unfinished) };
   }
   if (end.reason === "content-filter") return { status: "failed", reason: runs.filtered };
+  // Words alone are an answer, but not where they tell of changes none of which could be made.
+  const isOfUse = frames.hasChanged || (frames.hasSpoken && !frames.hasFailed);
+  const nothing: RunEnd = { status: "failed", reason: frames.hasFailed ? runs.nothingApplied : runs.nothingWritten };
   if (end.reason === "cap" && !frames.hasAsked) {
-    return frames.hasChanged || frames.hasSpoken
+    return isOfUse
       ? { status: "paused", reason: runs.capReached(formatCredits(holdCenticredits), frames.unfinished) }
-      : { status: "failed", reason: runs.nothingWritten };
+      : nothing;
   }
   if (!end.complete && end.reason !== "cap") {
     const status = frames.hasChanged ? "interrupted" : "failed";
     return { status, reason: end.reason === "too-long" ? runs.tooLong : runs.cut(frames.unfinished) };
   }
   if (frames.hasAsked) return { status: "waiting" };
-  if (!frames.hasChanged && !frames.hasSpoken) return { status: "failed", reason: runs.nothingWritten };
-  return { status: "completed" };
+  return isOfUse ? { status: "completed" } : nothing;
 }

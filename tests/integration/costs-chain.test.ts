@@ -115,3 +115,29 @@ describe("a build that goes on", () => {
     expect(await toEnd(await resumeRun(poor, paused.id))).toMatchObject({ status: "completed", centicredits: 8 });
   });
 });
+
+describe("a change of which nothing could be made", () => {
+  const edit = (find: string): string =>
+    `@@NONCE edit index.html\n@@NONCE find\n${find}\n@@NONCE with\n<h1>Salut</h1>\n@@NONCE end\n`;
+  const DONE = '@@NONCE done {"summary":"The greeting is changed.","next":[]}\n';
+  const change = async (answer: FakeAnswer): Promise<Run> => {
+    const { projectId } = await build(say(THEME + page("index.html"), 1_000));
+    fake.script(answer);
+    return toEnd(await startRun(ctx, projectId, { prompt: "Say salut", mode: "quick", capCenticredits: 20 }));
+  };
+
+  it("has failed and costs nothing, whatever the model says of it", async () => {
+    const failed = await change(say(`I change it.\n${edit("<h1>Not there</h1>")}${DONE}`, 1_000));
+    expect(failed).toMatchObject({ status: "failed", centicredits: 0, versionId: null });
+    expect(failed.reason).toContain("cost you nothing");
+    expect(failed.cost.modelCenticredits).toBe(8);
+    const long = await change(say(`I change it.\n${edit("<h1>Not there</h1>").repeat(900)}${DONE}`, 30_000));
+    expect(long).toMatchObject({ status: "failed", centicredits: 0 });
+  });
+
+  it("costs the minimum when a part of it could, or when it was only talked about", async () => {
+    const partly = await change(say(edit("<h1>Not there</h1>") + edit("<h1>Bonjour</h1>") + DONE, 1_000));
+    expect(partly).toMatchObject({ status: "completed", centicredits: 20 });
+    expect(await change(say(DONE, 1_000))).toMatchObject({ status: "completed", centicredits: 20 });
+  });
+});
