@@ -29,7 +29,7 @@ export const serverMessages = {
     capTooHigh: (most: string): string => `A build of this kind may cost at most ${most} credits; allow it less.`,
     modelNotOffered: "This model is not offered here.",
     tooManyFailures:
-      "Many of your builds have failed today, which cost you nothing. To find out why before there are more, new ones have to wait a while.",
+      "Builds that failed, or went on past their cap, have used up what may cost you nothing in a day. New ones have to wait a while.",
     filtered: "The model's provider refused to write this. Try to say it in other words.",
     nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
     nothingApplied:

@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { heldCenticredits, placeHold } from "@/lib/credits";
+import { heldCenticredits, placeHold, refuseTooManyFailures } from "@/lib/credits";
 import { transaction } from "@/lib/platform/db";
 import { beginRun, reapExpiredRuns } from "@/lib/runs";
 import { claimRun, type RunCharge } from "@/lib/runs/claim-run";
@@ -159,6 +159,24 @@ describe("a hold", () => {
     await RunModel.updateOne({ _id: run._id }, { leaseExpiresAt: new Date(0) });
     expect(await reapExpiredRuns(start.projectId)).toBe(1);
     expect(await balanceOf(start.ownerId)).toBe(300);
+  });
+});
+
+describe("the day's allowance", () => {
+  it("counts what runs wrote past their holds, which is ours to pay as well, and no more of them than that", async () => {
+    const start = await makeProject({ centicredits: 1_000 });
+    const runs = [
+      ["paused", 1_000],
+      ["completed", 999],
+      ["stopped", 1],
+    ] as const;
+    for (const [status, past] of runs) {
+      await expect(refuseTooManyFailures(start.ownerId)).resolves.toBeUndefined();
+      const { run } = await claim(start);
+      await close(run, { status, cost: costing(200 + past) });
+    }
+    await expect(refuseTooManyFailures(start.ownerId)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    expect(await balanceOf(start.ownerId)).toBe(400);
   });
 });
 
