@@ -8,5 +8,6 @@ export function safePath(wanted: string | null | undefined): string {
   if (!wanted || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(wanted)) return START;
   const url = new URL(wanted, "http://here.invalid");
   if (url.host !== "here.invalid" || /^\/(login|register|api)(\/|$)/.test(url.pathname)) return START;
-  return url.pathname + url.search + url.hash;
+  // Taking out `.` and `..` can leave two slashes in front: `/.//host` would be another host's after all.
+  return url.pathname.startsWith("//") ? START : url.pathname + url.search + url.hash;
 }
