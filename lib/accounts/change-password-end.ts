@@ -23,7 +23,7 @@ export async function setPassword(
   const { matchedCount } = await UserModel.updateOne(isUnchanged, { passwordHash }, { session });
   if (matchedCount === 0) throw new AppError("CONFLICT", accountMessages.changedMeanwhile);
   await endSessions(session, _id);
-  await dropTokens(session, _id, ["reset", "change-email"]);
+  await dropTokens(session, _id, ["reset"]);
   await recordSecurityEvent({ userId: _id, kind, ctx }, session);
   const now = new Date();
   const props = { name, when: accountMessages.moment(now) };

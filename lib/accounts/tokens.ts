@@ -51,7 +51,7 @@ export async function takeToken(
 /** Ends the links of these purposes that a user has. */
 export async function dropTokens(
   session: ClientSession,
-  userId: Types.ObjectId,
+  userId: Types.ObjectId | string,
   purposes: readonly TokenPurpose[],
 ): Promise<void> {
   await AccountTokenModel.deleteMany({ userId, purpose: { $in: purposes } }, { session });

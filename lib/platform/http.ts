@@ -15,6 +15,7 @@ import { type RateLimit, takeFromLimit } from "./rate-limit";
 import { readJson } from "./read-json";
 import { readActor } from "./session";
 
+export { endWithSession } from "./end-with-session";
 export { eventStream, type ServerSentEvent } from "./event-stream";
 export { readBytes } from "./read-json";
 export { takeSlot } from "./slots";
@@ -80,6 +81,8 @@ export function route<A extends Auth, I extends RouteInput = object>(
       logRefusal(error, request, seen);
       return errorResponse(error, seen.requestId);
     });
+    // Nobody reads the answer to a HEAD request, so what makes a long one would wait for ever.
+    if (request.method === "HEAD") await response.body?.cancel();
     return withApiHeaders(response, seen.requestId);
   };
   return Object.assign(handle, { wrapped: true as const });

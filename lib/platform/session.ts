@@ -15,6 +15,7 @@ const sessionClaimsSchema = z.object({
   sessionId: z.string().min(16),
   signedInAt: z.number().int(),
 });
+export type SessionClaims = z.output<typeof sessionClaimsSchema>;
 
 /** How long a session lasts, as cookie and as token. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -38,27 +39,46 @@ export function sessionCookieName(): string {
  * was ended: its version must still be the user's.
  */
 export async function readActor(cookieHeader: string | null): Promise<Actor | null> {
+  return actorOfClaims(await readClaims(cookieHeader));
+}
+
+/** What the session token in a `Cookie` header says, whether the session holds or not; null where it is none of ours. */
+export async function readClaims(cookieHeader: string | null): Promise<SessionClaims | null> {
   const token = readCookie(cookieHeader ?? "", sessionCookieName());
   if (!token) return null;
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return actorOfClaims(claims);
+  return sessionClaimsSchema.safeParse(claims).data ?? null;
 }
 
 /** The actor whom a session token's claims name; null when they are not ours, or the session was ended. */
 export async function actorOfClaims(claims: unknown): Promise<Actor | null> {
   const parsed = sessionClaimsSchema.safeParse(claims);
   if (!parsed.success) return null;
-  const { sub, sessionVersion, sessionId, signedInAt } = parsed.data;
-  if (Date.now() > (signedInAt + SESSION_SECONDS) * 1_000) return null;
+  const { sub: userId, signedInAt } = parsed.data;
+  const [held] = await heldSessions([parsed.data]);
+  return held ? { userId, signedInAt: new Date(signedInAt * 1_000) } : null;
+}
+
+/** Of these sessions those that hold: not over, not ended, and of a version that is still the user's. */
+export async function heldSessions(sessions: readonly SessionClaims[]): Promise<SessionClaims[]> {
+  const running = sessions.filter(({ signedInAt }) => Date.now() <= (signedInAt + SESSION_SECONDS) * 1_000);
+  if (running.length === 0) return [];
   await connectDb();
-  const [user, ended] = await Promise.all([
+  const userIds = running.map(({ sub }) => new mongoose.Types.ObjectId(sub));
+  const [users, ended] = await Promise.all([
     mongoose.connection
       .collection<SessionFacts>("users")
-      .findOne({ _id: new mongoose.Types.ObjectId(sub) }, { projection: { sessionVersion: 1, deletedAt: 1 } }),
-    endedSessions().findOne({ _id: sha256(sessionId) }),
+      .find({ _id: { $in: userIds }, deletedAt: null }, { projection: { sessionVersion: 1 } })
+      .toArray(),
+    endedSessions()
+      .find({ _id: { $in: running.map(({ sessionId }) => sha256(sessionId)) } })
+      .toArray(),
   ]);
-  if (ended || !user || user.deletedAt || (user.sessionVersion ?? 0) !== sessionVersion) return null;
-  return { userId: sub, signedInAt: new Date(signedInAt * 1_000) };
+  const versions = new Map(users.map(({ _id, sessionVersion = 0 }) => [String(_id), sessionVersion]));
+  const isEnded = new Set(ended.map(({ _id }) => _id));
+  return running.filter(
+    ({ sub, sessionVersion, sessionId }) => versions.get(sub) === sessionVersion && !isEnded.has(sha256(sessionId)),
+  );
 }
 
 /** Ends one session at once, so that a copy of its cookie is worth nothing. Ignores claims that are not ours. */

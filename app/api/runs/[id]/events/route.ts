@@ -1,4 +1,4 @@
-import { eventStream, route, takeSlot } from "@/lib/platform/http";
+import { endWithSession, eventStream, route, takeSlot } from "@/lib/platform/http";
 import { followRun, getOwnedRun } from "@/lib/runs";
 import { API_ROUTES } from "@/lib/schemas/api-routes";
 import { toSentEvents, toSentEventsWithoutText } from "./sent-events";
@@ -13,6 +13,7 @@ export const GET = route(API_ROUTES["GET /api/runs/{id}/events"], async (ctx, { 
   // Nobody reads the answer to a HEAD request, so nothing would give its place back.
   if (request.method === "GET") {
     reader.signal.addEventListener("abort", takeSlot(OPEN_STREAMS, ctx.actor.userId), { once: true });
+    await endWithSession(request.headers.get("cookie"), reader);
   }
   if (request.signal.aborted) reader.abort();
   else request.signal.addEventListener("abort", () => reader.abort(), { once: true });
