@@ -3,11 +3,15 @@ import { unlockSignup } from "@/lib/credits";
 import { IdentityModel } from "@/models/identity";
 import { type UserDoc, UserModel } from "@/models/user";
 import { createUser } from "./create-user";
+import type { LinkIntent } from "./link-intent";
 import type { ProviderPerson } from "./provider-person";
 
 /** Why a person of a provider gets in nowhere; the pages have a sentence for each. */
-export type Refusal = "ADDRESS_TAKEN" | "ADDRESS_UNVERIFIED" | "ALREADY_LINKED" | "IDENTITY_TAKEN";
-export type Entrance = { user: UserDoc; how: "known" | "joined" | "created" } | { refusal: Refusal };
+export type Refusal = "ADDRESS_TAKEN" | "ADDRESS_UNVERIFIED" | "ALREADY_LINKED" | "IDENTITY_TAKEN" | "STEP_EXPIRED";
+/** `owner` is whose account was not entered, for our own notes. */
+export type Entrance =
+  | { user: UserDoc; how: "known" | "joined" | "created" }
+  | { refusal: Refusal; owner?: Types.ObjectId };
 
 /**
  * The user whom a person of a provider signs in as, in the caller's transaction: the one they are linked to; the one
@@ -22,7 +26,7 @@ export async function enterWithProvider(session: ClientSession, person: Provider
   // Written, not only read, so that a change of the address at the same moment makes one of the two start again.
   const owner = await UserModel.findOneAndUpdate({ email }, { updatedAt: new Date() }, { session }).lean<UserDoc>();
   if (owner && (!owner.emailProvedAt || (await isLinkedTo(session, owner._id, person)))) {
-    return { refusal: "ADDRESS_TAKEN" };
+    return { refusal: "ADDRESS_TAKEN", owner: owner._id };
   }
   const user = owner ?? (await createUser(session, { name, email, passwordHash: null, isProved: true }));
   await link(session, user._id, person);
@@ -31,14 +35,18 @@ export async function enterWithProvider(session: ClientSession, person: Provider
 
 /**
  * Links a person of a provider to the user who asked for that while signed in, in the caller's transaction; without a
- * refusal it is linked now, and `isNew` says that it was not before. A provider that vouches for the account's own address proves it.
+ * refusal it is linked now, and `isNew` says that it was not before. A provider that vouches for the account's own
+ * address proves it. STEP_EXPIRED where the person's sessions were ended meanwhile.
  */
 export async function linkToUser(
   session: ClientSession,
-  userId: string,
+  { userId, sessionVersion }: LinkIntent,
   person: ProviderPerson,
 ): Promise<{ refusal?: Refusal; isNew: boolean }> {
-  const user = await UserModel.findById(userId).session(session).orFail();
+  // Written, not only read, so that of this and a reset, which drops what was linked, one sees what the other did.
+  const asked = { _id: userId, sessionVersion, deletedAt: null };
+  const user = await UserModel.findOneAndUpdate(asked, { updatedAt: new Date() }, { session }).lean<UserDoc>();
+  if (!user) return { refusal: "STEP_EXPIRED", isNew: false };
   const known = await findUserOf(session, person);
   if (known) return { isNew: false, ...(known._id.equals(user._id) ? {} : { refusal: "IDENTITY_TAKEN" }) };
   if (await isLinkedTo(session, user._id, person)) return { refusal: "ALREADY_LINKED", isNew: false };

@@ -16,10 +16,16 @@ export const LINK_INTENT: SignedCookie<typeof linkIntentSchema> = {
   schema: linkIntentSchema,
 };
 
-/** The user to whom this browser wants a provider linked: the one who asked, still signed in here, in the same session. */
-export async function readLinkIntent({ ctx, cookieHeader }: AuthRequest, provider: Provider): Promise<string | null> {
+/** Whose account a provider may be linked to: as long as that person's sessions are of this version. */
+export type LinkIntent = Pick<z.output<typeof linkIntentSchema>, "userId" | "sessionVersion">;
+
+/** To whom this browser wants a provider linked: the one who asked, still signed in here, in the same session. */
+export async function readLinkIntent(
+  { ctx, cookieHeader }: AuthRequest,
+  provider: Provider,
+): Promise<LinkIntent | null> {
   const intent = readSignedCookie(LINK_INTENT, cookieHeader);
   if (!intent || intent.provider !== provider || intent.userId !== ctx.actor?.userId) return null;
   const { userId, sessionVersion } = intent;
-  return (await UserModel.exists({ _id: userId, sessionVersion })) ? userId : null;
+  return (await UserModel.exists({ _id: userId, sessionVersion })) ? { userId, sessionVersion } : null;
 }

@@ -23,7 +23,8 @@ export type ProviderPerson = {
 };
 
 const NAME_CHARS = 80;
-const addressSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+/** Lower case comes last: "K", the sign of kelvin, becomes an ordinary k and an address of its own somebody else's. */
+const addressSchema = z.string().trim().pipe(z.email().max(254).toLowerCase());
 
 /** The person in a provider's claims. Throws when the claims are not as the protocol says. */
 export function toProviderPerson(provider: Provider, claims: unknown): ProviderPerson {

@@ -8,7 +8,7 @@ import type { AuthRequest } from "./auth-request";
 import { errorAddress } from "./auth-redirect";
 import { toSignedIn } from "./authorize-sign-in";
 import { enterWithProvider, type Entrance, linkToUser } from "./join-provider";
-import { readLinkIntent } from "./link-intent";
+import { type LinkIntent, readLinkIntent } from "./link-intent";
 import { type ProviderPerson, toProviderPerson } from "./provider-person";
 import { recordSecurityEvent } from "./record-security-event";
 import { issueTicket } from "./second-factor-ticket";
@@ -31,8 +31,10 @@ export async function signInWithProvider(
   if (linkTo) return linkAccount(auth, linkTo, person);
   const entrance = await enter(auth, person);
   if ("refusal" in entrance) {
-    log.info("auth.refused", { requestId: auth.ctx.requestId, provider, code: entrance.refusal });
-    return errorAddress(entrance.refusal);
+    const { refusal, owner } = entrance;
+    log.info("auth.refused", { requestId: auth.ctx.requestId, provider, code: refusal });
+    if (owner) await recordSecurityEvent({ userId: owner, kind: "sign-in-refused", ctx: auth.ctx, detail: provider });
+    return errorAddress(refusal);
   }
   if (entrance.user.twoFactor?.confirmedAt) {
     auth.setCookies.push(issueTicket(entrance.user, provider));
@@ -44,11 +46,12 @@ export async function signInWithProvider(
   return true;
 }
 
-async function linkAccount({ ctx }: AuthRequest, userId: string, person: ProviderPerson): Promise<string> {
+async function linkAccount({ ctx }: AuthRequest, intent: LinkIntent, person: ProviderPerson): Promise<string> {
   const { provider } = person;
+  const { userId } = intent;
   const refusal = await again(() =>
     transaction(async (session) => {
-      const { refusal, isNew } = await linkToUser(session, userId, person);
+      const { refusal, isNew } = await linkToUser(session, intent, person);
       if (isNew) await recordSecurityEvent({ userId, kind: "linked", ctx, detail: provider }, session);
       return refusal;
     }),

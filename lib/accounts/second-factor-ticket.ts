@@ -2,6 +2,7 @@ import { z } from "zod";
 import { randomToken } from "@/lib/platform/crypto";
 import { isDuplicateKey } from "@/lib/platform/errors";
 import { providerSchema } from "@/lib/schemas/provider";
+import { IdentityModel } from "@/models/identity";
 import { SignInMarkModel } from "@/models/sign-in-mark";
 import { type UserDoc, UserModel } from "@/models/user";
 import { readSignedCookie, setSignedCookie, type SignedCookie } from "./signed-cookie";
@@ -27,13 +28,17 @@ export function issueTicket(user: UserDoc, provider: SecondFactorTicket["provide
   return setSignedCookie(SECOND_FACTOR_TICKET, { id: randomToken(), userId: String(_id), sessionVersion, provider });
 }
 
-/** The ticket that a browser holds with its user; null without one, or when the user's sessions were ended since. */
+/**
+ * The ticket that a browser holds with its user; null without one, or when the user's sessions were ended or the
+ * provider was unlinked since.
+ */
 export async function readTicket(
   cookieHeader: string | null,
 ): Promise<{ ticket: SecondFactorTicket; user: UserDoc } | null> {
   const ticket = readSignedCookie(SECOND_FACTOR_TICKET, cookieHeader);
   if (!ticket) return null;
-  const { userId, sessionVersion } = ticket;
+  const { userId, sessionVersion, provider } = ticket;
+  if (!(await IdentityModel.exists({ userId, provider }))) return null;
   const user = await UserModel.findOne({ _id: userId, sessionVersion, deletedAt: null }).lean<UserDoc>();
   return user && { ticket, user };
 }

@@ -7,8 +7,8 @@ export const registerInputSchema = z.object({
   email: z
     .string()
     .trim()
-    .toLowerCase()
-    .pipe(z.email("is not an e-mail address").max(254, "must have at most 254 characters")),
+    // Lower case comes last: it turns a few letters of other alphabets into ASCII ones, and so one address into another.
+    .pipe(z.email("is not an e-mail address").max(254, "must have at most 254 characters").toLowerCase()),
   password: z
     .string()
     .min(LIMITS.passwordMinChars, `must have at least ${LIMITS.passwordMinChars} characters`)

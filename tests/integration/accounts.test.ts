@@ -64,6 +64,11 @@ describe("registering", () => {
     },
   );
 
+  test("takes no address whose lower case would be another one", async () => {
+    const refused = await send({ name: "K", email: "\u212aate@example.org", password: PASSWORD });
+    expect(await refused.json()).toMatchObject({ error: { fields: { email: "is not an e-mail address" } } });
+  });
+
   test("names every field that does not fit", async () => {
     const refused = await send({ name: "", email: "nobody", password: "short" });
     const { error } = await refused.json();

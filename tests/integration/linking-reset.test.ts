@@ -27,8 +27,12 @@ beforeAll(async () => {
 afterAll(() => github.close());
 
 /** Somebody registers an address, connects their own GitHub account and turns two-factor on. */
-async function occupied(login: string, email: string): Promise<{ id: string; visitor: Visitor }> {
-  const emails = [{ email: `${login}@example.com`, primary: true, verified: true }];
+async function occupied(
+  login: string,
+  email: string,
+  shown = { email: `${login}@example.com`, verified: true },
+): Promise<{ id: string; visitor: Visitor }> {
+  const emails = [{ ...shown, primary: true }];
   github.users.push({ login, id: github.users.length + 1, name: null, emails });
   const visitor = new Visitor();
   const id = await visitor.register(email);
@@ -60,6 +64,16 @@ test("whoever registered an address before its owner keeps no way in after the o
   const squatter = new Visitor();
   await squatter.signInWith("github", github, "squatter");
   expect((await squatter.account())?.id).not.toBe(id);
+});
+
+test("nor by a provider that only shows the address and has not verified it", async () => {
+  const email = "other-victim@example.org";
+  const { id } = await occupied("impostor", email, { email, verified: false });
+  await resetByMail(email);
+  expect(await IdentityModel.countDocuments({ userId: id })).toBe(0);
+  const impostor = new Visitor();
+  expect(await impostor.signInWith("github", github, "impostor")).toBe("/login?error=ADDRESS_UNVERIFIED");
+  expect(await impostor.account()).toBeNull();
 });
 
 test("an owner who had proved the address keeps what they connected, and the second factor", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { linkToUser } from "@/lib/accounts/join-provider";
+import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
 import { IdentityModel } from "@/models/identity";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { SecurityEventModel } from "@/models/security-event";
@@ -101,9 +102,33 @@ describe("an address that has an account", () => {
     expect(await visitor.signInWith("github", github, login)).toBe("/login?error=ADDRESS_TAKEN");
     expect(await visitor.account()).toBeNull();
     expect(await IdentityModel.countDocuments({ userId: id })).toBe(0);
+    expect(await eventsOf(id)).toEqual(["registered password", "sign-in-refused github"]);
     await prove(email);
     expect(await visitor.signInWith("github", github, login)).toBe("/dashboard");
     expect((await visitor.account())?.id).toBe(id);
+  });
+
+  test("is not joined by one that only looks like it: no letter of another alphabet, no dot, no plus", async () => {
+    const email = `kate.k-${crypto.randomUUID()}@example.org`;
+    google.people.push({ sub: crypto.randomUUID(), name: "Kate", email, email_verified: true });
+    const kate = new Visitor();
+    await kate.signInWith("google", google, email);
+    const { id } = (await kate.account()) ?? { id: "" };
+    // Lower case makes a k of the sign of kelvin.
+    const others = [email.replace("k", "\u212a"), email.replace(".", ""), email.replace("@", "+1@")];
+    for (const [at, other] of others.entries()) {
+      const login = `kate-${at}`;
+      github.users.push({
+        login,
+        id: 9_100 + at,
+        name: null,
+        emails: [{ email: other, primary: true, verified: true }],
+      });
+      const visitor = new Visitor();
+      await visitor.signInWith("github", github, login);
+      expect((await visitor.account())?.id).not.toBe(id);
+    }
+    expect(await IdentityModel.countDocuments({ userId: id })).toBe(1);
   });
 
   test("is not joined by a second account of the same provider", async () => {
@@ -193,6 +218,17 @@ describe("linking", () => {
     await UserModel.updateOne({ _id: id }, { $inc: { sessionVersion: 1 } });
     expect(await visitor.signInWith("github", github, login)).toBe("/dashboard");
     expect((await visitor.account())?.id).not.toBe(id);
+  });
+
+  test("finds in its own transaction that the sessions were ended meanwhile", async () => {
+    const { id } = await registered();
+    const person = { provider: "github", accountId: "late", name: "Late", email: "", isVerified: false } as const;
+    const linkAs = (sessionVersion: number) =>
+      transaction((session) => linkToUser(session, { userId: id, sessionVersion }, person));
+    await UserModel.updateOne({ _id: id }, { sessionVersion: 1 });
+    expect(await linkAs(0)).toEqual({ refusal: "STEP_EXPIRED", isNew: false });
+    expect(await IdentityModel.countDocuments({ userId: id })).toBe(0);
+    expect(await linkAs(1)).toEqual({ isNew: true });
   });
 
   test("is taken back, but never the last way in, also from two tabs at once", async () => {

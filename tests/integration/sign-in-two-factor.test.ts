@@ -4,6 +4,7 @@ import { confirmTwoFactor } from "@/lib/accounts/two-factor/confirm-two-factor";
 import { setUpTwoFactor } from "@/lib/accounts/two-factor/set-up-two-factor";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { sessionCookieName } from "@/lib/platform/session";
+import { IdentityModel } from "@/models/identity";
 import { UserModel } from "@/models/user";
 import { startFakeGitHub } from "@/tests/fakes/github";
 import { asUser } from "@/tests/support/make-user";
@@ -106,6 +107,15 @@ describe("after a provider", () => {
     const answer = await visitor.post("callback/credentials", { code: person.nextCode() });
     expect(await refusalOf(answer)).toBe("STEP_EXPIRED");
   });
+});
+
+test("a provider that was unlinked vouches for nobody any more", async () => {
+  const visitor = new Visitor();
+  await visitor.signInWith("github", github, person.login);
+  const identity = await IdentityModel.findOneAndDelete({ userId: person.id }).orFail().lean();
+  const answer = await visitor.post("callback/credentials", { code: person.nextCode() });
+  expect(await refusalOf(answer)).toBe("STEP_EXPIRED");
+  await IdentityModel.create(identity);
 });
 
 test("too many codes are refused as such", async () => {

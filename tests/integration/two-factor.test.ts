@@ -7,6 +7,7 @@ import { POST as setUp } from "@/app/api/account/two-factor/route";
 import { GET as security } from "@/app/api/account/security/route";
 import { checkSecondFactor } from "@/lib/accounts/two-factor/check-second-factor";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { SecurityEventModel } from "@/models/security-event";
 import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
 import { type AccountPerson, PASSWORD, registerPerson } from "@/tests/support/account-person";
@@ -169,6 +170,7 @@ describe("turning off", () => {
     const { secret } = await turnOn();
     for (const body of [{}, { password: "wrong" }, { code: "000000x" }])
       expect((await post(off, body)).status).toBe(403);
+    expect(await SecurityEventModel.countDocuments({ userId: ann.id, kind: "proof-refused" })).toBe(2);
     expect((await post(off, { code: codeOf(secret) })).status).toBe(204);
     expect(await storedFor()).toBeNull();
     expect((await mailsTo(ann.email)).at(-1)?.template).toBe("two-factor-off");

@@ -34,8 +34,9 @@ export async function turnOffTwoFactor(ctx: UserContext, proof: Proof): Promise<
 
 async function requireEither(ctx: UserContext, user: UserDoc, { password, code }: Proof): Promise<void> {
   if (code) {
-    if (!(await checkSecondFactor(ctx.actor.userId, code, ctx))) throw wrongCode("FORBIDDEN");
-    return;
+    if (await checkSecondFactor(ctx.actor.userId, code, ctx)) return;
+    await recordSecurityEvent({ userId: user._id, kind: "proof-refused", ctx });
+    throw wrongCode("FORBIDDEN");
   }
   if (!password || !user.passwordHash) throw new AppError("FORBIDDEN", accountMessages.passwordOrCode);
   await requirePassword(ctx, user, password);
