@@ -23,6 +23,8 @@ export async function register(): Promise<void> {
     startCreditJobs();
     const { startAccountJobs } = await import("@/lib/accounts");
     startAccountJobs();
+    const { warnOfUnclaimedOperators } = await import("@/lib/operators");
+    await warnOfUnclaimedOperators();
     const { startMailDelivery } = await import("@/lib/mail");
     startMailDelivery();
     const { startBillingJobs } = await import("@/lib/billing");

@@ -8,3 +8,4 @@ export { searchAllLedgers } from "./search-all-ledgers";
 export { searchRuns } from "./search-runs";
 export { searchUsers } from "./search-users";
 export { trySetup } from "./try-setup";
+export { warnOfUnclaimedOperators } from "./warn-of-unclaimed";
