@@ -73,6 +73,11 @@ describe("the app's pages", () => {
     expect(response.headers.get("x-middleware-request-content-security-policy")).toBe(policyOf(response));
   });
 
+  test("are what Next shows for anything of its own that is no file, too", () => {
+    expect(policyOf(visit(env().APP_URL, "/_next/nope"))).toContain("'strict-dynamic'");
+    expect(policyOf(visit(env().APP_URL, "/_next/static/chunk.js"))).toBe("");
+  });
+
   test("say the rest", () => {
     expect(Object.fromEntries(visit(env().APP_URL, "/").headers)).toMatchObject({
       "cross-origin-opener-policy": "same-origin",
