@@ -9,12 +9,14 @@ const ERRORS: Record<string, string> = {
   "400": "The input does not fit; `fields` names what.",
   "401": "Nobody has signed in.",
   "402": "There are too few credits; `fields.missingCenticredits` says how many are missing.",
-  "403": "The request came from another site.",
+  "403": "The request came from another site, or it needs the password or a fresh sign-in.",
   "404": "There is no such thing, or it is someone else's.",
   "409": "It can't be done in the present state.",
   "413": "The request is too large.",
   "429": "Too many tries; `Retry-After` says how many seconds to wait.",
   "500": "Something went wrong on our side.",
+  "501": "It is not set up here.",
+  "502": "A provider failed.",
   "503": "The database can't be reached.",
 };
 
@@ -23,7 +25,7 @@ export function openApiDocument(serverUrl: string, version: string): Json {
   const paths: Record<string, Json> = {};
   for (const [name, spec] of Object.entries<ApiRoute>(API_ROUTES)) {
     const [method = "", path = ""] = name.split(" ");
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(spec) };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(method, spec) };
   }
   return {
     openapi: "3.1.0",
@@ -37,7 +39,7 @@ export function openApiDocument(serverUrl: string, version: string): Json {
   };
 }
 
-function operation(spec: ApiRoute): Json {
+function operation(method: string, spec: ApiRoute): Json {
   const { params, query, body } = spec.input ?? {};
   const parameters = [...parametersOf(params, "path"), ...parametersOf(query, "query")];
   return {
@@ -45,7 +47,7 @@ function operation(spec: ApiRoute): Json {
     security: spec.auth === "public" ? [] : [{ session: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: jsonContent(jsonSchema(body, "input")) } } : {}),
-    responses: { [spec.status]: success(spec), ...errorResponses(spec) },
+    responses: { [spec.status]: success(spec), ...errorResponses(method, spec) },
   };
 }
 
@@ -54,10 +56,11 @@ function success({ answer, media }: ApiRoute): Json {
   return { description: "Done.", ...(media ? { content: { [media]: {} } } : {}) };
 }
 
-/** The errors that a route can answer with, by what it takes. */
-function errorResponses(spec: ApiRoute): Json {
-  const statuses = ["500", "503"];
-  if (spec.input?.body) statuses.push("400", "403", "413");
+/** The errors that a route can answer with: by what it takes, and those that it names. */
+function errorResponses(method: string, spec: ApiRoute): Json {
+  const statuses = ["500", "503", ...(spec.errors ?? []).map(String)];
+  if (method !== "GET") statuses.push("403");
+  if (spec.input?.body) statuses.push("400", "413");
   else if (spec.input?.query) statuses.push("400");
   if (spec.auth !== "public") statuses.push("401");
   if (spec.input?.params) statuses.push("404");

@@ -52,5 +52,17 @@ test("the OpenAPI description has every route with its input, its answer and its
       429: expect.anything(),
     }),
   });
+  expect(document["paths"]).toHaveProperty(["/api/billing/checkout", "post", "responses"], {
+    200: expect.anything(),
+    400: expect.anything(),
+    401: expect.anything(),
+    403: expect.anything(),
+    413: expect.anything(),
+    429: expect.anything(),
+    500: expect.anything(),
+    501: { description: "It is not set up here.", content: expect.anything() },
+    502: expect.anything(),
+    503: expect.anything(),
+  });
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
 });

@@ -22,6 +22,7 @@ export const BILLING_ROUTES = {
     auth: "user",
     summary: "Begin to buy a package; answers the address of Stripe's page. 501 where payments are not set up.",
     status: 200,
+    errors: [501, 502],
     input: { body: checkoutInputSchema },
     limit: [{ name: "checkout", max: 30, windowSeconds: HOUR_SECONDS }],
     answer: checkoutSchema,
@@ -45,6 +46,7 @@ export const BILLING_ROUTES = {
     auth: "user",
     summary: "Give an unused package back within 14 days. 409 where that can't be done.",
     status: 200,
+    errors: [409, 501, 502],
     input: byId,
     limit: [{ name: "refund", max: 20, windowSeconds: HOUR_SECONDS }],
     answer: z.object({ purchase: purchaseSchema }),
@@ -53,6 +55,7 @@ export const BILLING_ROUTES = {
     auth: "public",
     summary: "Stripe's events, signed by Stripe.",
     status: 200,
+    errors: [400],
     answer: z.object({ received: z.literal(true) }),
   },
 } as const satisfies ApiRoutes;

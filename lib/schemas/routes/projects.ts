@@ -73,6 +73,7 @@ export const PROJECT_ROUTES = {
     auth: "user",
     summary: "The current version as a ZIP that any static host can serve.",
     status: 200,
+    errors: [409],
     input: byId,
     media: "application/zip",
   },

@@ -7,6 +7,8 @@ export type ApiRoute = {
   status: number;
   input?: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
   limit?: readonly { name: string; max: number; windowSeconds: number }[];
+  /** The statuses of its errors that don't follow from what it takes. */
+  errors?: readonly (400 | 409 | 501 | 502)[];
   /** The JSON that is answered, or the media type of what is not JSON; neither where nothing is. */
   answer?: z.ZodType;
   media?: string;
