@@ -17,7 +17,7 @@ const eventKinds: Readonly<Record<SecurityEventKind, string>> = {
   "two-factor-off": "Two-factor sign-in was turned off",
   "recovery-codes-made": "New recovery codes were made",
   "recovery-code-used": "A recovery code was used",
-  "proof-refused": "A wrong password was given in the settings",
+  "proof-refused": "A wrong password or code was given in the settings",
   "data-exported": "All data was exported",
   "deletion-scheduled": "Deletion of the account was asked for",
   "deletion-taken-back": "The account was kept after all",
