@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { creditsWaiting } from "@/components/credits/credits-waiting";
 import { sayCredits } from "@/components/credits/say-credits";
 import { useBalance } from "@/components/credits/use-balance";
 import type { Account } from "@/lib/schemas/account";
@@ -10,8 +11,8 @@ const says = t.billing.balance;
 /** What is there, what builds have reserved, and what waits for the address to be verified. */
 export function BalanceCard({ account: rendered }: { account: Account }) {
   const account = useBalance() ?? rendered;
-  const { balanceCenticredits, heldCenticredits, spendableCenticredits, user } = account;
-  const waiting = user.emailVerified ? 0 : Math.max(0, balanceCenticredits - spendableCenticredits);
+  const { balanceCenticredits, heldCenticredits } = account;
+  const waiting = creditsWaiting(account);
   return (
     <section
       aria-labelledby="balance-title"

@@ -20,7 +20,13 @@ type BillingPageProps = {
 export function BillingPage({ account, checkoutId }: BillingPageProps) {
   const [moment, setMoment] = useState(0);
   const balance = useBalance() ?? account;
+  const [isReturning, setIsReturning] = useState(checkoutId !== null);
   const changed = useCallback(() => setMoment((count) => count + 1), []);
+  const givenBack = useCallback(() => {
+    // What it says of the balance is no longer so.
+    setIsReturning(false);
+    changed();
+  }, [changed]);
   const paid = useCallback(() => {
     // A reload should not wait for this payment again.
     window.history.replaceState(null, "", "/billing");
@@ -31,16 +37,16 @@ export function BillingPage({ account, checkoutId }: BillingPageProps) {
 
   return (
     <main id="content" className="min-h-0 flex-1 overflow-x-clip overflow-y-auto">
-      <div className="mx-auto max-w-[1200px] px-4 py-8 sm:px-6 md:py-12">
-        <h1 className="text-3xl font-semibold tracking-tight">{t.billing.title}</h1>
+      <div className="mx-auto max-w-[1200px] px-4 pt-8 pb-20 sm:px-6">
+        <h1 className="text-2xl font-semibold tracking-tight">{t.billing.title}</h1>
         <p className="mt-1.5 mb-6 text-soft">{t.billing.intro}</p>
-        {checkoutId ? <CheckoutReturn sessionId={checkoutId} onPaid={paid} /> : null}
+        {checkoutId && isReturning ? <CheckoutReturn sessionId={checkoutId} onPaid={paid} onMoved={changed} /> : null}
         <div className="grid gap-3 md:grid-cols-3 md:gap-4 lg:grid-cols-[1.15fr_1fr_1fr_1fr]">
           <BalanceCard account={account} />
           <Packages isOperator={account.user.isOperator} />
         </div>
         <div className="mt-10 flex flex-col gap-12">
-          <Purchases moment={moment} onChanged={changed} />
+          <Purchases moment={moment} onChanged={givenBack} />
           <Ledger moment={`${balance.balanceCenticredits}/${balance.heldCenticredits}/${moment}`} />
         </div>
       </div>

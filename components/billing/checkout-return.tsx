@@ -1,6 +1,6 @@
 "use client";
 import { Check, LoaderCircle } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { sayCredits } from "@/components/credits/say-credits";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -9,12 +9,21 @@ import { useCheckout } from "./use-checkout";
 
 const says = t.billing.checkout;
 
-type CheckoutReturnProps = { sessionId: string; onPaid: () => void };
+type CheckoutReturnProps = {
+  sessionId: string;
+  onPaid: () => void;
+  /** The purchase stands otherwise than before, and is not paid. */
+  onMoved: () => void;
+};
 
 /** Back from the payment page: waits until the payment is confirmed and says how it ended. */
-export function CheckoutReturn({ sessionId, onPaid }: CheckoutReturnProps) {
+export function CheckoutReturn({ sessionId, onPaid, onMoved }: CheckoutReturnProps) {
   const [attempt, setAttempt] = useState(0);
   const { state, isSlow, error } = useCheckout(sessionId, attempt, onPaid);
+  const isListed = state?.status === "processing" || state?.status === "failed";
+  useEffect(() => {
+    if (isListed) onMoved();
+  }, [isListed, state?.status, onMoved]);
   if (error) {
     return (
       <Alert className="mb-6 flex flex-wrap items-center gap-3">

@@ -32,7 +32,7 @@ export function LedgerRow({ line }: { line: LedgerLine }) {
               aria-expanded={isOpen}
               aria-controls={id}
               onClick={() => setIsOpen(!isOpen)}
-              className="-my-1 ml-1.5 inline-flex min-h-7 items-center gap-1 rounded-md px-1.5 text-compact text-cyan hover:bg-hover pointer-coarse:min-h-11"
+              className="-my-1 inline-flex min-h-7 max-md:-ml-1.5 max-md:flex md:ml-1.5 items-center gap-1 rounded-md px-1.5 text-compact text-cyan hover:bg-hover pointer-coarse:min-h-11"
             >
               {says.why}
               <ChevronDown

@@ -42,7 +42,7 @@ export function Ledger({ moment }: { moment: string }) {
           {says.title}
         </h2>
         <label className="flex items-center gap-2 text-compact text-soft">
-          {says.filter}
+          <span className="max-sm:sr-only">{says.filter}</span>
           <select
             value={kind}
             onChange={(event) => choose(LEDGER_KINDS.find((one) => one === event.target.value) ?? "all")}

@@ -20,6 +20,9 @@ const MIDDLE = 1;
 
 const loadPackages = (_key: string, signal: AbortSignal) => callApi(packageListSchema, "/api/packages", { signal });
 
+/** On a phone the buttons stand a screen over what says why nothing happened. */
+const bringIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "nearest" });
+
 /** The packages; one click leads to the payment page, a second while it opens does nothing. */
 export function Packages({ isOperator }: { isOperator: boolean }) {
   const { data, error, retry } = useLoaded("packages", loadPackages);
@@ -83,7 +86,11 @@ export function Packages({ isOperator }: { isOperator: boolean }) {
         ))
       )}
       <div className="flex flex-col gap-3 text-compact text-muted md:col-span-3 lg:col-span-4">
-        {problem ? <Alert>{problem.message}</Alert> : null}
+        {problem ? (
+          <div ref={bringIntoView}>
+            <Alert>{problem.message}</Alert>
+          </div>
+        ) : null}
         {isBusy ? <p role="status">{says.leaving}</p> : null}
         {data && !data.isAvailable ? <NotSetUp isOperator={isOperator} /> : <p>{says.taxNote(REFUND_DAYS)}</p>}
       </div>

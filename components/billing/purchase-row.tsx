@@ -19,22 +19,27 @@ export function PurchaseRow({ purchase, onChanged }: { purchase: Purchase; onCha
   const [isAsking, setIsAsking] = useState(false);
   const { credits, paidCents, status, receiptUrl, invoiceUrl, isRefundable, refundableUntil } = purchase;
   const name = t.billing.packages.credits(credits);
-  const papers = [
-    { label: says.receipt, url: receiptUrl },
-    { label: says.invoice, url: invoiceUrl },
-  ];
+  const papers =
+    status === "paid"
+      ? [
+          { label: says.receipt, url: receiptUrl },
+          { label: says.invoice, url: invoiceUrl },
+        ]
+      : [];
   return (
     <tr className={ROW}>
       <td className={cx(CELL, "whitespace-nowrap text-soft max-md:order-3 max-md:text-compact")}>
         <time dateTime={purchase.at}>{sayMinute(purchase.at)}</time>
       </td>
-      <td className={cx(CELL, "font-medium max-md:order-1")}>{name}</td>
-      <td className={cx(CELL, "tabular-nums max-md:order-2")}>{status === "paid" ? sayPrice(paidCents) : "–"}</td>
+      <td className={cx(CELL, "font-medium whitespace-nowrap max-md:order-1")}>{name}</td>
+      <td className={cx(CELL, "tabular-nums max-md:order-2 max-md:text-right")}>
+        {status === "paid" ? sayPrice(paidCents) : "–"}
+      </td>
       <td className={cx(CELL, "text-soft max-md:order-4 max-md:text-right max-md:text-compact")}>
         {stateOf(purchase)}
       </td>
       <td className={cx(CELL, "max-md:order-5 max-md:col-span-2")}>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2 empty:hidden md:-mt-1.5">
           {papers.map(({ label, url }) =>
             url ? (
               <a
@@ -62,7 +67,7 @@ export function PurchaseRow({ purchase, onChanged }: { purchase: Purchase; onCha
           ) : null}
         </div>
         {isRefundable && refundableUntil ? (
-          <p className="mt-1.5 text-xs text-muted">{says.until(sayDay(refundableUntil))}</p>
+          <p className="mt-1 text-xs text-muted">{says.until(sayDay(refundableUntil))}</p>
         ) : null}
         {isAsking ? (
           <RefundDialog

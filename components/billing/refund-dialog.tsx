@@ -33,13 +33,11 @@ export function RefundDialog({ purchase, onClose, onDone }: RefundDialogProps) {
     <Dialog title={says.askTitle(name)} onClose={onClose}>
       <p className="text-sm text-soft">{says.askText(name, price)}</p>
       {problem ? <Alert className="mt-4">{problem.message}</Alert> : null}
-      <div className="mt-6 flex flex-wrap gap-3">
+      <div className="mt-5 flex flex-wrap justify-end gap-2.5">
+        <Button onClick={onClose}>{says.keep}</Button>
         <BusyButton tone="primary" isBusy={isBusy} busyLabel={says.refunding} onClick={giveBack}>
           {says.confirm}
         </BusyButton>
-        <Button tone="bare" onClick={onClose}>
-          {says.keep}
-        </Button>
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Estimate } from "@/lib/schemas/estimate";
 import { t } from "@/messages/en";
+import { creditsWaiting } from "./credits-waiting";
 import { sayCredits } from "./say-credits";
 import { useBalance } from "./use-balance";
 
@@ -18,7 +19,7 @@ export function LowBalance({ estimate }: { estimate: Estimate | null }) {
   if (!estimate || estimate.isFree) return null;
   const spendable = account?.spendableCenticredits ?? estimate.spendableCenticredits;
   if (spendable >= estimate.maxCenticredits) return null;
-  const waiting = account && !account.user.emailVerified ? account.balanceCenticredits - spendable : 0;
+  const waiting = account ? creditsWaiting(account) : 0;
   if (waiting > 0) {
     return (
       <Note href="/settings#verify" action={says.verify}>

@@ -89,7 +89,7 @@ function Table({ caption, head, rows, note }: TableProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.name} className="border-t border-line">
-                <th scope="row" className="px-2.5 py-3.5 text-left font-medium wrap-anywhere sm:px-5">
+                <th scope="row" className="px-2.5 py-3.5 text-left font-medium wrap-break-word sm:px-5">
                   {row.name}
                   {row.hint ? <span className="block text-xs font-normal text-muted">{row.hint}</span> : null}
                 </th>

@@ -5,6 +5,7 @@ import { readCredits, sayCredits } from "@/components/credits/say-credits";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { placePopover } from "@/components/ui/place-popover";
+import { useKeepPlaced } from "@/components/ui/use-keep-placed";
 import type { Estimate } from "@/lib/schemas/estimate";
 import { t } from "@/messages/en";
 
@@ -19,6 +20,7 @@ export function CapControl({ estimate, cap, onCap }: CapControlProps) {
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useKeepPlaced(isOpen, button, panel, "start");
   const [text, setText] = useState("");
   const [error, setError] = useState<string | undefined>();
   const inForce = Math.min(cap ?? most, most);

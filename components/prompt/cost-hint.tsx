@@ -25,7 +25,7 @@ export function CostHint({ estimate, hasText, cap, onCap }: CostHintProps) {
       <p className="min-w-0 truncate text-compact text-muted">
         {hasText ? (
           <>
-            <span className="max-sm:sr-only">{says.about} </span>
+            <span className="max-[359px]:sr-only">{says.about} </span>
             <span className="text-soft tabular-nums">
               {says.range(sayCredits(minCenticredits), sayCredits(maxCenticredits))}
             </span>

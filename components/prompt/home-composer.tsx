@@ -3,8 +3,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
-import { BuyLink } from "@/components/credits/buy-link";
 import { LowBalance } from "@/components/credits/low-balance";
+import { MoreCredits } from "@/components/credits/more-credits";
 import { cx } from "@/components/ui/class-names";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { t } from "@/messages/en";
@@ -80,7 +80,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
             "max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line max-md:bg-page max-md:p-3",
         )}
       >
-        <LowBalance estimate={estimate} />
+        {refusal?.lacksCredits ? null : <LowBalance estimate={estimate} />}
         <PromptBox
           value={text}
           onChange={change}
@@ -89,7 +89,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           submitLabel={isStarting ? t.prompt.starting : t.prompt.build}
           isBusy={isStarting}
           error={refusal?.message ?? null}
-          errorAction={refusal?.lacksCredits ? <BuyLink /> : null}
+          errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
           overlay={<TypedPlaceholder />}
           minHeight={isDocked ? 72 : 100}
           maxHeight={200}

@@ -40,7 +40,7 @@ export function TypeTabs({ value, onChange }: TypeTabsProps) {
       <Menu
         label={t.prompt.type.moreLabel}
         triggerClassName={cx(TAB, isOther ? ON : OFF)}
-        className="sm:w-[560px] [&_[role=group]]:sm:grid [&_[role=group]]:sm:grid-cols-2"
+        className="w-max sm:w-[560px] [&_[role=group]]:sm:grid [&_[role=group]]:sm:grid-cols-2"
         trigger={
           <>
             {isOther && value && Icon ? <Icon aria-hidden="true" /> : null}

@@ -32,6 +32,7 @@ export function ProfileSection({ user, loaded }: { user: Account["user"]; loaded
     <Section id="profile" title={says.title}>
       <NameForm name={user.name} onSaved={() => router.refresh()} />
       <Row
+        id="verify"
         label={says.email}
         action={
           <>

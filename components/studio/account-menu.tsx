@@ -38,7 +38,7 @@ export function AccountMenu({ user }: { user: Account["user"] }) {
           {[...user.name.trim()][0]?.toUpperCase() ?? "?"}
         </span>
       }
-      className="w-60"
+      className="w-64"
       header={
         <div className="border-b border-line px-2.5 pt-1 pb-2.5">
           <p className="truncate text-sm font-medium">{user.name}</p>

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { cx } from "./class-names";
 import { placePopover } from "./place-popover";
+import { useKeepPlaced } from "./use-keep-placed";
 
 export type MenuItem = {
   id: string;
@@ -20,15 +21,25 @@ type MenuProps = {
   header?: ReactNode;
   groups: readonly { label?: string; items: readonly MenuItem[] }[];
   align?: "start" | "end";
+  /** How wide the list is; as its words need unless told. */
   className?: string;
 };
 
 /** A button that opens a list of actions in the top layer: arrows move, Esc and a click outside close. */
-export function Menu({ label, trigger, triggerClassName, header, groups, align = "start", className }: MenuProps) {
+export function Menu({
+  label,
+  trigger,
+  triggerClassName,
+  header,
+  groups,
+  align = "start",
+  className = "w-max",
+}: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useKeepPlaced(isOpen, button, panel, align);
 
   const onToggle = (open: boolean): void => {
     setIsOpen(open);
@@ -67,7 +78,7 @@ export function Menu({ label, trigger, triggerClassName, header, groups, align =
         popover="auto"
         onToggle={(event) => onToggle(event.newState === "open")}
         className={cx(
-          "fixed top-0 left-0 max-h-[min(70dvh,560px)] w-max min-w-48 max-w-[calc(100vw-16px)] overflow-y-auto rounded-xl border border-strong bg-raised p-1.5 text-ink shadow-pop",
+          "fixed top-0 left-0 max-h-[min(70dvh,560px)] min-w-48 max-w-[calc(100vw-16px)] overflow-y-auto rounded-xl border border-strong bg-raised p-1.5 text-ink shadow-pop",
           className,
         )}
       >

@@ -1,7 +1,7 @@
 /** The page about credits: balance, packages, purchases, every movement. */
 export const billing = {
   pageTitle: "Billing",
-  title: "Credits",
+  title: "Billing",
   intro: "What you have, what you bought, and what each build cost.",
   balance: {
     title: "Balance",

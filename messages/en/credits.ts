@@ -23,7 +23,7 @@ export const credits = {
     tokens: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "token" : "tokens"}`,
     perMillion: (usd: string) => `${usd} a million`,
     model: "Model, in credits",
-    times: (usd: string, margin: string) => `${usd} times our margin of ${margin}, at $0.20 a credit`,
+    times: (usd: string, margin: string) => `${usd} times our margin of ${margin}, at $0.20 a credit, rounded up`,
     minimum: "Minimum of a build",
     minimumShared: "Paid once by a build and those that go on from it",
     youPaid: "You paid",

@@ -32,7 +32,7 @@ export const dashboard = {
     deleted: (name: string) => `${name} was deleted.`,
     restored: (name: string) => `${name} is back.`,
     emptyTitle: "No projects yet",
-    emptyText: "Write a sentence in the box above, or take one of the ideas. Your first project appears here.",
+    emptyText: "Write a sentence about it, or take one of the ideas. Your first project appears here.",
     noMatchTitle: "No project matches this search",
     noMatchText: (query: string) => `Nothing has “${query}” in its name or prompt.`,
     errorTitle: "Your projects couldn't be loaded",

@@ -7,7 +7,7 @@ export const pricing = {
   free: {
     title: "To start with",
     price: "$0",
-    credits: (credits: string) => `${credits} credits with your account, at once`,
+    credits: (credits: string) => `${credits} credits with your account`,
     action: "Get started",
     signedIn: "Open your projects",
   },

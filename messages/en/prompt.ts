@@ -32,7 +32,7 @@ export const prompt = {
     unit: "credits",
     range: (min: string, max: string) => (min === max ? min : `${min}–${max}`),
     free: "Free with the built-in generator",
-    typeFirst: "The estimate follows as you type",
+    typeFirst: "Type for an estimate",
   },
   cap: {
     title: "Cap of a build",

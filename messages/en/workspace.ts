@@ -56,7 +56,8 @@ export const workspace = {
     pausedAtCap: (credits: string) => `Paused at your cap of ${credits} credits`,
     pausedOutOfCredits: (credits: string) => `Paused: the ${credits} credits you had are used up`,
     costSoFar: (credits: string) => `It has cost ${credits} credits so far.`,
-    kept: (number: number) => `What was done is kept as version ${number}.`,
+    // A space that does not break: the number never stands alone on the last line.
+    kept: (number: number) => `What was done is kept as version\u00a0${number}.`,
     nothingKept: "No file was finished, so the project is as it was before.",
     goOn: "Go on",
     tryAgain: "Try again",

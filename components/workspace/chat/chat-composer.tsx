@@ -2,8 +2,8 @@
 import { Square } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
-import { BuyLink } from "@/components/credits/buy-link";
 import { LowBalance } from "@/components/credits/low-balance";
+import { MoreCredits } from "@/components/credits/more-credits";
 import type { Refusal } from "@/components/credits/refusal";
 import { CostHint } from "@/components/prompt/cost-hint";
 import { PromptBox } from "@/components/prompt/prompt-box";
@@ -59,7 +59,7 @@ export const ChatComposer = memo(function ChatComposer({
 
   return (
     <>
-      {isRunning ? null : <LowBalance estimate={estimate} />}
+      {isRunning || refusal?.lacksCredits ? null : <LowBalance estimate={estimate} />}
       <PromptBox
         textareaRef={area}
         value={text}
@@ -70,7 +70,7 @@ export const ChatComposer = memo(function ChatComposer({
         placeholder={says.placeholder}
         isBusy={isSending || isRunning}
         error={refusal?.message ?? null}
-        errorAction={refusal?.lacksCredits ? <BuyLink /> : null}
+        errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
         left={<CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />}
         minHeight={64}
         maxHeight={200}

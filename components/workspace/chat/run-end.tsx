@@ -1,7 +1,7 @@
 "use client";
 import { CirclePause, CircleStop, TriangleAlert, Unplug } from "lucide-react";
 import { isFree } from "@/components/credits/bill";
-import { BuyLink } from "@/components/credits/buy-link";
+import { MoreCredits } from "@/components/credits/more-credits";
 import { sayCredits } from "@/components/credits/say-credits";
 import { Button } from "@/components/ui/button";
 import { t } from "@/messages/en";
@@ -76,8 +76,8 @@ function Paused({ view, canAct, onResume }: Omit<RunEndProps, "onSend">) {
         </p>
       </div>
       {canAct ? (
-        <span className="flex items-center gap-3">
-          {isOutOfCredits ? <BuyLink /> : null}
+        <span className="flex flex-wrap items-center gap-2.5">
+          {isOutOfCredits ? <MoreCredits /> : null}
           <Button size="small" tone="primary" onClick={() => onResume(view.runId)}>
             {says.goOn}
           </Button>

@@ -17,7 +17,7 @@ type TurnFootProps = {
   onRestore: (versionId: string, number: number) => void;
 };
 
-const timeOfDay = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit" });
+const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** Under an answer: who wrote it, when, how long it took, what it cost and why, copy, restore. */
 export function TurnFoot({ view, isBusy, currentVersionId, onRestore }: TurnFootProps) {
