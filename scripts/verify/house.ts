@@ -28,7 +28,7 @@ export function tooLong(files: Map<string, string>): string[] {
 }
 
 const addresses = [
-  /(?<![\w.])\/(?:work|tmp\/team|root|home\/[a-z]\w*)\/[\w.-]+/,
+  /(?<![\w.])\/(?:work|root|tmp|home\/[a-z]\w*)\/[\w.-]+/,
   /\/Users\/[A-Za-z]\w*\//,
   /\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}\b/,
   /https?:\/\/(?:registry\.npmjs\.org|registry\.yarnpkg\.com|pypi\.org|files\.pythonhosted\.org)/,
