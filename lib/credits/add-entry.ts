@@ -34,8 +34,27 @@ export async function addEntry(
   }
   const user = await UserModel.findOneAndUpdate(
     { _id: userId },
-    { $inc: { balanceCenticredits: amountCenticredits, ledgerCount: 1 } },
-    { session, returnDocument: "after", timestamps: false, projection: { balanceCenticredits: 1, ledgerCount: 1 } },
+    [
+      {
+        $set: {
+          balanceCenticredits: { $add: [orZero("$balanceCenticredits"), amountCenticredits] },
+          ledgerCount: { $add: [orZero("$ledgerCount"), 1] },
+        },
+      },
+      // Of a lock, what the balance doesn't hold any more is gone: what comes later is not locked in its place.
+      {
+        $set: {
+          lockedCenticredits: { $min: [orZero("$lockedCenticredits"), { $max: [0, "$balanceCenticredits"] }] },
+        },
+      },
+    ],
+    {
+      session,
+      returnDocument: "after",
+      timestamps: false,
+      updatePipeline: true,
+      projection: { balanceCenticredits: 1, ledgerCount: 1 },
+    },
   ).lean();
   if (!user) throw new Error(`The entry ${key} is for a user who doesn't exist.`);
   const [created] = await LedgerEntryModel.create(
@@ -58,3 +77,6 @@ export async function addEntry(
   if (!created) throw new Error(`The entry ${key} was not written.`);
   return { entry: created.toObject<LedgerEntryDoc>(), isNew: true };
 }
+
+/** A number that an account older than its credits does not have yet. */
+const orZero = (path: string) => ({ $ifNull: [path, 0] });

@@ -88,6 +88,18 @@ describe("the signup grant", () => {
     expect(await getAccount(asUser(id))).toMatchObject({ spendableCenticredits: 800 });
   });
 
+  it("locks nothing of what comes after the grant is used up, also where mail was set up meanwhile", async () => {
+    const id = await newUser();
+    await grant(id, false);
+    const move = (key: string, amountCenticredits: number) =>
+      transaction((session) => addEntry(session, { userId: id, kind: "adjustment", key, amountCenticredits }));
+    await move(`adjust:${id}:used`, -900);
+    setEnv(MAIL);
+    expect(await getAccount(asUser(id))).toMatchObject({ balanceCenticredits: 100, spendableCenticredits: 0 });
+    await move(`adjust:${id}:bought`, 10_000);
+    expect(await getAccount(asUser(id))).toMatchObject({ balanceCenticredits: 10_100, spendableCenticredits: 10_000 });
+  });
+
   it("says that verifying helps where it does", async () => {
     setEnv(MAIL);
     const { projectId, ownerId } = await makeProject();
