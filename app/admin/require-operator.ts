@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getAccount } from "@/lib/accounts";
 import { readPageContext } from "@/lib/platform/page-context";
@@ -13,4 +14,12 @@ export async function requireOperator(): Promise<Account> {
   const account = await getAccount({ ...ctx, actor: ctx.actor });
   if (!account.user.isOperator) notFound();
   return account;
+}
+
+/** The metadata of an operators' page: for everybody else its title is that of a page that isn't there. */
+export function titleForOperators(title: string): () => Promise<Metadata> {
+  return async () => {
+    await requireOperator();
+    return { title };
+  };
 }

@@ -26,7 +26,7 @@ export function ProfileSection({ user, loaded }: { user: Account["user"]; loaded
   const resend = (): void =>
     run(async () => {
       await callApiForNothing("/api/account/verify/send", { method: "POST" });
-      showToast({ tone: "ok", message: says.resent(security?.pendingEmail ?? user.email) });
+      showToast({ tone: "ok", message: says.resent(user.email) });
     });
   return (
     <Section id="profile" title={says.title}>
@@ -35,16 +35,9 @@ export function ProfileSection({ user, loaded }: { user: Account["user"]; loaded
         id="verify"
         label={says.email}
         action={
-          <>
-            {user.emailVerified ? null : (
-              <BusyButton isBusy={isBusy} busyLabel={says.resending} onClick={resend}>
-                {says.resend}
-              </BusyButton>
-            )}
-            <Button disabled={!security} aria-label={says.changeOf} onClick={() => setIsChanging(true)}>
-              {t.settings.change}
-            </Button>
-          </>
+          <Button disabled={!security} aria-label={says.changeOf} onClick={() => setIsChanging(true)}>
+            {t.settings.change}
+          </Button>
         }
       >
         <p className="text-base text-ink">{user.email}</p>
@@ -54,7 +47,12 @@ export function ProfileSection({ user, loaded }: { user: Account["user"]; loaded
             {says.verified}
           </p>
         ) : (
-          <p>{says.unverified}</p>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <p>{says.unverified}</p>
+            <BusyButton size="small" isBusy={isBusy} busyLabel={says.resending} onClick={resend}>
+              {says.resend}
+            </BusyButton>
+          </div>
         )}
         {security?.pendingEmail ? (
           <Alert tone="calm" className="mt-2.5">

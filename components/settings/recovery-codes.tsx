@@ -22,7 +22,7 @@ export function RecoveryCodes({ codes, intro, onClose }: RecoveryCodesProps) {
   return (
     <Dialog title={says.codesTitle} onClose={onClose} isKept>
       <p className="text-sm text-soft">{intro}</p>
-      <ul className="my-5 grid grid-cols-2 gap-x-4 gap-y-2 rounded-xl border border-line bg-card p-4 font-mono text-sm max-[359px]:grid-cols-1">
+      <ul className="my-5 flex flex-col items-center gap-1.5 rounded-xl border border-line bg-card p-4 font-mono text-compact max-[359px]:text-xs">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

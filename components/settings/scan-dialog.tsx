@@ -14,6 +14,9 @@ const says = t.settings.twoFactor;
 
 type ScanDialogProps = { setup: TwoFactorSetup; onCode: (code: string) => Promise<void>; onClose: () => void };
 
+/** In groups that a person can type without losing the place. */
+const inFours = (secret: string): string => secret.match(/.{1,4}/g)?.join(" ") ?? secret;
+
 /** The secret as a QR code and as text, and the first code that shows that the app has it. */
 export function ScanDialog({ setup, onCode, onClose }: ScanDialogProps) {
   const [code, setCode] = useState("");
@@ -39,7 +42,7 @@ export function ScanDialog({ setup, onCode, onClose }: ScanDialogProps) {
         <div>
           <p className="text-compact text-muted">{says.key}</p>
           <p className="mt-1 flex items-center gap-1 rounded-lg border border-line bg-card py-1 pr-1 pl-3">
-            <code className="min-w-0 flex-1 font-mono text-compact wrap-anywhere">{setup.secret}</code>
+            <code className="min-w-0 flex-1 font-mono text-compact">{inFours(setup.secret)}</code>
             <CopyButton text={setup.secret} label={says.copyKey} />
           </p>
         </div>

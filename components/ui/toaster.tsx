@@ -45,7 +45,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       ) : (
         <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-red" />
       )}
-      <p className="min-w-0 truncate py-1.5">{toast.message}</p>
+      <p className="line-clamp-3 min-w-0 py-1.5 wrap-anywhere">{toast.message}</p>
       {toast.action ? (
         <button
           type="button"

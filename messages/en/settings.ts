@@ -29,7 +29,7 @@ export const settings = {
   title: "Settings",
   navLabel: "Sections of the settings",
   loading: "Loading how you sign in",
-  errorTitle: "How you sign in couldn't be loaded",
+  errorTitle: "This part couldn't be loaded",
   change: "Change",
   save: "Save",
   saving: "Saving…",

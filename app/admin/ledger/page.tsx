@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { LedgerPage } from "@/components/admin/ledger-page";
 import { t } from "@/messages/en";
 import { firstQuery, type Search } from "../first-query";
-import { requireOperator } from "../require-operator";
+import { requireOperator, titleForOperators } from "../require-operator";
 
-export const metadata: Metadata = { title: t.admin.ledger.pageTitle };
+export const generateMetadata = titleForOperators(t.admin.ledger.pageTitle);
 
 export default async function AdminLedgerPage({ searchParams }: Search) {
   await requireOperator();

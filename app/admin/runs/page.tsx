@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { RunsPage } from "@/components/admin/runs-page";
 import { t } from "@/messages/en";
 import { firstQuery, type Search } from "../first-query";
-import { requireOperator } from "../require-operator";
+import { requireOperator, titleForOperators } from "../require-operator";
 
-export const metadata: Metadata = { title: t.admin.runs.pageTitle };
+export const generateMetadata = titleForOperators(t.admin.runs.pageTitle);
 
 export default async function AdminRunsPage({ searchParams }: Search) {
   await requireOperator();

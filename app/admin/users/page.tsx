@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { UsersPage } from "@/components/admin/users-page";
 import { t } from "@/messages/en";
 import { firstQuery, type Search } from "../first-query";
-import { requireOperator } from "../require-operator";
+import { requireOperator, titleForOperators } from "../require-operator";
 
-export const metadata: Metadata = { title: t.admin.users.pageTitle };
+export const generateMetadata = titleForOperators(t.admin.users.pageTitle);
 
 export default async function AdminUsersPage({ searchParams }: Search) {
   await requireOperator();
