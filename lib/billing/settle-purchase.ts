@@ -5,6 +5,7 @@ import { transaction } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import type { RefundState } from "@/lib/schemas/billing";
 import { type PurchaseDoc, PurchaseModel } from "@/models/purchase";
+import { UserModel } from "@/models/user";
 import { noticeOf, tellBuyer } from "./notices";
 import { ownRefundKey, planMoves } from "./plan-moves";
 
@@ -37,7 +38,14 @@ export async function settlePurchase(id: Types.ObjectId, look: Look): Promise<vo
     await PurchaseModel.updateOne(
       { _id: id },
       {
-        $set: { ...facts(purchase, look.truth), ...granted, ...moved, ...refund, settledLook: look.look },
+        $set: {
+          ...facts(purchase, look.truth),
+          ...(await papers(session, purchase, look.truth)),
+          ...granted,
+          ...moved,
+          ...refund,
+          settledLook: look.look,
+        },
         ...(look.truth.checkout.state === "open" ? {} : { $unset: { openKey: 1 } }),
       },
       { session },
@@ -55,8 +63,15 @@ function facts(purchase: PurchaseDoc, { checkout, refunds, disputes }: Truth) {
     paidCents: checkout.state === "paid" ? (payment?.paidCents ?? 0) : 0,
     refundedCents: isRefunded ? (payment?.refundedCents ?? 0) : 0,
     isDisputed: disputes.some(({ isOpen, isTaking }) => isOpen || isTaking),
-    receiptUrl: payment?.receiptUrl ?? purchase.receiptUrl,
-    invoiceUrl: checkout.invoiceUrl ?? purchase.invoiceUrl,
+  };
+}
+
+/** Where the receipt and the invoice are. They name the buyer: of one who is gone they are not kept again. */
+async function papers(session: ClientSession, { userId, receiptUrl, invoiceUrl }: PurchaseDoc, { checkout }: Truth) {
+  if (await UserModel.exists({ _id: userId, deletedAt: { $ne: null } }).session(session)) return {};
+  return {
+    receiptUrl: checkout.payment?.receiptUrl ?? receiptUrl,
+    invoiceUrl: checkout.invoiceUrl ?? invoiceUrl,
   };
 }
 
