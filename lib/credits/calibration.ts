@@ -65,6 +65,8 @@ async function readOwnRatios(model: string, kind: Kind, price: RunPrice): Promis
       continuesRunId: null,
       baseVersionId: kind === "first-build" ? null : { $ne: null },
       usage: { $ne: null },
+      // A project that is gone took the words with it, without which nothing is predicted.
+      prompt: { $ne: "" },
     },
     { prompt: 1, projectId: 1, usage: 1 },
   )

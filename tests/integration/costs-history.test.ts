@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, estimateRun } from "@/lib/generation";
 import { randomToken } from "@/lib/platform/crypto";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { ProjectModel } from "@/models/project";
 import { type RunFields, RunModel } from "@/models/run";
 import { startFakeOpenAi } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeProject } from "@/tests/support/make-project";
-import { makeUser } from "@/tests/support/make-user";
+import { asUser, makeUser } from "@/tests/support/make-user";
 
 const fake = await startFakeOpenAi();
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, MODEL_QUICK: "gpt-5-2026-08-07" });
@@ -60,6 +61,22 @@ describe("the estimate", () => {
     expect(minCenticredits).toBeLessThanOrEqual(197);
     expect(maxCenticredits).toBeGreaterThanOrEqual(226);
     expect(maxCenticredits).toBeLessThan(300);
+  });
+});
+
+describe("the estimate of a change", () => {
+  it("learns nothing from builds whose words were deleted with their project", async () => {
+    const { projectId, ownerId } = await makeProject({ centicredits: 1_000 });
+    const ctx = asUser(ownerId);
+    const ask = () => estimateRun(ctx, { prompt: "Make the title blue", mode: "quick", projectId: String(projectId) });
+    const headVersionId = new Types.ObjectId();
+    await ProjectModel.updateOne({ _id: projectId }, { headVersionId });
+    for (let count = 0; count < 40; count += 1) {
+      const usage = { inputTokens: 10_000, cachedInputTokens: 0, outputTokens: 30_000, isEstimated: false };
+      await pastRun(ownerId, new Types.ObjectId(), { usage, baseVersionId: headVersionId });
+    }
+    await RunModel.updateMany({ ownerId }, { prompt: "" });
+    expect((await ask()).minCenticredits).toBe(20);
   });
 });
 
