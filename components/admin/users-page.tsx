@@ -2,9 +2,7 @@
 import { BadgeCheck, Coins, Ellipsis, Hammer, LogOut, ScrollText } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { callApiForNothing, sayError } from "@/components/client/api";
 import { sayDay } from "@/components/client/format-date";
-import { showToast } from "@/components/client/toast-store";
 import { sayCredits } from "@/components/credits/say-credits";
 import { Menu } from "@/components/ui/menu";
 import { SearchField } from "@/components/ui/search-field";
@@ -12,6 +10,7 @@ import { type UserSearch, userSearchSchema } from "@/lib/schemas/admin";
 import { t } from "@/messages/en";
 import { AdjustDialog } from "./adjust-dialog";
 import { AdminTable, type Column } from "./admin-table";
+import { EndSessionsDialog } from "./end-sessions-dialog";
 import { ListBar } from "./list-bar";
 import { useAdminList } from "./use-admin-list";
 import { When } from "./when";
@@ -19,7 +18,9 @@ import { When } from "./when";
 const says = t.admin.users;
 type User = UserSearch["items"][number];
 
-const userColumns = (onAdjust: (user: User) => void): readonly Column<User>[] => [
+type Asked = { what: "adjust" | "end-sessions"; user: User };
+
+const userColumns = (onAsk: (asked: Asked) => void): readonly Column<User>[] => [
   { id: "user", label: says.columns.user, kind: "main", show: (user) => <UserCell user={user} /> },
   {
     id: "balance",
@@ -33,14 +34,15 @@ const userColumns = (onAdjust: (user: User) => void): readonly Column<User>[] =>
     id: "actions",
     label: says.columns.actions,
     kind: "actions",
-    show: (user) => <UserMenu user={user} onAdjust={() => onAdjust(user)} />,
+    show: (user) => <UserMenu user={user} onAsk={(what) => onAsk({ what, user })} />,
   },
 ];
 
 /** Accounts: found by address, name or id; their credits can be adjusted. */
 export function UsersPage({ firstQuery }: { firstQuery: string }) {
   const list = useAdminList({ path: "/api/admin/users", schema: userSearchSchema, firstQuery });
-  const [adjusted, setAdjusted] = useState<User | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = (): void => setAsked(null);
   return (
     <>
       <ListBar title={says.pageTitle}>
@@ -54,11 +56,12 @@ export function UsersPage({ firstQuery }: { firstQuery: string }) {
       <AdminTable
         title={says.pageTitle}
         list={list}
-        columns={userColumns(setAdjusted)}
+        columns={userColumns(setAsked)}
         empty={says.empty}
         keyOf={({ id }) => id}
       />
-      {adjusted ? <AdjustDialog user={adjusted} onClose={() => setAdjusted(null)} onDone={list.reload} /> : null}
+      {asked?.what === "adjust" ? <AdjustDialog user={asked.user} onClose={close} onDone={list.reload} /> : null}
+      {asked?.what === "end-sessions" ? <EndSessionsDialog user={asked.user} onClose={close} /> : null}
     </>
   );
 }
@@ -80,16 +83,7 @@ function UserCell({ user }: { user: User }) {
   );
 }
 
-async function endSessionsOf({ id, name }: User): Promise<void> {
-  try {
-    await callApiForNothing(`/api/admin/users/${id}/sessions/end`, { method: "POST" });
-    showToast({ tone: "ok", message: says.endedSessions(name) });
-  } catch (error) {
-    showToast({ tone: "bad", message: sayError(error) });
-  }
-}
-
-function UserMenu({ user, onAdjust }: { user: User; onAdjust: () => void }) {
+function UserMenu({ user, onAsk }: { user: User; onAsk: (what: Asked["what"]) => void }) {
   const router = useRouter();
   const go = (page: string): void => router.push(`/admin/${page}?query=${user.id}`);
   return (
@@ -101,20 +95,20 @@ function UserMenu({ user, onAdjust }: { user: User; onAdjust: () => void }) {
       groups={[
         {
           items: [
-            { id: "adjust", label: says.adjust, icon: <Coins aria-hidden="true" />, onSelect: onAdjust },
+            { id: "adjust", label: says.adjust, icon: <Coins aria-hidden="true" />, onSelect: () => onAsk("adjust") },
             {
               id: "ledger",
               label: says.seeLedger,
               icon: <ScrollText aria-hidden="true" />,
               onSelect: () => go("ledger"),
             },
+            { id: "runs", label: says.seeRuns, icon: <Hammer aria-hidden="true" />, onSelect: () => go("runs") },
             {
               id: "sessions",
               label: says.endSessions,
               icon: <LogOut aria-hidden="true" />,
-              onSelect: () => void endSessionsOf(user),
+              onSelect: () => onAsk("end-sessions"),
             },
-            { id: "runs", label: says.seeRuns, icon: <Hammer aria-hidden="true" />, onSelect: () => go("runs") },
           ],
         },
       ]}
