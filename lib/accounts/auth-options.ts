@@ -10,6 +10,7 @@ import {
   sessionCookieName,
 } from "@/lib/platform/session";
 import { providerSchema } from "@/lib/schemas/provider";
+import { ownAddress } from "./auth-redirect";
 import type { AuthRequest } from "./auth-request";
 import { authorizeSignIn, type SignedIn, SignInRefused } from "./authorize-sign-in";
 import { githubProvider } from "./provider-github";
@@ -32,6 +33,7 @@ export function authOptions(auth: AuthRequest): AuthOptions {
     pages: { signIn: "/login", signOut: "/login", error: "/login" },
     cookies: authCookies(),
     callbacks: {
+      redirect: ({ url }) => ownAddress(url),
       async signIn({ user, account, profile }) {
         const provider = providerSchema.safeParse(account?.provider).data;
         return provider ? orSayUnavailable(() => signInWithProvider(auth, provider, profile, user)) : true;

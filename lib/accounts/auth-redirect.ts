@@ -18,6 +18,16 @@ export function plainAddress(address: string, page: "/login" | "/settings"): str
   return errorAddress(url.searchParams.get("error") ?? "OAuthCallback", page);
 }
 
+/**
+ * Where a person may be sent after a step: an address of this app, whole or as a path, else its start. `url` is what a
+ * form, an address or a cookie said, and may be anything.
+ */
+export function ownAddress(url: unknown): string {
+  const { APP_URL } = env();
+  const address = typeof url === "string" ? URL.parse(url, APP_URL) : null;
+  return address?.origin === APP_URL ? address.href : APP_URL;
+}
+
 /** The address of the page that has a sentence for an error's code. */
 export function errorAddress(code: string, page: "/login" | "/settings" = "/login"): string {
   return `${env().APP_URL}${page}?error=${encodeURIComponent(CODES[code] ?? code)}`;

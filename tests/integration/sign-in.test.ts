@@ -61,6 +61,33 @@ describe("what is asked of the providers", () => {
     expect(searchParams.get("redirect_uri")).toContain("http://localhost:3000/");
   });
 
+  test.each([
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "/.//evil.example",
+    "javascript:alert(1)",
+    "@evil.example",
+    "http://[",
+    { toString: 1 },
+    ["https://evil.example"],
+    null,
+  ])("no return to another host: %j", async (callbackUrl) => {
+    const visitor = new Visitor();
+    const { csrfToken } = await (await visitor.get("/api/auth/csrf")).json();
+    for (const step of ["signout", "callback/credentials"]) {
+      const answer = await call(authStep, {
+        method: "POST",
+        params: { nextauth: step.split("/") },
+        cookie: visitor.cookie,
+        headers: { "content-type": "application/json" },
+        body: { csrfToken, callbackUrl, json: "true" },
+      });
+      expect(answer.status).toBeLessThan(500);
+      expect(new URL((await answer.json()).url).origin).toBe("http://localhost:3000");
+    }
+  });
+
   test("nothing without the form's token", async () => {
     const forged = await call(authStep, {
       method: "POST",
