@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sleep } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import type { UserDoc } from "@/models/user";
@@ -21,6 +22,9 @@ export class SignInRefused extends Error {
     this.name = "SignInRefused";
   }
 }
+
+/** Longer than an answer takes after the password was looked at. */
+const NOTE_AFTER_MS = 200;
 
 const codeSchema = z.object({
   code: z.string().trim().max(64).optional().catch(undefined),
@@ -76,8 +80,12 @@ async function demandCode(ctx: Context, user: UserDoc, code: string | undefined)
   throw new SignInRefused("CODE_REQUIRED");
 }
 
-/** Not waited for: how long an answer takes must not tell that the account exists. */
+/** Begun when the answer has gone: how long that takes must not tell that the account exists. Never rejects. */
 function noteRefusal(ctx: Context, user: UserDoc, detail: "password" | "code"): void {
-  void recordSecurityEvent({ userId: user._id, kind: "sign-in-refused", ctx, detail });
-  void tellOfAttempts(user);
+  void sleep(NOTE_AFTER_MS).then(() =>
+    Promise.all([
+      recordSecurityEvent({ userId: user._id, kind: "sign-in-refused", ctx, detail }),
+      tellOfAttempts(user),
+    ]),
+  );
 }
