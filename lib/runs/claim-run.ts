@@ -13,7 +13,7 @@ import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { inTurn } from "./in-turn";
-import { LEASE_MS, SEQ_RESERVE } from "./lease";
+import { leaseEnd, SEQ_RESERVE } from "./lease";
 
 /** How many builds of one account may go on at the same time. */
 const MAX_AT_ONCE = 5;
@@ -71,7 +71,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
   const slot = await freeSlot(input.ownerId, session);
   const { charge, ownerId: userId } = input;
   const holdCenticredits = await placeHold(session, { ...charge, userId, runId });
-  const now = Date.now();
+  const startedAt = new Date();
   const [created] = await RunModel.create(
     [
       {
@@ -90,14 +90,17 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         minimumCenticredits: charge.minimumCenticredits,
         price: charge.price,
         leaseToken: randomToken(),
-        leaseExpiresAt: new Date(now + LEASE_MS),
+        // An insert can't name the database's clock; the update below does.
+        leaseExpiresAt: startedAt,
         reservedSeq: SEQ_RESERVE,
-        startedAt: new Date(now),
+        startedAt,
       },
     ],
     { session },
   );
   if (!created) throw new Error("The run was not created.");
+  const lease = [{ $set: { leaseExpiresAt: leaseEnd } }];
+  await RunModel.updateOne({ _id: runId }, lease, { session, updatePipeline: true });
   const run = created.toObject<RunDoc>();
   const started: RunEvent = {
     seq: 1,

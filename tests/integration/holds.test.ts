@@ -132,6 +132,18 @@ describe("a hold", () => {
     expect(await balanceOf(start.ownerId)).toBe(300);
   });
 
+  it.each([-1, 1])(
+    "is let go with its lease, by the database's clock and not one that is %d hour off",
+    async (hours) => {
+      const start = await makeProject({ centicredits: 300 });
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + hours * 3_600_000 });
+      const { run } = await claim(start).finally(() => vi.useRealTimers());
+      const { leaseExpiresAt } = await RunModel.findById(run._id).orFail().lean();
+      expect(Math.abs(leaseExpiresAt.getTime() - Date.now())).toBeLessThan(60_000);
+      await close(run, { status: "failed" });
+    },
+  );
+
   it("comes back from a run whose base can't be read", async () => {
     const start = await makeProject({ centicredits: 300 });
     await ProjectModel.updateOne({ _id: start.projectId }, { headVersionId: new Types.ObjectId() });
