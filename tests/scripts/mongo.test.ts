@@ -74,6 +74,14 @@ test("it is a replica set with transactions and change streams", async () => {
   });
 });
 
+test("it lets go of a killed process's transaction after 10 s, not after a minute", async () => {
+  const { uri } = await start();
+  await withThings(uri, async ({ db }) => {
+    const parameter = { getParameter: 1, transactionLifetimeLimitSeconds: 1 };
+    expect(await db.client.db("admin").command(parameter)).toMatchObject({ transactionLifetimeLimitSeconds: 10 });
+  });
+});
+
 test("it keeps its port, its data and what wrote it; a second start finds them", async () => {
   const first = await start();
   await withThings(first.uri, (things) => things.insertOne({ name: "kept" }));

@@ -7,6 +7,12 @@ import { mongoPaths } from "./state.ts";
 /** Past this size the log is put aside as mongod.log.1 at the next start. */
 const maxLogBytes = 10_000_000;
 
+/**
+ * A process that is killed leaves its transaction open, and what it wrote locked; MongoDB's own 60 s are too long for a
+ * balance that nobody can spend from. Our transactions take milliseconds.
+ */
+const transactionSeconds = 10;
+
 /** Starts mongod on the folder, bound to 127.0.0.1, detached so that Ctrl-C reaches only the process that orders the stop. */
 export async function spawnMongod(
   binary: string,
@@ -21,7 +27,11 @@ export async function spawnMongod(
   const flags = ["--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", db];
   const files = ["--logpath", log, "--logappend", "--pidfilepath", pid, "--quiet"];
   const sizes = ["--wiredTigerCacheSizeGB", "0.25"];
-  const parameters = ["diagnosticDataCollectionEnabled=false", "shutdownTimeoutMillisForSignaledShutdown=0"];
+  const parameters = [
+    "diagnosticDataCollectionEnabled=false",
+    "shutdownTimeoutMillisForSignaledShutdown=0",
+    `transactionLifetimeLimitSeconds=${transactionSeconds}`,
+  ];
   const tuning = parameters.flatMap((parameter) => ["--setParameter", parameter]);
   const socket = process.platform === "win32" ? [] : ["--nounixsocket"];
   const child = spawn(binary, [...set, ...flags, ...files, ...sizes, ...socket, ...tuning], {

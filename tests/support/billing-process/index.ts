@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
 import { z } from "zod";
+import { bundle } from "./bundle";
+import type { Death } from "./die-at";
+import { endTransactionsOf } from "./end-transactions";
 import type { Command } from "./work";
 
 const answerSchema = z.object({ id: z.number(), value: z.string().optional(), error: z.string().optional() });
@@ -10,39 +12,65 @@ type Waiting = Map<number, (answer: Answer) => void>;
 /** A process of the product that can be killed at any moment; another one stands ready then. */
 export type BillingProcess = {
   /** `killed` when the process died before it answered: nobody knows what it had done. */
-  ask(command: Command): Promise<Answer>;
-  /** SIGKILL, now. What is asked afterwards goes to the next process. */
-  kill(): void;
+  ask(command: Exclude<Command, { do: "die" }>): Promise<Answer>;
+  /** SIGKILL; resolves when it is gone. What is asked afterwards goes to the next process. */
+  kill(): Promise<void>;
+  /** It kills itself at its next write of that kind; resolves when it is gone. */
+  dieAt(death: Death): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Starts a process with this one's environment, and one more to take its place. */
 export async function startBillingProcess(): Promise<BillingProcess> {
-  let current = start();
-  let next = start();
+  const { file, remove } = await bundle();
+  let current = start(file);
+  let next = start(file);
   let isClosed = false;
+  void standBy(current);
   await Promise.all([current.ready, next.ready]);
+
+  /** Puts the next process in the place of one that died. */
+  async function standBy(now: Started): Promise<void> {
+    await now.gone;
+    if (isClosed) return;
+    current = next;
+    next = start(file);
+    void standBy(current);
+    await endTransactionsOf(now.appName);
+  }
+
   return {
     async ask(command) {
       const asked = current;
       await asked.ready;
       return asked.ask(command);
     },
-    kill() {
-      if (isClosed) return;
-      current.child.kill("SIGKILL");
-      current = next;
-      next = start();
+    kill: () => current.end(),
+    async dieAt(death) {
+      const dying = current;
+      await dying.ready;
+      await dying.ask({ do: "die", at: death });
+      await dying.gone;
     },
     async close() {
       isClosed = true;
       await Promise.all([current.end(), next.end()]);
+      await remove();
     },
   };
 }
 
-function start() {
-  const child: ChildProcess = fork(join(import.meta.dirname, "child.mjs"), { execArgv: [], stdio: "inherit" });
+type Started = ReturnType<typeof start>;
+let started = 0;
+
+function start(file: string) {
+  started += 1;
+  const appName = `billing-process-${started}`;
+  const uri = new URL(process.env["MONGODB_URI"] ?? "");
+  uri.searchParams.set("appName", appName);
+  uri.searchParams.set("monitorCommands", "true");
+  const env = { ...process.env, MONGODB_URI: uri.href };
+  const child: ChildProcess = fork(file, { execArgv: [], stdio: "inherit", env });
   const waiting: Waiting = new Map();
   let count = 0;
   const ready = new Promise<Answer>((resolve) => waiting.set(0, resolve));
@@ -57,22 +85,23 @@ function start() {
     waiting.clear();
   });
   return {
+    appName,
     child,
     ready,
-    ask(command: Command): Promise<Answer> {
-      if (!child.connected) return Promise.resolve("killed");
+    gone,
+    async ask(command: Command): Promise<Answer> {
+      if (!child.connected || child.signalCode !== null) return gone.then(() => "killed");
       count += 1;
       const id = count;
       return new Promise((resolve) => {
         waiting.set(id, resolve);
-        child.send({ id, command }, (error) => {
-          if (error && waiting.delete(id)) resolve("killed");
-        });
+        // What can't be sent is answered when the process is gone.
+        child.send({ id, command }, () => {});
       });
     },
-    end(): Promise<void> {
+    async end(): Promise<void> {
       child.kill("SIGKILL");
-      return gone;
+      await gone;
     },
   };
 }

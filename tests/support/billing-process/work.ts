@@ -6,6 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { packageIdSchema } from "@/lib/schemas/packages";
 import { asUser } from "../make-user";
 import { sendWebhook } from "../send-webhook";
+import { deathSchema, dieAt, seenWrites, watchWrites } from "./die-at";
 
 /** What the test asks of the process. */
 const commandSchema = z.discriminatedUnion("do", [
@@ -13,6 +14,8 @@ const commandSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("refund"), userId: z.string(), purchaseId: z.string() }),
   z.object({ do: z.literal("webhook"), body: z.string(), signature: z.string() }),
   z.object({ do: z.literal("reconcile") }),
+  z.object({ do: z.literal("die"), at: deathSchema }),
+  z.object({ do: z.literal("seen-writes") }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -27,6 +30,11 @@ async function carryOut(command: Command): Promise<string> {
     case "reconcile":
       await reconcileAll();
       return "done";
+    case "die":
+      dieAt(command.at);
+      return "soon";
+    case "seen-writes":
+      return JSON.stringify(seenWrites());
   }
 }
 
@@ -41,4 +49,5 @@ process.on("message", (message) => {
 });
 process.on("disconnect", () => process.exit());
 await connectDb();
+watchWrites();
 process.send?.({ id: 0, value: "ready" });
