@@ -39,7 +39,7 @@ const runSchema = new Schema(
     summary: { type: String, default: "" },
     baseVersionId: { type: Schema.Types.ObjectId, default: null },
     versionId: { type: Schema.Types.ObjectId, default: null },
-    /** The run that this one goes on from. */
+    /** The run that this one goes on from, or whose question it answers. */
     continuesRunId: { type: Schema.Types.ObjectId, default: null },
     /** What the run cost its owner; final when it has ended. */
     centicredits: { type: Number, required: true, default: 0 },
