@@ -5,6 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import { accountMessages } from "@/messages/accounts-en";
 import { type UserDoc, UserModel } from "@/models/user";
 import { endSessions } from "./end-sessions";
+import { noticeKey } from "./notice-key";
 import { recordSecurityEvent } from "./record-security-event";
 import { dropTokens } from "./tokens";
 
@@ -27,6 +28,6 @@ export async function setPassword(
   await recordSecurityEvent({ userId: _id, kind, ctx }, session);
   const now = new Date();
   const props = { name, when: accountMessages.moment(now) };
-  const key = `password-changed:${String(_id)}:${now.getTime()}`;
+  const key = noticeKey("password-changed", user, now);
   await sendMail({ to: email, key, userId: String(_id), template: { name: "password-changed", props } }, session);
 }

@@ -4,6 +4,7 @@ import { transaction } from "@/lib/platform/db";
 import { accountMessages } from "@/messages/accounts-en";
 import { UserModel } from "@/models/user";
 import { endSessions } from "./end-sessions";
+import { noticeKey } from "./notice-key";
 import { readOwnUser } from "./read-own-user";
 import { requireRecentProof } from "./recent-proof";
 import { recordSecurityEvent } from "./record-security-event";
@@ -17,13 +18,14 @@ const KEPT_DAYS = 7;
 export async function deleteAccount(ctx: UserContext, password: string | undefined): Promise<{ deleteAfter: string }> {
   await requireRecentProof(ctx, password);
   return transaction(async (session) => {
-    const { _id, name, email, deleteAfter: scheduled } = await readOwnUser(ctx, session);
+    const user = await readOwnUser(ctx, session);
+    const { _id, name, email, deleteAfter: scheduled } = user;
     const deleteAfter = scheduled ?? new Date(Date.now() + KEPT_DAYS * 24 * 60 * 60 * 1_000);
     await endSessions(session, _id);
     if (!scheduled) {
       await UserModel.updateOne({ _id }, { deleteAfter }, { session });
       await recordSecurityEvent({ userId: _id, kind: "deletion-scheduled", ctx }, session);
-      const key = `deletion-scheduled:${String(_id)}:${deleteAfter.getTime()}`;
+      const key = noticeKey("deletion-scheduled", user);
       const template = { name: "deletion-scheduled", props: { name, date: accountMessages.day(deleteAfter) } } as const;
       await sendMail({ to: email, key, userId: String(_id), template }, session);
     }

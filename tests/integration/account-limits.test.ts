@@ -8,7 +8,7 @@ import { spendable } from "@/lib/credits";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
-import { registerPerson, tokenMailedTo } from "@/tests/support/account-person";
+import { PASSWORD, registerPerson, tokenMailedTo } from "@/tests/support/account-person";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { sessionCookieOf } from "@/tests/support/make-user";
 import { mailsTo } from "@/tests/support/read-mail";
@@ -78,6 +78,19 @@ describe("limits", () => {
     const statuses: number[] = [];
     for (const { cookie } of others) statuses.push((await post(changeEmail, { email }, cookie)).status);
     expect(statuses).toEqual([202, 202, 202, 202, 202, 202, 429]);
+  });
+
+  test("an address that nobody has proved gets one notice of a kind a day, however often its account changes", async () => {
+    const ann = await registerPerson();
+    const phrases = [PASSWORD, NEW_PASSWORD, "yet another phrase", "and one more of them", "the last of all of them"];
+    const changeTo = async (at: number) => {
+      const body = { currentPassword: phrases[at - 1], newPassword: phrases[at] };
+      expect((await post(changePassword, body, await sessionCookieOf(ann.id, at - 1))).status).toBe(204);
+      return (await templates(ann.email)).filter((name) => name === "password-changed").length;
+    };
+    expect([await changeTo(1), await changeTo(2)]).toEqual([1, 1]);
+    await UserModel.updateOne({ _id: ann.id }, { emailProvedAt: new Date() });
+    expect([await changeTo(3), await changeTo(4)]).toEqual([2, 3]);
   });
 
   test("one client asks ten times an hour; a password is guessed at twenty times", async () => {

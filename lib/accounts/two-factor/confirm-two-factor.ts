@@ -5,6 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import { takeFromLimit } from "@/lib/platform/rate-limit";
 import { accountMessages } from "@/messages/accounts-en";
 import { UserModel } from "@/models/user";
+import { noticeKey } from "../notice-key";
 import { readOwnUser } from "../read-own-user";
 import { recordSecurityEvent } from "../record-security-event";
 import { createRecoveryCodes } from "./recovery-codes";
@@ -18,7 +19,8 @@ const GUESSES = { name: "two-factor-confirm", max: 20, windowSeconds: 15 * 60 };
  */
 export async function confirmTwoFactor(ctx: UserContext, code: string): Promise<string[]> {
   await takeFromLimit(GUESSES, ctx.actor.userId);
-  const { _id, name, email, twoFactor } = await readOwnUser(ctx);
+  const user = await readOwnUser(ctx);
+  const { _id, name, email, twoFactor } = user;
   if (!twoFactor || twoFactor.confirmedAt) throw new AppError("CONFLICT", accountMessages.noSetUp);
   const { sealedSecret } = twoFactor;
   const lastStep = stepOfCode(String(_id), sealedSecret, code);
@@ -33,7 +35,7 @@ export async function confirmTwoFactor(ctx: UserContext, code: string): Promise<
     );
     if (matchedCount === 0) throw new AppError("CONFLICT", accountMessages.noSetUp);
     await recordSecurityEvent({ userId: _id, kind: "two-factor-on", ctx }, session);
-    const key = `two-factor-on:${String(_id)}:${confirmedAt.getTime()}`;
+    const key = noticeKey("two-factor-on", user, confirmedAt);
     await sendMail(
       { to: email, key, userId: String(_id), template: { name: "two-factor-on", props: { name } } },
       session,

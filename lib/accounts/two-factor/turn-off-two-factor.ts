@@ -4,6 +4,7 @@ import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { accountMessages } from "@/messages/accounts-en";
 import { type UserDoc, UserModel } from "@/models/user";
+import { noticeKey } from "../notice-key";
 import { readOwnUser } from "../read-own-user";
 import { requirePassword } from "../recent-proof";
 import { recordSecurityEvent } from "../record-security-event";
@@ -26,7 +27,7 @@ export async function turnOffTwoFactor(ctx: UserContext, proof: Proof): Promise<
     const { matchedCount } = await UserModel.updateOne(isOn, { $set: { twoFactor: null } }, { session });
     if (matchedCount === 0) throw new AppError("CONFLICT", accountMessages.twoFactorIsOff);
     await recordSecurityEvent({ userId: _id, kind: "two-factor-off", ctx }, session);
-    const key = `two-factor-off:${String(_id)}:${Date.now()}`;
+    const key = noticeKey("two-factor-off", user);
     const template = { name: "two-factor-off", props: { name } } as const;
     await sendMail({ to: email, key, userId: String(_id), template }, session);
   });
