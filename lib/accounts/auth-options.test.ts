@@ -6,6 +6,9 @@ vi.stubEnv("MONGODB_URI", "mongodb://127.0.0.1/test");
 vi.stubEnv("NEXTAUTH_SECRET", "a-secret-that-only-the-tests-use-0123456789");
 vi.stubEnv("ENCRYPTION_KEY", "a-key-that-only-the-tests-use-0123456789abc");
 const { authOptions } = await import("./auth-options");
+const { LINK_INTENT } = await import("./link-intent");
+const { SECOND_FACTOR_TICKET } = await import("./second-factor-ticket");
+const { clearSignedCookie, setSignedCookie } = await import("./signed-cookie");
 const { sessionCookieName } = await import("@/lib/platform/session");
 const { pageCsp, transportHeaders } = await import("@/lib/platform/page-security");
 
@@ -23,6 +26,13 @@ test("on https every cookie is bound to this host, and no script reads it", () =
   }
   expect(Object.keys(cookies)).toHaveLength(6);
   expect(cookies.sessionToken?.name).toBe(sessionCookieName());
+});
+
+test("so are the cookies that we sign ourselves", () => {
+  expect(setSignedCookie(LINK_INTENT, { userId: "u", sessionVersion: 0, provider: "github" })).toMatch(
+    /^__Host-vectort\.link-intent=[\w.-]+; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/,
+  );
+  expect(clearSignedCookie(SECOND_FACTOR_TICKET)).toMatch(/^__Host-vectort\.second-factor=; .*Max-Age=0;.*; Secure$/);
 });
 
 test("NextAuth takes its own address from APP_URL", () => {
