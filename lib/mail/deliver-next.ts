@@ -39,7 +39,10 @@ function readBody({ _id, key, sealedBody }: MailDoc) {
 async function settleBy(mail: MailDoc, outcome: SendOutcome): Promise<Delivery> {
   if (outcome.kind === "sent") {
     log.info("mail.sent", { mailId: String(mail._id), template: mail.template, messageId: outcome.messageId });
-    return settle(mail, { status: "sent", sentAt: new Date(), sealedBody: null, lastError: null });
+    const settled = await settle(mail, { status: "sent", sentAt: new Date(), sealedBody: null, lastError: null });
+    // Whom it was to is gone from everywhere else by now.
+    if (mail.template === "deletion-done") await MailModel.deleteOne({ _id: mail._id, status: "sent" });
+    return settled;
   }
   if (outcome.kind === "refused") {
     const { status, fields } = outcome;

@@ -121,6 +121,13 @@ describe("sending", () => {
     expect(written).toContain('"event":"mail.sent"');
   });
 
+  test("forgets the last mail of an account altogether, with its address", async () => {
+    await sendMail({ to: TO, key: "k", template: { name: "deletion-done", props: { name: "Ann" } } });
+    expect(await deliver()).toEqual({ kind: "handled" });
+    expect(fake.messages).toMatchObject([{ to: TO }]);
+    expect(await MailModel.countDocuments({})).toBe(0);
+  });
+
   test("waits as long as a 429 says, then sends", async () => {
     await sendMail({ to: TO, key: "k", template });
     fake.script({ kind: "error", status: 429, headers: { "retry-after": "900" } });
