@@ -2,7 +2,7 @@ import type { Types } from "mongoose";
 import { type RunDoc, RunModel } from "@/models/run";
 import type { PaidBefore } from "./run-cost";
 
-/** A chain is as long as a person presses "continue"; past this the oldest runs are the last to count. */
+/** A chain is as long as a person presses "continue"; past this the oldest runs don't count. */
 const LONGEST_CHAIN = 1_000;
 
 /**
@@ -10,9 +10,24 @@ const LONGEST_CHAIN = 1_000;
  * for, and the minimum they share, which is the first one's. Runs that cost nothing because they failed don't count.
  */
 export async function paidBefore(runId: Types.ObjectId): Promise<PaidBefore> {
-  const paid: PaidBefore = { minimumCenticredits: 0, modelCenticredits: 0, chargedCenticredits: 0 };
+  const chain = await readChain(runId);
+  const minimumCenticredits = chain[0]?.minimumCenticredits ?? 0;
+  const paid: PaidBefore = { minimumCenticredits, modelCenticredits: 0, chargedCenticredits: 0 };
+  for (const { status, centicredits, modelCenticredits, holdCenticredits } of chain) {
+    if (status === "failed" || status === "interrupted") continue;
+    // A minimum pays ahead for what comes after it, so a run can use that and its hold; what it wrote past both is ours.
+    const ahead = Math.max(0, paid.chargedCenticredits - paid.modelCenticredits);
+    paid.modelCenticredits += Math.min(modelCenticredits ?? 0, ahead + (holdCenticredits ?? 0));
+    paid.chargedCenticredits += centicredits;
+  }
+  return paid;
+}
+
+/** A run and those that it goes on from, the first one first. */
+async function readChain(runId: Types.ObjectId): Promise<RunDoc[]> {
+  const chain: RunDoc[] = [];
   let next: Types.ObjectId | null | undefined = runId;
-  for (let count = 0; next && count < LONGEST_CHAIN; count += 1) {
+  while (next && chain.length < LONGEST_CHAIN) {
     const run: RunDoc | null = await RunModel.findById(next, {
       status: 1,
       centicredits: 1,
@@ -22,12 +37,8 @@ export async function paidBefore(runId: Types.ObjectId): Promise<PaidBefore> {
       continuesRunId: 1,
     }).lean<RunDoc>();
     if (!run) break;
-    paid.minimumCenticredits = run.minimumCenticredits ?? 0;
-    if (run.status !== "failed" && run.status !== "interrupted") {
-      paid.modelCenticredits += Math.min(run.modelCenticredits ?? 0, run.holdCenticredits ?? 0);
-      paid.chargedCenticredits += run.centicredits;
-    }
+    chain.unshift(run);
     next = run.continuesRunId;
   }
-  return paid;
+  return chain;
 }

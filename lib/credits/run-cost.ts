@@ -14,7 +14,7 @@ export type Usage = {
 /** What the runs that a run goes on from have paid, and the minimum they share. */
 export type PaidBefore = {
   minimumCenticredits: number;
-  /** The model's price of those that were charged, of each no more than its hold: what lies past a cap is ours. */
+  /** The model's price of those that were charged, but for what lay past their caps, which is ours. */
   modelCenticredits: number;
   chargedCenticredits: number;
 };

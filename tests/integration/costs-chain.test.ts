@@ -65,6 +65,17 @@ describe("an answer to the model's question", () => {
     expect(await toEnd(answer)).toMatchObject({ status: "completed", centicredits: 18 });
   });
 
+  it("uses up what the question's minimum paid ahead, also when it reaches its cap", async () => {
+    const asked = await build(say(ASK, 1_000));
+    fake.script(say(THEME + page("index.html", 30_000) + page("menu.html").repeat(40), 20_000));
+    const input = { prompt: "French", mode: "quick" as const, capCenticredits: 20 };
+    const paused = await toEnd(await startRun(ctx, asked.projectId, input));
+    // 8 and 150 by the model's price; 50 and 20 are paid, and the rest was past the cap.
+    expect(paused).toMatchObject({ status: "paused", centicredits: 20 });
+    fake.script(say(page("contact.html"), 5_000));
+    expect(await toEnd(await resumeRun(ctx, paused.id))).toMatchObject({ status: "completed", centicredits: 38 });
+  });
+
   it("is a request of its own for what is told to the model and for what comes after it", async () => {
     const asked = await build(say(ASK, 1_000));
     fake.script(say(THEME + page("index.html"), 1_000));
