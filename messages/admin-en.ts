@@ -38,7 +38,8 @@ export const adminMessages = {
       `The model's service answers, but its list has no ${model}. Check MODEL_QUICK.`,
     databaseAway: "The database doesn't answer.",
     unreachable: "It can't be reached, or didn't answer within 10 seconds.",
-    unreadable: (status: number): string => `It answered ${status}, in a form that can't be read.`,
+    unreadable: (status: number): string =>
+      `It answered with status ${status}, not as it should. Check its address and its key.`,
     mailWaits: "The test mail waits to be sent; the outbox shows what becomes of it.",
     mailNotSent: (why: string): string => `The test mail was not sent. ${why}`,
   },

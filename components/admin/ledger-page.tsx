@@ -26,17 +26,6 @@ const COLUMNS: readonly Column<Entry>[] = [
   { id: "at", label: says.columns.at, show: (entry) => <When at={entry.at} /> },
   { id: "kind", label: says.columns.kind, show: (entry) => says.kinds[entry.kind] },
   {
-    id: "why",
-    label: says.columns.why,
-    show: (entry) => (
-      <>
-        {entry.reason ? <p className="max-w-96 wrap-anywhere">{entry.reason}</p> : null}
-        <p className="max-w-96 font-mono text-xs text-muted wrap-anywhere">{entry.key}</p>
-        {entry.byUserId ? <p className="font-mono text-xs text-muted">{says.by(entry.byUserId)}</p> : null}
-      </>
-    ),
-  },
-  {
     id: "amount",
     label: says.columns.amount,
     kind: "number",
@@ -51,6 +40,17 @@ const COLUMNS: readonly Column<Entry>[] = [
     label: says.columns.balance,
     kind: "number",
     show: (entry) => sayCredits(entry.balanceAfterCenticredits),
+  },
+  {
+    id: "why",
+    label: says.columns.why,
+    show: (entry) => (
+      <>
+        {entry.reason ? <p className="max-w-96 wrap-anywhere">{entry.reason}</p> : null}
+        <p className="max-w-96 font-mono text-xs text-muted wrap-anywhere">{entry.key}</p>
+        {entry.byUserId ? <p className="font-mono text-xs text-muted">{says.by(entry.byUserId)}</p> : null}
+      </>
+    ),
   },
 ];
 

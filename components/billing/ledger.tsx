@@ -1,6 +1,6 @@
 "use client";
 import { Download } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { callApi } from "@/components/client/api";
 import { useLoaded } from "@/components/client/use-loaded";
 import { Button, buttonClasses } from "@/components/ui/button";
@@ -29,16 +29,22 @@ const loadLedger = (key: string, signal: AbortSignal) => {
 export function Ledger({ moment }: { moment: string }) {
   const [kind, setKind] = useState<LedgerKind | "all">("all");
   const [page, setPage] = useState(1);
+  const section = useRef<HTMLElement>(null);
   const { data, error, retry } = useLoaded(`${page} ${kind} ${moment}`, loadLedger);
   const lines = toLedgerLines(data?.items ?? []);
   const choose = (wanted: LedgerKind | "all"): void => {
     setKind(wanted);
     setPage(1);
   };
+  const turnTo = (wanted: number): void => {
+    setPage(wanted);
+    // The pages' buttons stand under the list, and a page is read from its top.
+    section.current?.scrollIntoView({ block: "start" });
+  };
   return (
-    <section aria-labelledby="ledger-title">
+    <section ref={section} aria-labelledby="ledger-title" className="scroll-mt-6">
       <div className="mb-4 flex flex-wrap items-center gap-3">
-        <h2 id="ledger-title" className="mr-auto text-lg font-medium">
+        <h2 id="ledger-title" className="mr-auto text-lg font-medium max-sm:basis-full">
           {says.title}
         </h2>
         <label className="flex items-center gap-2 text-compact text-soft">
@@ -96,7 +102,7 @@ export function Ledger({ moment }: { moment: string }) {
         foot={
           data && data.total > PER_PAGE ? (
             <div className="flex justify-center border-t border-line bg-raised px-5 py-2.5 font-text text-compact text-soft">
-              <PageNav page={page} perPage={PER_PAGE} total={data.total} onPage={setPage} />
+              <PageNav page={page} perPage={PER_PAGE} total={data.total} onPage={turnTo} />
             </div>
           ) : null
         }

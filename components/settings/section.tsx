@@ -25,7 +25,7 @@ export function Row({ id, label, children, action }: RowProps) {
   return (
     <div id={id} className="flex scroll-mt-6 flex-col gap-x-6 gap-y-2 px-5 py-4 sm:flex-row sm:items-center">
       <h3 className="flex shrink-0 items-center gap-2.5 text-sm font-medium sm:w-40">{label}</h3>
-      <div className="min-w-0 flex-1 text-sm text-soft wrap-anywhere">{children}</div>
+      <div className="min-w-0 flex-1 text-sm text-pretty text-soft wrap-anywhere">{children}</div>
       {action ? <div className="flex shrink-0 flex-wrap gap-2 max-sm:mt-1">{action}</div> : null}
     </div>
   );

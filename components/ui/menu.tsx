@@ -45,7 +45,9 @@ export function Menu({
     setIsOpen(open);
     if (!open) return;
     placePopover(button.current, panel.current, align);
-    (panel.current?.querySelector<HTMLElement>("[aria-checked=true]") ?? items(panel.current)[0])?.focus();
+    const all = items(panel.current);
+    const chosen = all[0]?.ariaChecked === null ? null : all.find((item) => item.ariaChecked === "true");
+    (chosen ?? all[0])?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = items(panel.current);
