@@ -133,13 +133,20 @@ const mongo = await startMongo({ dataDir: folder });
 const ports = [await freePort(), await freePort()] as const;
 const stripe = await startFakeStripe({ webhooksTo: `http://localhost:${ports[0]}/api/webhooks/stripe` });
 stripe.webhooks.isHeld = true;
-const start = (port: number): Promise<AppServer> =>
-  startAppServer({
+const started: Promise<AppServer>[] = [];
+let ending: Promise<void> | null = null;
+
+function start(port: number): Promise<AppServer> {
+  if (ending) throw new Error("Chaos is being stopped.");
+  const server = startAppServer({
     mongoUri: mongo.uri,
     port,
     logFile: join(folder, "server.log"),
     env: { BUILTIN_TOKENS_PER_SECOND: "4000", BUILTIN_CREDITS: "minimum", ...stripeEnv(stripe) },
   });
+  started.push(server);
+  return server;
+}
 const startFirst = (): Promise<AppServer> => start(ports[0]);
 
 /** Runs all rounds, the last with SIGTERM; returns how many failed. Prints one line for each. */
@@ -163,7 +170,6 @@ async function killRepeatedly(): Promise<number> {
       servers.first = await startFirst();
     }
   }
-  await Promise.all([servers.first.end(), servers.second.end()]);
   return failed;
 }
 
@@ -177,11 +183,15 @@ async function audit(): Promise<number> {
   return problems.length;
 }
 
-/** Ends what was started and removes its 300 MB. */
-async function cleanUp(): Promise<void> {
-  await stripe.close();
-  await mongo.stop();
-  await rm(folder, { recursive: true, force: true });
+/** Ends what was started and removes its 300 MB, once. */
+function cleanUp(): Promise<void> {
+  ending ??= (async () => {
+    await Promise.allSettled(started.map(async (server) => (await server).end("SIGKILL")));
+    await stripe.close();
+    await mongo.stop();
+    await rm(folder, { recursive: true, force: true });
+  })();
+  return ending;
 }
 
 for (const name of ["SIGINT", "SIGTERM"] as const)
