@@ -64,6 +64,21 @@ describe("registering", () => {
     },
   );
 
+  test("takes a password of 8 to 128 characters of any kind, and knows it again", async () => {
+    const phrase = (length: number): string => [..."pâte à 🥐 ".repeat(20)].slice(0, length).join("");
+    const statuses: number[] = [];
+    for (const length of [7, 8, 128, 129]) {
+      const email = `length-${length}@example.org`;
+      statuses.push((await send({ name: "L", email, password: phrase(length) })).status);
+      const { isRight } = await verifyCredentials({ email, password: phrase(length) });
+      expect(isRight).toBe(statuses.at(-1) === 201);
+    }
+    expect(statuses).toEqual([400, 201, 201, 400]);
+    expect(await verifyCredentials({ email: "length-128@example.org", password: phrase(127) })).toMatchObject({
+      isRight: false,
+    });
+  });
+
   test("takes no address whose lower case would be another one", async () => {
     const refused = await send({ name: "K", email: "\u212aate@example.org", password: PASSWORD });
     expect(await refused.json()).toMatchObject({ error: { fields: { email: "is not an e-mail address" } } });

@@ -74,6 +74,7 @@ describe.each(ROWS)("$name", ({ name, row, index }) => {
   test("as nobody", async () => {
     const owner = await makePerson("Owner");
     const answer = await send(name, row, await mine(owner.userId));
+    expect(answer.headers.get("access-control-allow-origin")).toBe(name === "GET /api/health" ? "*" : null);
     if (row.who === "anyone") expect(answer.status).toBe(row.status);
     else await expectRefusal(answer, 401);
   });

@@ -82,7 +82,7 @@ describe("the app's pages", () => {
     expect(Object.fromEntries(visit(env().APP_URL, "/").headers)).toMatchObject({
       "cross-origin-opener-policy": "same-origin",
       "origin-agent-cluster": "?1",
-      "permissions-policy": expect.stringContaining("camera=()"),
+      "permissions-policy": expect.stringMatching(/camera=\(\).*microphone=\(self\)/),
       "referrer-policy": "strict-origin-when-cross-origin",
       "x-content-type-options": "nosniff",
     });
