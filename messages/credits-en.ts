@@ -3,7 +3,7 @@ export const creditMessages = {
   insufficient: (missing: string): string =>
     `This build needs ${missing} more credits than you can spend. Buy credits, or ask for less; your prompt is kept.`,
   locked: (missing: string): string =>
-    `This build needs ${missing} more credits than you can spend now. Verify your e-mail address to free the rest of them; your prompt is kept.`,
+    `This build needs ${missing} more credits than you can spend now. Confirm your e-mail address to free the rest of them; your prompt is kept.`,
   noSuchAccount: "There is no such account.",
   otherAdjustment: "This adjustment was sent before with other figures. Reload the page and try again.",
   csv: {

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { StudioShell } from "@/components/studio/studio-shell";
 import { getAccount } from "@/lib/accounts";
+import { listPackages } from "@/lib/billing";
 import { readPageContext } from "@/lib/platform/page-context";
 import { nullWhen } from "./null-when";
 
@@ -10,5 +11,9 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (!ctx.actor) return children;
   const account = await nullWhen("UNAUTHENTICATED", getAccount({ ...ctx, actor: ctx.actor }));
   if (!account) redirect("/login");
-  return <StudioShell account={account}>{children}</StudioShell>;
+  return (
+    <StudioShell account={account} canBuy={listPackages().isAvailable}>
+      {children}
+    </StudioShell>
+  );
 }

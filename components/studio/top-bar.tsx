@@ -19,7 +19,7 @@ import { useTabStatus } from "./use-tab-status";
 const NONE: readonly OpenTab[] = [];
 
 /** The signed-in top bar: Home, the open projects as tabs, a new project, the balance, the account. */
-export function TopBar({ account }: { account: Account }) {
+export function TopBar({ account, canBuy }: { account: Account; canBuy: boolean }) {
   const path = usePathname();
   const router = useRouter();
   const tabs = useSyncExternalStore(openTabs.subscribe, openTabs.get, () => NONE);
@@ -72,7 +72,7 @@ export function TopBar({ account }: { account: Account }) {
       </nav>
       <div className="flex h-full items-center">
         <Palette isOperator={account.user.isOperator} />
-        <CreditsPill account={account} />
+        <CreditsPill account={account} canBuy={canBuy} />
         <AccountMenu user={account.user} />
       </div>
     </header>

@@ -7,8 +7,8 @@ export const billing = {
     title: "Balance",
     unit: "credits",
     reserved: (credits: string) => `${credits} reserved by builds that are going`,
-    waiting: (credits: string) => `${credits} wait until your e-mail address is verified`,
-    verify: "Verify it",
+    waiting: (credits: string) => `${credits} wait until your e-mail address is confirmed`,
+    verify: "Confirm it",
     below: "A refund or a dispute took back credits that were used already. New credits fill this up first.",
   },
   packages: {

@@ -4,13 +4,14 @@ export const credits = {
   free: "Free",
   costNothing: "Cost nothing",
   buy: "Buy credits",
+  name: "Credits",
   balanceLabel: "balance",
   low: {
     near: (have: string, most: string) => `You have ${have} credits. A build like this may take up to ${most}.`,
     short: (have: string, least: string) => `You have ${have} credits, and a build like this needs at least ${least}.`,
     waiting: (have: string, waiting: string) =>
-      `You can spend ${have} credits now. ${waiting} more wait until your e-mail address is verified.`,
-    verify: "Verify it",
+      `You can spend ${have} credits now. ${waiting} more wait until your e-mail address is confirmed.`,
+    verify: "Confirm it",
   },
   breakdown: {
     title: "How this cost came about",

@@ -106,7 +106,7 @@ describe("the signup grant", () => {
     await UserModel.updateOne({ _id: ownerId }, { emailProvedAt: null });
     await grant(ownerId, false);
     await expect(claimRun(startOf(ownerId, projectId, 500))).rejects.toMatchObject({
-      message: expect.stringContaining("Verify your e-mail address"),
+      message: expect.stringContaining("Confirm your e-mail address"),
       fields: { missingCenticredits: "200" },
     });
   });
