@@ -1,4 +1,3 @@
-import type { Types } from "mongoose";
 import { paidBefore, refuseTooManyFailures } from "@/lib/credits";
 import { putBlobs } from "@/lib/projects";
 import { beginRun } from "@/lib/runs";
@@ -7,7 +6,7 @@ import { type QuoteInput, quoteRun } from "./quote-run";
 import { describeFailure, writeRun } from "./write-run";
 
 type BeginInput = Parameters<typeof beginRun>[0];
-type LaunchInput = Omit<BeginInput, "model" | "charge" | "project"> & {
+type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersionId"> & {
   /** What it costs is reckoned from this. */
   quote: Omit<QuoteInput, "mode" | "request" | "before">;
   /** What the person allows it to cost; the mode's own cap unless told. */
@@ -34,12 +33,12 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
     chargedCenticredits: 0,
   };
   return beginRun(
-    { ...run, model: name, charge, project: insert ?? projectOf(about) },
+    { ...run, model: name, charge, ...(insert ? { project: insert } : projectOf(about)) },
     { putBodies: putBlobs, write: (writer) => writeRun(model, writer, paid), failure: describeFailure },
   );
 }
 
-function projectOf({ project }: LaunchInput["quote"]): Types.ObjectId {
+function projectOf({ project }: LaunchInput["quote"]): Pick<BeginInput, "project" | "headVersionId"> {
   if (!project) throw new Error("A run without a project must make one.");
-  return project._id;
+  return { project: project._id, headVersionId: project.headVersionId ?? null };
 }

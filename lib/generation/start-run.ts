@@ -11,8 +11,10 @@ import { waitingRun } from "./root-run";
  * Throws NOT_FOUND for another user's project, CONFLICT while a run is active, and what launching throws.
  */
 export async function startRun(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Run> {
-  const project = await getOwnedProject(ctx, projectId);
-  if (project.activeRunId) await reapExpiredRuns(project._id);
+  const found = await getOwnedProject(ctx, projectId);
+  if (found.activeRunId) await reapExpiredRuns(found._id);
+  // A run that was reaped may have left a Version, and then this is no first build any more.
+  const project = found.activeRunId ? await getOwnedProject(ctx, projectId) : found;
   const asked = await waitingRun(project._id);
   const { run } = await launchRun({
     ...input,

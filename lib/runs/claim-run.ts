@@ -39,6 +39,8 @@ export type ClaimInput = {
   model: string;
   charge: RunCharge;
   continuesRunId?: Types.ObjectId;
+  /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
+  headVersionId?: Types.ObjectId | null;
   /** The project, or the insert that makes it in the same transaction. */
   project: Types.ObjectId | ((session: ClientSession) => Promise<Types.ObjectId>);
 };
@@ -63,7 +65,13 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
   const projectId = typeof input.project === "function" ? await input.project(session) : input.project;
   const runId = new Types.ObjectId();
   const project = await ProjectModel.findOneAndUpdate(
-    { _id: projectId, ownerId: input.ownerId, deletedAt: null, activeRunId: null },
+    {
+      _id: projectId,
+      ownerId: input.ownerId,
+      deletedAt: null,
+      activeRunId: null,
+      ...(input.headVersionId === undefined ? {} : { headVersionId: input.headVersionId }),
+    },
     { activeRunId: runId, lastRunStatus: "running" },
     { session, returnDocument: "after" },
   ).lean<ProjectDoc>();

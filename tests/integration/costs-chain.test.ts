@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, resumeRun, startRun } from "@/lib/generation";
+import { launchRun } from "@/lib/generation/launch-run";
 import type { UserContext } from "@/lib/platform/context";
+import { sha256 } from "@/lib/platform/crypto";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { putBlobs } from "@/lib/projects";
 import { followRun, getOwnedRun, toRun } from "@/lib/runs";
+import { claimRun } from "@/lib/runs/claim-run";
+import { storeBatch } from "@/lib/runs/run-store";
 import type { Run } from "@/lib/schemas/run";
+import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { UserModel } from "@/models/user";
 import { type FakeAnswer, startFakeOpenAi, type TextAnswer } from "@/tests/fakes/openai";
 import { spend } from "@/tests/support/billing-shop";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
-import { makeUser } from "@/tests/support/make-user";
+import { makeProject } from "@/tests/support/make-project";
+import { asUser, makeUser } from "@/tests/support/make-user";
 
 const fake = await startFakeOpenAi();
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
@@ -40,8 +47,8 @@ afterAll(async () => {
 
 async function toEnd(run: Run): Promise<Run> {
   for await (const event of followRun(run.id, 0, new AbortController().signal)) void event;
-  const ended = await RunModel.findById(run.id).lean().orFail();
-  return toRun(await getOwnedRun({ ...ctx, actor: { ...ctx.actor, userId: String(ended.ownerId) } }, run.id));
+  const { ownerId } = await RunModel.findById(run.id).lean().orFail();
+  return toRun(await getOwnedRun(asUser(String(ownerId)), run.id));
 }
 
 async function build(...answers: FakeAnswer[]): Promise<Run> {
@@ -125,6 +132,32 @@ describe("a build that goes on", () => {
     fake.script(say(page("contact.html"), 1_000));
     expect(await toEnd(await resumeRun(poor, paused.id))).toMatchObject({ status: "completed", centicredits: 8 });
   });
+});
+
+it("charges a change, and no first build, after a build whose process died with a file finished", async () => {
+  const { projectId, ownerId } = await makeProject({ centicredits: 1_000 });
+  const charge = { atLeastCenticredits: 50, atMostCenticredits: 200, minimumCenticredits: 50, price: null };
+  const died = await claimRun({ ownerId, prompt: PROMPT, mode: "quick", model: "test", charge, project: projectId });
+  const { _id, leaseToken } = died.run;
+  const file = { path: "index.html", lines: 1, bytes: 5, sha256: sha256("hello") };
+  const events = [{ seq: 2, type: "file.closed" as const, data: file }];
+  await putBlobs(["hello"]);
+  await storeBatch({ runId: String(_id), leaseToken, events, reservedSeq: 1_000, isDurable: true });
+  await RunModel.updateOne({ _id }, { leaseExpiresAt: new Date(0) });
+  fake.script(say(page("menu.html"), 1_000));
+  const change = await startRun(asUser(ownerId), String(projectId), { prompt: "A menu", mode: "quick" });
+  expect(await toEnd(change)).toMatchObject({ status: "completed", centicredits: 20 });
+});
+
+it("starts nothing that was reckoned for the project as it no longer is", async () => {
+  const { projectId, versionId } = await build(say(THEME + page("index.html"), 1_000));
+  const project = await ProjectModel.findById(projectId).orFail().lean<ProjectDoc>();
+  // As another tab read it that asked while the first build was going, and would now pay for another one.
+  const stale = { blueprint: project.blueprint, project: { ...project, headVersionId: null }, isFirstBuild: true };
+  const start = { ownerId: ctx.actor.userId, prompt: "A menu", mode: "quick" as const };
+  await expect(launchRun({ ...start, quote: stale })).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(await ProjectModel.findById(projectId).lean()).toMatchObject({ activeRunId: null });
+  expect(String(project.headVersionId)).toBe(versionId);
 });
 
 describe("a change of which nothing could be made", () => {
