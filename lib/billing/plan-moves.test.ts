@@ -129,6 +129,7 @@ describe("planMoves", () => {
         expect(standing.takenCenticredits).toBeGreaterThanOrEqual(0);
         expect(standing.takenCenticredits).toBeLessThanOrEqual(10_000);
         expect(new Set(standing.usedKeys).size).toBe(standing.usedKeys.length);
+        expect(standing.usedKeys.filter((key) => !/^(refund|dispute):/.test(key))).toEqual([]);
       }),
     );
   });

@@ -34,13 +34,19 @@ export function planMoves(standing: Standing): Move[] {
   const amounts = shareOut(
     Math.abs(difference),
     causes.filter(({ key }) => !used.has(key)),
-    { kind: "refund", key: `correction:${standing.purchaseId}:${used.size + 1}`, nominal: 0 },
+    correction(standing),
   );
   return amounts.map(({ kind, key, amount }) => ({
     kind,
     key,
     amountCenticredits: difference > 0 ? -amount : amount,
   }));
+}
+
+/** What happened has its entries already: a dispute that was won and is lost after all, for instance. */
+function correction({ purchaseId, usedKeys, disputes }: Standing): Cause {
+  const kind = disputes.length > 0 ? "dispute" : "refund";
+  return { kind, key: `${kind}:${purchaseId}:correction:${usedKeys.length + 1}`, nominal: 0 };
 }
 
 /** The ledger key of a try of the buyer's own refund; also its idempotency key at Stripe. */

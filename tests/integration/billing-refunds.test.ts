@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { auditLedger } from "@/lib/credits/audit-ledger";
 import type { UserContext } from "@/lib/platform/context";
 import type { PackageId } from "@/lib/schemas/packages";
 import {
@@ -101,6 +102,23 @@ describe("a dispute", () => {
     stripe.closeDispute(stripe.dispute(session), "won");
     await stripe.webhooks.deliverAll({ order: (waiting) => waiting.toReversed() });
     expect([await balanceOf(loser), await balanceOf(winner)]).toEqual([0, 10_000]);
+  });
+
+  test("that was won and is lost after all takes the package again, and the ledger is sound", async () => {
+    const ctx = await makeUser();
+    const { session } = await bought(ctx);
+    const id = stripe.dispute(session);
+    await stripe.webhooks.deliverAll();
+    for (const [end, balance] of [
+      ["won", 10_000],
+      ["lost", 0],
+      ["won", 10_000],
+    ] as const) {
+      stripe.closeDispute(id, end);
+      await stripe.webhooks.deliverAll({ copies: 2 });
+      expect(await balanceOf(ctx)).toBe(balance);
+    }
+    expect(await auditLedger()).toEqual([]);
   });
 
   test("after a refund takes only what the refund left, and what is won back is no more than that", async () => {
