@@ -22,6 +22,8 @@ const config = {
   // Next writes the folder it builds into to the configuration it reads: verify's own build has its own.
   typescript: { ignoreBuildErrors: true, tsconfigPath: distDir === ".next" ? "tsconfig.json" : "tsconfig.verify.json" },
   skipTrailingSlashRedirect: true,
+  // Nothing here uses Next's image service, and it writes what it was asked for into the log as it came.
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
 };

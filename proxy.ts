@@ -17,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = { matcher: ["/((?!api/).*)"] };
 
 function page(request: NextRequest): NextResponse {
-  if (/^\/_next\/(static|image)(\/|$)/.test(request.nextUrl.pathname)) return withHeaders(NextResponse.next(), {});
+  if (request.nextUrl.pathname.startsWith("/_next/static/")) return withHeaders(NextResponse.next(), {});
   const { pathname, search } = request.nextUrl;
   const right = addressOnAppHost(request.headers, `${pathname}${search}`);
   if (right && request.method === "GET") return elsewhere(right);

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import { env } from "@/lib/platform/env";
+import nextConfig from "@/next.config.mjs";
 import { config, proxy } from "@/proxy";
 
 function visit(base: string, path: string, headers: Record<string, string> = {}): Response {
@@ -74,7 +75,8 @@ describe("the app's pages", () => {
   });
 
   test("are what Next shows for anything of its own that is no file, too", () => {
-    expect(policyOf(visit(env().APP_URL, "/_next/nope"))).toContain("'strict-dynamic'");
+    for (const path of ["/_next/nope", "/_next/static", "/_next/image"])
+      expect(policyOf(visit(env().APP_URL, path))).toContain("'strict-dynamic'");
     expect(policyOf(visit(env().APP_URL, "/_next/static/chunk.js"))).toBe("");
   });
 
@@ -87,6 +89,10 @@ describe("the app's pages", () => {
       "x-content-type-options": "nosniff",
     });
   });
+});
+
+test("Next's image service is off: it would write into the log whatever it is asked for", () => {
+  expect(nextConfig.images?.unoptimized).toBe(true);
 });
 
 test("a preview's answer keeps its own policy", () => {
