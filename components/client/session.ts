@@ -40,9 +40,10 @@ export async function signInWithProvider(provider: Provider, path: string): Prom
   window.location.assign(url);
 }
 
-/** Ends the session. Throws an ApiError when the server can't be reached. */
+/** Ends the session. Throws an ApiError when the server can't be reached, or didn't end it. */
 export async function signOut(): Promise<void> {
-  await postAuth("signout", { callbackUrl: window.location.origin });
+  const { status, refusal } = await postAuth("signout", { callbackUrl: window.location.origin });
+  if (refusal !== null) throw new ApiError(status, "SIGN_OUT", t.auth.stillSignedIn);
 }
 
 type AuthAnswer = { status: number; url: string; refusal: string | null };

@@ -116,6 +116,7 @@ export const auth = {
     passwordShort: (min: number) => `Use at least ${min} characters.`,
     passwordLong: (max: number) => `Use at most ${max} characters.`,
   },
+  stillSignedIn: "You are still signed in: signing out didn't work. Please try again.",
   keptPrompt: "Your prompt is kept",
   panel: {
     title: "From a sentence to a site",
