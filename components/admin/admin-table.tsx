@@ -86,7 +86,7 @@ function Row<T>({ item, columns }: { item: T; columns: readonly Column<T>[] }) {
           className={cx(
             "px-4 py-3 font-text text-sm max-md:p-0",
             kind === "number" && "text-right whitespace-nowrap tabular-nums max-md:text-left",
-            kind === "main" && "max-md:col-span-2 max-md:row-start-1 max-md:mb-1",
+            kind === "main" && "md:min-w-64 max-md:col-span-2 max-md:row-start-1 max-md:mb-1",
             kind === "actions" && "text-right max-md:col-start-3 max-md:row-start-1",
             kind !== "main" && kind !== "actions" && "max-md:col-span-3 max-md:grid max-md:grid-cols-subgrid",
           )}

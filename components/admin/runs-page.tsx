@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Run>[] = [
           <StatusDot status={run.status} />
           {t.dashboard.status[run.status]}
         </p>
-        {run.reason ? <p className="max-w-72 text-compact text-soft wrap-anywhere">{run.reason}</p> : null}
+        {run.reason ? <p className="max-w-72 text-compact md:min-w-44 text-soft wrap-anywhere">{run.reason}</p> : null}
       </>
     ),
   },

@@ -31,7 +31,7 @@ export function DeletionBanner({ deleteAfter }: { deleteAfter: string }) {
       aria-label={says.label}
       className="flex shrink-0 flex-wrap items-center justify-center gap-x-4 gap-y-2 border-b border-line bg-card px-4 py-2 text-sm"
     >
-      <p className="flex items-center gap-2.5 text-soft">
+      <p className="flex items-center gap-2.5 text-balance text-soft">
         <CalendarClock aria-hidden="true" className="size-4 shrink-0 text-gold" />
         <span suppressHydrationWarning>{says.text(sayDay(deleteAfter))}</span>
       </p>
