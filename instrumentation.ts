@@ -24,7 +24,7 @@ export async function register(): Promise<void> {
     const { startAccountJobs } = await import("@/lib/accounts");
     startAccountJobs();
     const { warnOfUnclaimedOperators } = await import("@/lib/operators");
-    await warnOfUnclaimedOperators();
+    void warnOfUnclaimedOperators();
     const { startMailDelivery } = await import("@/lib/mail");
     startMailDelivery();
     const { startBillingJobs } = await import("@/lib/billing");
