@@ -75,6 +75,18 @@ describe("another address", () => {
     expect(await sessionStatus(ann.cookie)).toBe(200);
   });
 
+  test("that two people want at once becomes one's", async () => {
+    const email = newAddress();
+    const tokens: string[] = [];
+    for (const { cookie } of [await registerPerson(), await registerPerson()]) {
+      await post(changeEmail, { email }, cookie);
+      tokens.push(await tokenMailedTo(email, "verify"));
+    }
+    const answers = await Promise.all(tokens.map((token) => post(verify, { token })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+    expect(await UserModel.countDocuments({ email })).toBe(1);
+  });
+
   test("a second wish ends the first; one's own address and an old session are refused", async () => {
     const ann = await registerPerson();
     const [first, second] = [newAddress(), newAddress()];

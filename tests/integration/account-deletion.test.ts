@@ -122,6 +122,26 @@ describe("after the week", () => {
     expect(await runAccountJobs(inDays(8))).toBe(true);
   });
 
+  test("no collection holds a word of the person but for the mail that says so", async () => {
+    const email = `zebediah-${crypto.randomUUID()}@example.org`;
+    const person = await registerPerson(email);
+    const words = [email, "Zebediah Unique", "zebra text", "zebra project", "198.51.100.251"];
+    await UserModel.updateOne({ _id: person.id }, { name: "Zebediah Unique" });
+    await fillProject(person.id, { text: "zebra text", name: "zebra project" });
+    const headers = { "x-forwarded-for": "198.51.100.251" };
+    await call(remove, { method: "DELETE", body: { password: PASSWORD }, cookie: person.cookie, headers });
+    const leftIn = async (): Promise<string[]> => {
+      const collections = (await UserModel.db.listCollections()).map(({ name }) => UserModel.db.collection(name));
+      const texts = await Promise.all(collections.map(async (one) => JSON.stringify(await one.find({}).toArray())));
+      return collections.filter((_, at) => words.some((word) => texts[at]?.includes(word))).map(({ name }) => name);
+    };
+    const before = ["blobs", "mails", "projects", "runs", "securityevents", "users"];
+    expect(await leftIn()).toEqual(expect.arrayContaining(before));
+    expect(await runAccountJobs(inDays(7.1))).toBe(true);
+    expect(await leftIn()).toEqual(["mails"]);
+    expect((await mailsTo(email)).map(({ template }) => template)).toEqual(["deletion-done"]);
+  });
+
   test("a run that is going is asked to stop first, and its hold comes back before anything is removed", async () => {
     const ann = await registerPerson();
     const { projectId } = await fillProject(ann.id, { text: "Going" });

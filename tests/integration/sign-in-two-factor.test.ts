@@ -109,6 +109,15 @@ describe("after a provider", () => {
   });
 });
 
+test("one code lets one browser in, of many that try it at once", async () => {
+  for (const code of [person.nextCode(), person.recoveryCodes.at(-1) ?? ""]) {
+    const visitors = Array.from({ length: 4 }, () => new Visitor());
+    await Promise.all(visitors.map((visitor) => visitor.signInWithPassword(person.email, { code })));
+    const accounts = await Promise.all(visitors.map((visitor) => visitor.account()));
+    expect(accounts.filter((account) => account !== null)).toHaveLength(1);
+  }
+});
+
 test("a provider that was unlinked vouches for nobody any more", async () => {
   const visitor = new Visitor();
   await visitor.signInWith("github", github, person.login);
