@@ -23,6 +23,11 @@ const userSchema = new Schema(
     passwordHash: { type: String, default: null },
     /** When the person proved to own the address; null for never, also where no mail service is set up. */
     emailProvedAt: { type: Date, default: null },
+    /**
+     * True where the link that proved it was opened outside of the account's own session: whoever opened it has the
+     * address, but may not be who holds the account. Enough for credits and publishing, not for what gives more.
+     */
+    isProofByLinkAlone: { type: Boolean, default: false },
     /** Every session carries the version it was made under; a higher one here ends it. */
     sessionVersion: { type: Number, required: true, default: 0 },
     twoFactor: { type: twoFactorSchema, default: null },

@@ -21,7 +21,7 @@ export async function takeNewAddress(
 ): Promise<void> {
   const { _id, name } = user;
   await UserModel.updateOne({ _id }, { email, emailProvedAt: null }, { session });
-  await proveAddress(session, user);
+  await proveAddress(session, user, { isByLinkAlone: ctx.actor?.userId !== String(_id) });
   await endSessions(session, _id);
   await dropTokens(session, _id, TOKEN_PURPOSES);
   await recordSecurityEvent({ userId: _id, kind: "address-changed", ctx }, session);

@@ -1,5 +1,6 @@
 import type { ClientSession, Types } from "mongoose";
 import { unlockSignup } from "@/lib/credits";
+import { isAddressHeld } from "@/lib/platform/address-proof";
 import { IdentityModel } from "@/models/identity";
 import { type UserDoc, UserModel } from "@/models/user";
 import { createUser } from "./create-user";
@@ -15,8 +16,8 @@ export type Entrance =
 
 /**
  * The user whom a person of a provider signs in as, in the caller's transaction: the one they are linked to; the one
- * whose address both sides have proved; else a new one. Never one whose owner has not proved the address: whoever
- * registered it first may be somebody else.
+ * whose address both sides have proved; else a new one. Never one whose holder has not proved the address: whoever
+ * registered it first may be somebody else, also where its owner opened the link of the mail.
  */
 export async function enterWithProvider(session: ClientSession, person: ProviderPerson): Promise<Entrance> {
   const known = await findUserOf(session, person);
@@ -25,7 +26,7 @@ export async function enterWithProvider(session: ClientSession, person: Provider
   const { name, email } = person;
   // Written, not only read, so that a change of the address at the same moment makes one of the two start again.
   const owner = await UserModel.findOneAndUpdate({ email }, { updatedAt: new Date() }, { session }).lean<UserDoc>();
-  if (owner && (!owner.emailProvedAt || (await isLinkedTo(session, owner._id, person)))) {
+  if (owner && (!isAddressHeld(owner) || (await isLinkedTo(session, owner._id, person)))) {
     return { refusal: "ADDRESS_TAKEN", owner: owner._id };
   }
   const user = owner ?? (await createUser(session, { name, email, passwordHash: null, isProved: true }));
@@ -51,8 +52,9 @@ export async function linkToUser(
   if (known) return { isNew: false, ...(known._id.equals(user._id) ? {} : { refusal: "IDENTITY_TAKEN" }) };
   if (await isLinkedTo(session, user._id, person)) return { refusal: "ALREADY_LINKED", isNew: false };
   await link(session, user._id, person);
-  if (person.isVerified && person.email === user.email && !user.emailProvedAt) {
-    await UserModel.updateOne({ _id: user._id }, { emailProvedAt: new Date() }, { session });
+  if (person.isVerified && person.email === user.email && !isAddressHeld(user)) {
+    const emailProvedAt = user.emailProvedAt ?? new Date();
+    await UserModel.updateOne({ _id: user._id }, { emailProvedAt, isProofByLinkAlone: false }, { session });
     await unlockSignup(session, user._id);
   }
   return { isNew: true };

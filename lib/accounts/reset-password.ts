@@ -22,7 +22,7 @@ export async function resetPassword(ctx: Context, { token, password }: ResetInpu
     await takeToken(session, token, ["reset"]);
     await setPassword(session, ctx, user, { passwordHash, kind: "password-reset" });
     await dropFormerWaysIn(session, user);
-    await proveAddress(session, user);
+    await proveAddress(session, user, { isByLinkAlone: false });
   });
 }
 

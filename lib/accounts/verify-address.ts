@@ -41,7 +41,7 @@ async function useLink(
     return { userId: String(userId), email, purpose };
   }
   if (user.email !== email) throw deadLink();
-  await proveAddress(session, user);
+  await proveAddress(session, user, { isByLinkAlone: ctx.actor?.userId !== String(userId) });
   await recordSecurityEvent({ userId, kind: "address-verified", ctx }, session);
   return { userId: String(userId), email, purpose: "verify" };
 }

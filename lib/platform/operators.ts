@@ -5,13 +5,13 @@ import { env } from "./env";
 import { isDuplicateKey } from "./errors";
 
 type Setting = { _id: string; userId: mongoose.Types.ObjectId };
-type UserFacts = { email: string; emailProvedAt?: Date | null; deletedAt?: Date | null };
+type UserFacts = { email: string; emailProvedAt?: Date | null; isProofByLinkAlone?: boolean; deletedAt?: Date | null };
 
 const FIRST_ACCOUNT = "first-account";
 
 /**
- * True for the accounts that ADMIN_EMAILS names, once their address is verified; with none named, and under `npm run up`
- * only, for the first account there was.
+ * True for the accounts that ADMIN_EMAILS names, once their address is verified by whoever holds the account; with none
+ * named, and under `npm run up` only, for the first account there was.
  */
 export async function isOperator(userId: string): Promise<boolean> {
   const { ADMIN_EMAILS, FIRST_ACCOUNT_IS_OPERATOR } = env();
@@ -20,9 +20,11 @@ export async function isOperator(userId: string): Promise<boolean> {
   const id = new mongoose.Types.ObjectId(userId);
   const user = await mongoose.connection
     .collection<UserFacts>("users")
-    .findOne({ _id: id }, { projection: { email: 1, emailProvedAt: 1, deletedAt: 1 } });
+    .findOne({ _id: id }, { projection: { email: 1, emailProvedAt: 1, isProofByLinkAlone: 1, deletedAt: 1 } });
   if (!user || user.deletedAt) return false;
-  if (ADMIN_EMAILS.length > 0) return ADMIN_EMAILS.includes(user.email) && isAddressVerified(user);
+  if (ADMIN_EMAILS.length > 0) {
+    return ADMIN_EMAILS.includes(user.email) && isAddressVerified(user) && !user.isProofByLinkAlone;
+  }
   return id.equals(await firstAccountId());
 }
 

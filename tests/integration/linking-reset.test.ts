@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { TOTP } from "otpauth";
 import { POST as forgot } from "@/app/api/account/forgot/route";
 import { POST as reset } from "@/app/api/account/reset/route";
+import { POST as verify } from "@/app/api/account/verify/route";
 import { confirmTwoFactor } from "@/lib/accounts/two-factor/confirm-two-factor";
 import { setUpTwoFactor } from "@/lib/accounts/two-factor/set-up-two-factor";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
@@ -74,6 +75,25 @@ test("nor by a provider that only shows the address and has not verified it", as
   const impostor = new Visitor();
   expect(await impostor.signInWith("github", github, "impostor")).toBe("/login?error=ADDRESS_UNVERIFIED");
   expect(await impostor.account()).toBeNull();
+});
+
+test("the click of an address's owner on a stranger's link opens the account to no provider, and the reset still clears it", async () => {
+  const email = "clicker@example.org";
+  const { id } = await occupied("waiting", email);
+  const body = { token: await tokenMailedTo(email, "verify") };
+  expect((await call(verify, { method: "POST", body })).status).toBe(200);
+  github.users.push({
+    login: "clicker",
+    id: github.users.length + 1,
+    name: null,
+    emails: [{ email, primary: true, verified: true }],
+  });
+  const owner = new Visitor();
+  expect(await owner.signInWith("github", github, "clicker")).toBe("/login?error=ADDRESS_TAKEN");
+  await resetByMail(email);
+  expect(await IdentityModel.countDocuments({ userId: id })).toBe(0);
+  // The reset has no need of a second factor, and takes none away from an account that may be its owner's.
+  expect((await UserModel.findById(id).lean())?.twoFactor?.confirmedAt).toBeInstanceOf(Date);
 });
 
 test("an owner who had proved the address keeps what they connected, and the second factor", async () => {

@@ -32,15 +32,23 @@ describe("an address of ADMIN_EMAILS, where mail is sent", () => {
   test("makes nobody an operator who only registered it", async () => {
     const squatter = await registerPerson(OPERATOR);
     expect(await outboxStatus(squatter.cookie)).toBe(404);
+    // Not by the click of the address's owner either.
     await call(verify, { method: "POST", body: { token: await tokenMailedTo(OPERATOR, "verify") } });
-    expect(await outboxStatus(squatter.cookie)).toBe(200);
+    expect(await outboxStatus(squatter.cookie)).toBe(404);
+  });
+
+  test("but who opens the link signed in", async () => {
+    const { cookie } = await registerPerson(OPERATOR);
+    await call(verify, { method: "POST", body: { token: await tokenMailedTo(OPERATOR, "verify") }, cookie });
+    expect(await outboxStatus(cookie)).toBe(200);
   });
 
   test("nor who asked to change to it, nor an operator who changed to another", async () => {
     const ann = await registerPerson();
     await call(changeEmail, { method: "POST", body: { email: OPERATOR }, cookie: ann.cookie });
     expect(await outboxStatus(ann.cookie)).toBe(404);
-    await call(verify, { method: "POST", body: { token: await tokenMailedTo(OPERATOR, "verify") } });
+    const { cookie } = ann;
+    await call(verify, { method: "POST", body: { token: await tokenMailedTo(OPERATOR, "verify") }, cookie });
     const operator = await sessionCookieOf(ann.id, 1);
     expect(await outboxStatus(operator)).toBe(200);
     const email = "elsewhere@example.org";
