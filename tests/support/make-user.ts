@@ -1,32 +1,22 @@
-import mongoose, { Types } from "mongoose";
+import { Types } from "mongoose";
 import { encode } from "next-auth/jwt";
 import type { UserContext } from "@/lib/platform/context";
 import { addEntry } from "@/lib/credits";
-import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/db";
 import { randomToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { sessionCookieName } from "@/lib/platform/session";
 import { UserModel } from "@/models/user";
+import { indexOnce } from "./index-once";
 
 /** The context of a request by that user, signed in just now. */
 export function asUser(userId: string): UserContext {
   return { requestId: "test", clientAddress: "127.0.0.1", actor: { userId, signedInAt: new Date() } };
 }
 
-let indexed = 0;
-
-/** Again only when models were loaded meanwhile. */
-async function ensureIndexesOnce(): Promise<void> {
-  const count = Object.keys(mongoose.models).length;
-  if (count === indexed) return;
-  await ensureIndexes();
-  indexed = count;
-}
-
 /** A new account with a proved address and so many credits (none unless told), straight in the database. */
 export async function makeUser({ centicredits = 0 } = {}): Promise<UserContext> {
-  await connectDb();
-  await ensureIndexesOnce();
+  await indexOnce();
   const id = new Types.ObjectId();
   await UserModel.create({
     _id: id,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startMongo } from "@/scripts/lib/mongo";
+import { runningMongod } from "@/scripts/lib/mongo/state";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -24,8 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 const FOLDER = "vectort-test-";
 const MEMORY = "/dev/shm";
 const NEEDED_BYTES = 4e9;
-/** No run takes so long: what is older was left by one that was killed. */
-const LEFT_MS = 2 * 60 * 60 * 1_000;
+/** By then a run has its mongod; a folder without one was left by a run that was killed. */
+const BEGUN_MS = 5 * 60 * 1_000;
 
 /**
  * A folder in memory where there is one with room: no test needs the data after a power cut, and every write waits for
@@ -36,8 +37,8 @@ async function makeFolder(): Promise<string> {
   if (bavail * bsize < NEEDED_BYTES) return mkdtemp(join(tmpdir(), FOLDER));
   const left = (await readdir(MEMORY)).filter((name) => name.startsWith(FOLDER)).map((name) => join(MEMORY, name));
   for (const folder of left) {
-    const { mtimeMs } = await stat(folder);
-    if (mtimeMs < Date.now() - LEFT_MS) await rm(folder, { recursive: true, force: true });
+    const isNew = (await stat(folder)).mtimeMs > Date.now() - BEGUN_MS;
+    if (!isNew && (await runningMongod(folder)) === null) await rm(folder, { recursive: true, force: true });
   }
   return mkdtemp(join(MEMORY, FOLDER));
 }

@@ -6,8 +6,8 @@ export type Fault = {
   times?: number;
 } & (
   | { kind: "error"; status: number; code?: string; type?: string }
-  | { kind: "drop-before" }
-  | { kind: "drop-after" }
+  /** Loses the connection, after it has waited for what is given. */
+  | { kind: "drop-before" | "drop-after"; until?: () => unknown }
   /** Waits before the work or before the answer, for what is asked for then. */
   | { kind: "hold-before" | "hold-after"; until: () => unknown }
 );

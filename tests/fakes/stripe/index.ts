@@ -86,9 +86,12 @@ export async function startFakeStripe(options: FakeStripeOptions = {}): Promise<
     const request = readApiRequest(incoming, body, secretKey);
     requests.push(request);
     const fault = faults.take(request.name);
-    if (fault?.kind === "drop-before") return void incoming.socket.destroy();
+    if (fault?.kind === "drop-before" || fault?.kind === "drop-after") {
+      if (fault.kind === "drop-after") await answerApi(account, request, onceFor, null).catch(() => {});
+      await fault.until?.();
+      return void incoming.socket.destroy();
+    }
     const { status, body: answered, headers } = await answerApi(account, request, onceFor, fault);
-    if (fault?.kind === "drop-after") return void incoming.socket.destroy();
     send(response, status, answered, headers);
   }
 

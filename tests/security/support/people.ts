@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import type { UserContext } from "@/lib/platform/context";
 import { UserModel } from "@/models/user";
+import { indexOnce } from "@/tests/support/index-once";
 import { sessionCookieOf } from "@/tests/support/make-user";
 
 export type Person = { userId: string; cookie: string; ctx: UserContext };
@@ -14,8 +14,7 @@ export async function makePerson(
   name: string,
   email = `${name.toLowerCase()}-${new Types.ObjectId()}@example.org`,
 ): Promise<Person> {
-  await connectDb();
-  await ensureIndexes();
+  await indexOnce();
   const user = await UserModel.create({ name, email, passwordHash: NO_PASSWORD });
   return {
     userId: user.id,

@@ -15,6 +15,7 @@ export async function bundle(): Promise<{ file: string; remove: () => Promise<vo
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    oxc: { jsx: { runtime: "automatic", development: false } },
     resolve: {
       alias: [
         { find: /^@\//, replacement: `${root}/` },

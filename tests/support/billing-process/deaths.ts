@@ -38,11 +38,7 @@ export function die(product: BillingProcess, stripe: FakeStripe, death: AnyDeath
   if ("write" in death) return product.dieAt(death);
   const { request: match, isDone } = death;
   return new Promise((resolve) => {
-    const until = async (): Promise<void> => {
-      await product.kill();
-      resolve();
-      if (!isDone) throw new Error("The request was not done.");
-    };
-    stripe.fail({ kind: isDone ? "hold-after" : "hold-before", match, until });
+    const until = (): Promise<void> => product.kill().then(resolve);
+    stripe.fail({ kind: isDone ? "drop-after" : "drop-before", match, until });
   });
 }

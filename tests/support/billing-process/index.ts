@@ -69,7 +69,7 @@ function start(file: string) {
   const uri = new URL(process.env["MONGODB_URI"] ?? "");
   uri.searchParams.set("appName", appName);
   uri.searchParams.set("monitorCommands", "true");
-  const env = { ...process.env, MONGODB_URI: uri.href };
+  const env = { ...process.env, NODE_ENV: "production" as const, MONGODB_URI: uri.href };
   const child: ChildProcess = fork(file, { execArgv: [], stdio: "inherit", env });
   const waiting: Waiting = new Map();
   let count = 0;
