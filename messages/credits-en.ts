@@ -1,3 +1,5 @@
+import { ledgerKindNames } from "./ledger-kind-names";
+
 /** Sentences about credits that the server says. */
 export const creditMessages = {
   insufficient: (missing: string): string =>
@@ -9,6 +11,7 @@ export const creditMessages = {
   csv: {
     fileName: "vectort-credits.csv",
     columns: ["Number", "Date", "Kind", "Credits", "Balance", "Note", "Build", "Key"],
+    kinds: ledgerKindNames,
   },
   /** What the audit found wrong; `id` is a key of an entry, or the id of a user, a run or a purchase. */
   audit: {

@@ -15,7 +15,7 @@ export async function* ledgerCsv(userId: string): AsyncGenerator<string> {
     yield toLine([
       String(entry.number),
       entry.at.toISOString(),
-      entry.kind,
+      creditMessages.csv.kinds[entry.kind],
       formatCredits(entry.amountCenticredits),
       formatCredits(entry.balanceAfterCenticredits),
       asText(entry.reason ?? ""),

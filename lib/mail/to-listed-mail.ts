@@ -1,3 +1,4 @@
+import { env } from "@/lib/platform/env";
 import type { ListedMail } from "@/lib/schemas/admin";
 import type { MailDoc } from "@/models/mail";
 
@@ -12,6 +13,6 @@ export function toListedMail(mail: MailDoc): ListedMail {
     lastError: mail.lastError ?? null,
     createdAt: mail.createdAt.toISOString(),
     sentAt: mail.sentAt?.toISOString() ?? null,
-    isSendable: Boolean(mail.sealedBody) && mail.status !== "sending",
+    isSendable: env().sendgrid !== null && Boolean(mail.sealedBody) && mail.status !== "sending",
   };
 }

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 
 /**
  * Whom a limit counts: the address in `x-forwarded-for`, which the server's wrapper sets to one that can be believed.
- * Of an IPv6 address only its /64, since one subscriber has all of that. "unknown" where there is none.
+ * Of an IPv6 address only its /64, since one subscriber has all of that; this machine is one, whichever way it asks. "unknown" where there is none.
  */
 export function clientAddress(headers: Headers): string {
   const address =
@@ -10,10 +10,11 @@ export function clientAddress(headers: Headers): string {
       .get("x-forwarded-for")
       ?.split(",")[0]
       ?.trim()
-      .replace(/^::ffff:(?=\d+\.)/i, "") ?? "";
+      .replace(/^::ffff:(?=\d+\.)/i, "")
+      .replace(/^::1$/, "127.0.0.1") ?? "";
   const family = isIP(address);
   if (family === 4) return address;
-  return family === 6 ? `${ipv6Network(address)}/64` : "unknown";
+  return family === 6 ? `${ipv6Network(address)}::/64` : "unknown";
 }
 
 function ipv6Network(address: string): string {

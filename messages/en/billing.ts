@@ -1,3 +1,5 @@
+import { ledgerKindNames } from "../ledger-kind-names";
+
 /** The page about credits: balance, packages, purchases, every movement. */
 export const billing = {
   pageTitle: "Billing",
@@ -82,17 +84,7 @@ export const billing = {
       dispute: "Disputes",
       adjustment: "Adjustments",
     },
-    names: {
-      signup: "Welcome credits",
-      monthly: "Monthly credits",
-      purchase: "Package bought",
-      hold: "Reserved for a build",
-      close: "Given back by a build",
-      refund: "Refund",
-      dispute: "Dispute",
-      adjustment: "Adjustment",
-      build: "Build",
-    },
+    names: { ...ledgerKindNames, build: "Build" },
     ends: {
       running: "going now",
       completed: "done",

@@ -238,11 +238,11 @@ describe("reading", () => {
     const [head, ...rest] = text.split(/\r\n(?=\d|$)/);
     expect(head).toBe("Number,Date,Kind,Credits,Balance,Note,Build,Key");
     expect(rest.map((row) => row.replace(/\d{4}-[^,]*Z/, "DATE"))).toEqual([
-      '5,DATE,adjustment,-0.05,-0.25,"He said ""no"", twice\r\nat least",,adjust:csv-row-4',
-      "4,DATE,adjustment,-0.05,-0.20,'@SUM(A1),,adjust:csv-row-3",
-      "3,DATE,adjustment,-0.05,-0.15,'-1,,adjust:csv-row-2",
-      "2,DATE,adjustment,-0.05,-0.10,'+1,,adjust:csv-row-1",
-      '1,DATE,adjustment,-0.05,-0.05,"\'=HYPERLINK(""http://evil.example"",""x"")",,adjust:csv-row-0',
+      '5,DATE,Adjustment,-0.05,-0.25,"He said ""no"", twice\r\nat least",,adjust:csv-row-4',
+      "4,DATE,Adjustment,-0.05,-0.20,'@SUM(A1),,adjust:csv-row-3",
+      "3,DATE,Adjustment,-0.05,-0.15,'-1,,adjust:csv-row-2",
+      "2,DATE,Adjustment,-0.05,-0.10,'+1,,adjust:csv-row-1",
+      '1,DATE,Adjustment,-0.05,-0.05,"\'=HYPERLINK(""http://evil.example"",""x"")",,adjust:csv-row-0',
       "",
     ]);
   });
