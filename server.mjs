@@ -20,6 +20,8 @@ async function serve() {
     const started = performance.now();
     const port = Number(process.env.PORT || 3000);
     process.env.NODE_ENV = "production";
+    // Next's and NextAuth's own dependencies call what Node would rather they didn't; an operator can't change that.
+    process.noDeprecation = true;
     process.env.DATA_DIR ||= ".data";
     // Named from where the server was started, which is left in the next line.
     if (process.env.MODEL_PRICES) process.env.MODEL_PRICES = resolve(process.env.MODEL_PRICES);
