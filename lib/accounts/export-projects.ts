@@ -1,7 +1,6 @@
-import { strToU8 } from "fflate";
 import type { Types } from "mongoose";
 import { describeError, log } from "@/lib/platform/log";
-import { exportedFiles, fileNameOf, getBlobs, toProject } from "@/lib/projects";
+import { exportedFiles, fileNameOf, getBodies, toProject } from "@/lib/projects";
 import { runEventDataSchemas } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
@@ -46,7 +45,7 @@ async function filesOf(project: ProjectDoc): Promise<Map<string, Uint8Array>> {
     return await exportedFiles(project.name, version);
   } catch (error) {
     log.warn("account.export_uncompiled", { projectId: String(project._id), ...describeError(error) });
-    const bodies = await getBlobs(version.files.map(({ sha256 }) => sha256));
-    return new Map(version.files.map(({ path, sha256 }) => [path, strToU8(bodies.get(sha256) ?? "")]));
+    const bodies = await getBodies(version.files.map(({ sha256 }) => sha256));
+    return new Map(version.files.map(({ path, sha256 }) => [path, bodies.get(sha256) ?? new Uint8Array()]));
   }
 }

@@ -46,5 +46,10 @@ async function versionTexts(versionId: Types.ObjectId | null): Promise<Map<strin
   const version = versionId ? await VersionModel.findById(versionId).lean() : null;
   const files = version?.files ?? [];
   const bodies = await getBlobs(files.map((file) => file.sha256));
-  return new Map(files.map((file) => [file.path, bodies.get(file.sha256) ?? ""]));
+  return new Map(
+    files.flatMap(({ path, sha256 }) => {
+      const text = bodies.get(sha256);
+      return text === undefined ? [] : [[path, text]];
+    }),
+  );
 }

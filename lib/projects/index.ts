@@ -1,8 +1,12 @@
 import "server-only";
 
-export { getBlobs, putBlobs } from "./blobs";
+export { addVersion } from "./add-version";
+export { getBlobs, getBodies, putBlobs } from "./blobs";
+export { chooseFiles, type LeftOut } from "./choose-files";
+export { createImportedProject } from "./create-imported-project";
 export { deleteProject } from "./delete-project";
 export { downloadProject } from "./download-project";
+export { drawProjectNames, untilNameIsFree } from "./draw-project-names";
 export { exportedFiles } from "./exported-files";
 export { fileNameOf } from "./file-name";
 export { getOwnedProject } from "./get-owned-project";
@@ -16,6 +20,7 @@ export { readVersionFile } from "./read-version-file";
 export { renameProject } from "./rename-project";
 export { restoreProject } from "./restore-project";
 export { restoreVersion } from "./restore-version";
-export { siteCssOf } from "./site-css";
+export { derivesSiteCss, siteCssOf } from "./site-css";
+export { storeFiles } from "./store-files";
 export { toProject } from "./to-project";
 export { toVersion } from "./to-version";

@@ -67,7 +67,7 @@ type VersionRowProps = Pick<VersionsViewProps, "isBusy" | "onLook" | "onRestore"
 };
 
 function VersionRow({ version, isCurrent, isBusy, onLook, onRestore }: VersionRowProps) {
-  const { number, restoredFrom } = version;
+  const { number, origin, restoredFrom } = version;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line py-3">
       <span aria-hidden="true" className="w-8 shrink-0 font-mono text-base text-soft tabular-nums">
@@ -81,7 +81,7 @@ function VersionRow({ version, isCurrent, isBusy, onLook, onRestore }: VersionRo
           ) : null}
         </p>
         <p className="text-compact text-muted">
-          {restoredFrom === null ? says.fromRun : says.fromRestore(restoredFrom)}
+          {says.from(origin, restoredFrom)}
           {" · "}
           <time dateTime={version.createdAt}>{sayAgo(version.createdAt, Date.now())}</time>
           {" · "}
