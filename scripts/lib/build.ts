@@ -12,8 +12,12 @@ const inputs = [
   "{next.config,postcss.config}.mjs",
   "{proxy,instrumentation,instrumentation-client}.ts",
   "server.mjs",
-  "scripts/server/*.ts",
+  "scripts/{backup,bootstrap,lib,server}/**/*.{ts,mjs}",
+  "scripts/{backup,restore}.ts",
 ];
+
+/** The scripts that run beside the build. */
+const beside = ["server", "backup", "backup.ts", "restore.ts", "bootstrap", "lib"];
 
 /** A hash over the names and contents of the build's inputs, and the Node that builds. */
 export async function hashInputs(folder = root): Promise<string> {
@@ -67,15 +71,20 @@ export async function build(options: {
   await writeFile(stamp, hash);
 }
 
-/** Next leaves static files, `public` and our server out of the standalone folder. */
+/** Next leaves static files, `public`, our server and the commands that run beside it out of the standalone folder. */
 async function completeStandalone(distDir: string): Promise<void> {
   const target = join(root, distDir, "standalone");
-  const copy = (from: string, to = from) =>
-    cp(join(root, from), join(target, to), { recursive: true, force: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-    });
+  const filter = (path: string) => !path.endsWith(".test.ts");
+  const copy = (from: string) =>
+    cp(join(root, from), join(target, from), { recursive: true, force: true, filter }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT") throw error;
+      },
+    );
   await mkdir(target, { recursive: true });
-  await Promise.all([copy(join(distDir, "static")), copy("public"), copy("server.mjs"), copy("scripts/server")]);
+  await Promise.all(
+    [join(distDir, "static"), "public", "server.mjs", ...beside.map((name) => `scripts/${name}`)].map(copy),
+  );
 }
 
 function progressIn(text: string): string | undefined {
