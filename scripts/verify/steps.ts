@@ -6,6 +6,7 @@ import { build } from "../lib/build.ts";
 import { root } from "../lib/env.ts";
 import { Failure, messageOf } from "../lib/failure.ts";
 import { run } from "../lib/run.ts";
+import { runContainer } from "./container.ts";
 import { exampleProblems, lockfileProblems, looseVersions, machineTraces, readTracked, tooLong } from "./house.ts";
 import { runPlaywright, runVitest, type Result } from "./tests.ts";
 
@@ -83,6 +84,7 @@ export const steps: Step[] = [
   { name: "unit", run: () => runVitest("unit") },
   { name: "integration", run: () => runVitest("integration") },
   { name: "build", run: buildStep },
+  { name: "container", run: () => runContainer(distDir) },
   { name: "end to end", run: () => runPlaywright(distDir) },
   ...(existsSync(join(root, "scripts/chaos.ts")) ? [chaos()] : []),
 ];
