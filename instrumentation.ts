@@ -17,7 +17,9 @@ export async function register(): Promise<void> {
     ]);
     const { startRunSweeper } = await import("@/lib/runs");
     const { prepareDb } = await import("@/lib/platform/prepare-db");
+    const { startSiteServer } = await import("@/lib/publishing");
     await prepareDb();
+    startSiteServer();
     startRunSweeper();
     const { startCreditJobs } = await import("@/lib/credits");
     startCreditJobs();

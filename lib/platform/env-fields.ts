@@ -10,6 +10,14 @@ export const originUrl = webUrl
   .refine((value) => new URL(value).href === `${new URL(value).origin}/`, "must be a scheme and a host, without a path")
   .transform((value) => new URL(value).origin);
 
+/** A domain name without scheme, port or wildcard, in lower case. */
+export const domainName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/, "must be a domain such as example.com");
+
 /** Where a vendor is reached instead of its own address. */
 export const overrideUrl = webUrl.refine(
   (value) => value.startsWith("https:") || isLoopback(new URL(value).hostname),

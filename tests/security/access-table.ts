@@ -1,5 +1,5 @@
 /** What a route's `{id}` names. */
-export type Thing = "projectId" | "versionId" | "runId" | "purchaseId" | "userId" | "mailId";
+export type Thing = "projectId" | "versionId" | "runId" | "purchaseId" | "userId" | "mailId" | "publishedId";
 
 /**
  * Who a route answers, and with what when all is well:
@@ -53,6 +53,10 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/account/export": { who: "self", status: 200 },
   "GET /api/account/ledger": { who: "self", status: 200 },
   "GET /api/account/ledger.csv": { who: "self", status: 200 },
+  "GET /api/connections": { who: "self", status: 200 },
+  "POST /api/connections/{provider}": { who: "self", status: 501, params: { provider: "github" }, body: {} },
+  "DELETE /api/connections/{provider}": { who: "self", status: 204, params: { provider: "github" } },
+  "GET /api/auth/callback/github/connect": { who: "anyone", status: 302, query: "?code=x&state=y" },
   "POST /api/estimate": { who: "self", status: 200, body: { prompt: "A bakery", mode: "quick" } },
   "POST /api/billing/checkout": { who: "self", status: 501, body: { package: "100" } },
   "GET /api/billing/purchases": { who: "self", status: 200 },
@@ -70,6 +74,12 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/projects/{id}/versions": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/preview": { who: "owner", of: "projectId", status: 200, body: {} },
   "GET /api/projects/{id}/download": { who: "owner", of: "projectId", status: 200 },
+  "GET /api/projects/{id}/site": { who: "owner", of: "projectId", status: 200 },
+  "POST /api/projects/{id}/site": { who: "owner", of: "projectId", status: 201, body: { slug: "site-{unique}" } },
+  "PATCH /api/projects/{id}/site": { who: "owner", of: "publishedId", status: 200, body: { slug: "site-{unique}" } },
+  "DELETE /api/projects/{id}/site": { who: "owner", of: "publishedId", status: 204 },
+  "GET /api/projects/{id}/site/releases": { who: "owner", of: "publishedId", status: 200 },
+  "GET /api/sites": { who: "self", status: 200 },
   "GET /api/runs/{id}": { who: "owner", of: "runId", status: 200 },
   "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },
   "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Types } from "mongoose";
 import { MailModel } from "@/models/mail";
 import { PurchaseModel } from "@/models/purchase";
+import { SiteModel } from "@/models/site";
 import type { Thing } from "../access-table";
 import { makePerson } from "./people";
 import { makeBuiltProject } from "./projects";
@@ -11,7 +12,16 @@ export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
   if (kind === "userId") return (await makePerson("Somebody")).userId;
   if (kind === "mailId") return makeMail();
   if (kind === "purchaseId") return makePurchase(ownerId);
+  if (kind === "publishedId") return makePublished(ownerId);
   return (await makeBuiltProject(ownerId))[kind];
+}
+
+/** A project that has an address, at which nothing is served. */
+async function makePublished(ownerId: string): Promise<string> {
+  const { projectId } = await makeBuiltProject(ownerId);
+  const slug = `made-${randomUUID()}`;
+  await SiteModel.create({ projectId, ownerId, slug, slugs: [slug] });
+  return projectId;
 }
 
 /** A mail that was sent, so that its text is gone. */

@@ -1,0 +1,9 @@
+import "server-only";
+
+export { changeSite } from "./change-site";
+export { getSite } from "./get-site";
+export { listReleases } from "./list-releases";
+export { listSites } from "./list-sites";
+export { publishSite } from "./publish-site";
+export { startSiteServer } from "./serve/serve-site";
+export { unpublishSite } from "./unpublish-site";

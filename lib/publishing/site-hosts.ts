@@ -1,0 +1,45 @@
+import { isIP } from "node:net";
+import { env } from "@/lib/platform/env";
+import { processGlobal } from "@/lib/platform/process-global";
+
+type Hosts = { own: ReadonlySet<string>; end: string; origin: string; addressEnd: string };
+
+/** Read from the environment once: this is asked with every request. */
+function hosts(): Hosts {
+  return processGlobal("site-hosts", () => {
+    const { APP_URL, PREVIEW_URL, SITES_DOMAIN } = env();
+    const { protocol, port, hostname } = new URL(APP_URL);
+    const addressEnd = `.${SITES_DOMAIN}${port ? `:${port}` : ""}`;
+    const own = new Set([hostname, new URL(PREVIEW_URL).hostname]);
+    return { own, end: `.${SITES_DOMAIN}`, origin: `${protocol}//`, addressEnd };
+  });
+}
+
+/**
+ * The name of the site's host that a `Host` header means, in lower case; null where the request is the app's: its own
+ * and the previews' host, and what is no name in the DNS (addresses, this machine, a container's name).
+ */
+export function siteHostOf(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  const name = header.toLowerCase().replace(/:\d*$/, "").replace(/\.$/, "");
+  if (!name.includes(".") || name.startsWith("[") || isIP(name) !== 0) return null;
+  return hosts().own.has(name) ? null : name;
+}
+
+/** The slug in a host's name under the sites' domain; null for any other host. */
+export function slugOfHost(host: string): string | null {
+  const { end } = hosts();
+  if (!host.endsWith(end)) return null;
+  const label = host.slice(0, -end.length);
+  return label.includes(".") ? null : label;
+}
+
+/** Scheme and host under which a slug is served. */
+export function siteOrigin(slug: string): string {
+  return `${hosts().origin}${slug}${hosts().addressEnd}`;
+}
+
+/** What follows a slug in its address, port included. */
+export function siteAddressEnd(): string {
+  return hosts().addressEnd;
+}

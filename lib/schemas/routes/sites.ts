@@ -1,0 +1,62 @@
+import { z } from "zod";
+import {
+  changeSiteInputSchema,
+  publishInputSchema,
+  releaseListSchema,
+  siteListSchema,
+  siteSchema,
+  siteStateSchema,
+} from "../site";
+import { type ApiRoutes, byId, HOUR_SECONDS, pageQuerySchema } from "./shared";
+
+const siteAnswer = z.object({ site: siteSchema });
+/** Compiling and storing a whole version. */
+const PUBLISH_LIMITS = [{ name: "publish", max: 120, windowSeconds: HOUR_SECONDS }];
+const CHANGE_LIMITS = [{ name: "change-site", max: 120, windowSeconds: HOUR_SECONDS }];
+
+/** Publishing: where a project stands on the web, and what is served there. */
+export const SITE_ROUTES = {
+  "GET /api/sites": {
+    auth: "user",
+    summary: "Your published sites, last published first.",
+    status: 200,
+    input: { query: pageQuerySchema },
+    answer: siteListSchema,
+  },
+  "GET /api/projects/{id}/site": {
+    auth: "user",
+    summary: "A project's site, or the address it would get.",
+    status: 200,
+    input: byId,
+    answer: siteStateSchema,
+  },
+  "POST /api/projects/{id}/site": {
+    auth: "user",
+    summary: "Publish the current version, or the one that is named; one that was published before is served again.",
+    status: 201,
+    input: { ...byId, body: publishInputSchema },
+    limit: PUBLISH_LIMITS,
+    answer: siteAnswer,
+  },
+  "PATCH /api/projects/{id}/site": {
+    auth: "user",
+    summary: "Move a site to another slug (the former one redirects), or change what it says of itself.",
+    status: 200,
+    input: { ...byId, body: changeSiteInputSchema },
+    limit: CHANGE_LIMITS,
+    answer: siteAnswer,
+  },
+  "DELETE /api/projects/{id}/site": {
+    auth: "user",
+    summary: "Unpublish a site; its address is kept for the project.",
+    status: 204,
+    input: byId,
+  },
+  "GET /api/projects/{id}/site/releases": {
+    auth: "user",
+    summary: "What was published, newest first.",
+    status: 200,
+    input: { ...byId, query: pageQuerySchema },
+    answer: releaseListSchema,
+  },
+} as const satisfies ApiRoutes;

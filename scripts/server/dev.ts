@@ -1,0 +1,17 @@
+// The server of npm run dev: Next with hot reload behind the same wrapper as in production, so that published sites,
+// forwarding headers and limits are the same.
+import next from "next";
+import { createAppServer, endOnSignal, listen } from "./serve.ts";
+
+const port = Number(process.env.PORT || 3000);
+const app = next({ dev: true, dir: process.cwd(), port, hostname: "localhost" });
+await app.prepare();
+const handle = app.getRequestHandler();
+const upgrade = app.getUpgradeHandler();
+const server = createAppServer(
+  (request, response) => void handle(request, response),
+  Number(process.env.TRUSTED_PROXIES || 0),
+);
+server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
+await listen(server, port);
+endOnSignal(server);
