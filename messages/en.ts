@@ -5,10 +5,12 @@ import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
 import { dashboard } from "./en/dashboard";
+import { github } from "./en/github";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
+import { publish } from "./en/publish";
 import { settings } from "./en/settings";
 import { workspace } from "./en/workspace";
 
@@ -21,10 +23,12 @@ export const t = {
   common,
   credits,
   dashboard,
+  github,
   ideas,
   marketing,
   pricing,
   prompt,
+  publish,
   settings,
   workspace,
 } as const;

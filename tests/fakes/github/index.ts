@@ -96,11 +96,9 @@ export async function startFakeGitHub({ port = 0 } = {}): Promise<FakeGitHub> {
 
   const server = await serve(port, (asked) => {
     const route = `${asked.method} ${asked.path}`;
-    if (route === "GET /login/oauth/authorize") {
-      // GitHub takes a request without a response type, since it knows one only.
-      asked.query.set("response_type", "code");
-      return consent.page(asked);
-    }
+    // GitHub takes a request without a response type, since it knows one only.
+    asked.query.set("response_type", "code");
+    if (route === "GET /login/oauth/authorize") return consent.page(asked);
     if (route === `GET ${DECIDE}`) return consent.decide(asked);
     if (route === "POST /login/oauth/access_token") return token(asked);
     return asked.path.startsWith(`${API}/`) ? api(asked) : undefined;
