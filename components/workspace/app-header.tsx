@@ -3,6 +3,7 @@ import { Code, Download, ExternalLink, Eye, History, Monitor, RotateCw, Smartpho
 import { cx } from "@/components/ui/class-names";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
 import { ProjectTitle } from "./project-title";
+import { PublishButton } from "./publish/publish-button";
 import { t } from "@/messages/en";
 
 export type AppView = "preview" | "code" | "versions";
@@ -23,7 +24,8 @@ type AppHeaderProps = {
   name: string;
   onRename: (name: string) => void;
   projectId: string;
-  hasVersion: boolean;
+  /** The current version; null before the first. */
+  version: { id: string; number: number } | null;
   view: AppView;
   onView: (view: AppView) => void;
   device: Device;
@@ -86,11 +88,12 @@ export function AppHeader(props: AppHeaderProps) {
             </button>
           ))}
         </div>
-        {props.hasVersion ? (
+        {props.version ? (
           <IconLink label={t.common.downloadZip} href={`/api/projects/${props.projectId}/download`} download="">
             <Download />
           </IconLink>
         ) : null}
+        {props.version ? <PublishButton projectId={props.projectId} version={props.version} /> : null}
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ export function AppPanel({ projectId, name, onRename, control, view, onView, pat
         name={name}
         onRename={onRename}
         projectId={projectId}
-        hasVersion={current !== null}
+        version={current}
         view={view}
         onView={onView}
         device={device}
