@@ -5,6 +5,14 @@ export const publishingMessages = {
   noHomePage: "This version has no page called index.html, so there is nothing to show at its address.",
   notPublished: "This project has no site yet. Publish it first.",
   takenDown: (reason: string): string => `This site was taken down and can't be published: ${reason}`,
+  domains: {
+    notOne: "This is not a domain. Write it like www.example.com.",
+    ours: "This name belongs to the service itself. Add a domain of your own.",
+    field: "can't be used",
+    tooMany: (most: number): string => `A site can have ${most} domains. Please remove one first.`,
+    notFound: "This site has no such domain.",
+    notSetUp: "Domains of your own are not set up on this server: it has no public domain for sites.",
+  },
   slug: {
     short: "The address needs at least 3 letters or digits.",
     long: "The address may have at most 50 characters.",

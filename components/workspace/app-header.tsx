@@ -84,7 +84,7 @@ export function AppHeader(props: AppHeaderProps) {
               )}
             >
               <Icon aria-hidden="true" className="size-4" />
-              <span className="max-lg:sr-only">{t.workspace.view[id]}</span>
+              <span className="@max-3xl:sr-only">{t.workspace.view[id]}</span>
             </button>
           ))}
         </div>

@@ -42,7 +42,7 @@ export function AppPanel({ projectId, name, onRename, control, view, onView, pat
   };
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="@container flex h-full min-h-0 flex-col">
       <AppHeader
         name={name}
         onRename={onRename}

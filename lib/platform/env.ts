@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { credits, domainName, emails, flag, originUrl, overrideUrl, secret, secrets, text } from "./env-fields";
+import {
+  credits,
+  dnsServers,
+  domainName,
+  emails,
+  flag,
+  originUrl,
+  overrideUrl,
+  secret,
+  secrets,
+  text,
+} from "./env-fields";
 import { brokenGroups, vendorFields, vendorsOf } from "./env-vendors";
 import { processGlobal } from "./process-global";
 
@@ -27,6 +38,8 @@ export const envSchema = z
     PREVIEW_URL: originUrl.optional(),
     /** Published sites stand at `{slug}.{SITES_DOMAIN}`; by default under the app's own host. */
     SITES_DOMAIN: domainName.optional(),
+    /** Whom to ask about people's own domains, instead of the system's resolvers. */
+    DNS_SERVERS: dnsServers.optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     SIGNUP_CREDITS: credits.default(10),
     MONTHLY_CREDITS: credits.default(0),

@@ -1,6 +1,7 @@
 import type { Types } from "mongoose";
 import { ReleaseModel } from "@/models/release";
 import { SiteModel } from "@/models/site";
+import { SiteDomainModel } from "@/models/site-domain";
 
 /** Takes a project's site off the web, whatever else of it has to wait. */
 export async function closeSite(projectId: Types.ObjectId): Promise<void> {
@@ -23,6 +24,7 @@ export async function purgeSite(projectId: Types.ObjectId): Promise<void> {
   const siteId = await siteIdOf(projectId);
   if (siteId === null) return;
   await ReleaseModel.deleteMany({ siteId });
+  await SiteDomainModel.deleteMany({ siteId });
   await SiteModel.deleteOne({ _id: siteId });
 }
 

@@ -6,7 +6,7 @@ export const RESERVED_SLUGS = [
   ..."status health metrics monitor console internal intranet proxy server staging dev beta test localhost".split(" "),
   ..."mail email webmail smtp imap pop pop3 mx ftp sftp ssh git vpn dns ns ns1 ns2 ns3 ns4".split(" "),
   ..."autoconfig autodiscover wpad isatap postmaster hostmaster webmaster abuse security noc noreply".split(" "),
-  ..."login logout signin signup signout register account accounts auth oauth sso verify password reset id secure".split(
+  ..."login logout signin signup signout register account accounts auth oauth sso verify password reset id secure domains".split(
     " ",
   ),
   ..."billing pay payment payments checkout invoice credits wallet pricing dashboard settings projects".split(" "),

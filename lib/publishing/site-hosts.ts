@@ -39,6 +39,23 @@ export function siteOrigin(slug: string): string {
   return `${hosts().origin}${slug}${hosts().addressEnd}`;
 }
 
+/** Scheme and host under which a person's own domain is served. */
+export function domainOrigin(name: string): string {
+  const { port } = new URL(env().APP_URL);
+  return `${hosts().origin}${name}${port ? `:${port}` : ""}`;
+}
+
+/** The name of ours that people's own domains lead to; null where this server has no public one. */
+export function domainTarget(): string | null {
+  const { SITES_DOMAIN } = env();
+  return SITES_DOMAIN === "localhost" || SITES_DOMAIN.endsWith(".localhost") ? null : `domains.${SITES_DOMAIN}`;
+}
+
+/** True for the app's host and the previews'. */
+export function isOwnHost(name: string): boolean {
+  return hosts().own.has(name);
+}
+
 /** What follows a slug in its address, port included. */
 export function siteAddressEnd(): string {
   return hosts().addressEnd;

@@ -4,7 +4,8 @@ import { processGlobal } from "@/lib/platform/process-global";
 import type { SiteSeo } from "@/lib/schemas/site";
 import { ProjectModel } from "@/models/project";
 import { type SiteDoc, SiteModel } from "@/models/site";
-import { siteOrigin, slugOfHost } from "../site-hosts";
+import { SiteDomainModel } from "@/models/site-domain";
+import { domainOrigin, siteOrigin, slugOfHost } from "../site-hosts";
 
 /** What a host stands for: a site that is served, another address, one that operators took down, or nothing. */
 export type Found =
@@ -86,17 +87,36 @@ function ask(host: string, known: Known): Promise<Found> {
 const NOTHING: Found = { kind: "nothing" };
 
 async function readHost(host: string): Promise<Found> {
-  const slug = slugOfHost(host);
-  if (slug === null) return NOTHING;
   await connectDb();
-  const site = await SiteModel.findOne({ slugs: slug }).lean<SiteDoc & { updatedAt: Date }>();
+  const slug = slugOfHost(host);
+  return slug === null
+    ? readDomain(host)
+    : readSite({ slugs: slug }, (site) => (site.slug === slug ? null : site.slug));
+}
+
+/** A person's own domain, or the same name with or without `www.`, which leads there. */
+async function readDomain(host: string): Promise<Found> {
+  const either = [{ name: host }, { otherName: host, isOtherActive: true }];
+  const domain = await SiteDomainModel.findOne({ status: "active", $or: either }).sort({ name: 1 }).lean();
+  if (!domain) return NOTHING;
+  if (domain.name !== host) return { kind: "moved", origin: domainOrigin(domain.name) };
+  return readSite({ _id: domain.siteId }, () => null);
+}
+
+type Filter = { slugs: string } | { _id: SiteDoc["_id"] };
+
+/** The site that fits, if it is served; `movedTo` gives the slug that a former one leads to. */
+async function readSite(filter: Filter, movedTo: (site: SiteDoc) => string | null): Promise<Found> {
+  const site = await SiteModel.findOne(filter).lean<SiteDoc & { updatedAt: Date }>();
   if (!site) return NOTHING;
   if (site.takenDown) return { kind: "takenDown" };
   if (!site.releaseId) return NOTHING;
   const project = await ProjectModel.findOne({ _id: site.projectId, deletedAt: null }, { name: 1 }).lean();
   if (!project) return NOTHING;
-  if (site.slug !== slug) return { kind: "moved", origin: siteOrigin(site.slug) };
+  const to = movedTo(site);
+  if (to !== null) return { kind: "moved", origin: siteOrigin(to) };
   const releaseId = String(site.releaseId);
+  const origin = await originOf(site);
   return {
     kind: "site",
     site: {
@@ -105,8 +125,14 @@ async function readHost(host: string): Promise<Found> {
       releaseId,
       name: project.name,
       seo: { ...site.seo, imagePath: site.seo.imagePath ?? null },
-      origin: siteOrigin(site.slug),
-      stamp: `${releaseId}:${site.updatedAt.getTime()}:${site.slug}`,
+      origin,
+      stamp: `${releaseId}:${site.updatedAt.getTime()}:${origin}`,
     },
   };
+}
+
+/** A site's one address: the first of its own domains, else its slug. */
+async function originOf(site: SiteDoc): Promise<string> {
+  const domain = await SiteDomainModel.findOne({ siteId: site._id, status: "active" }).sort({ createdAt: 1 }).lean();
+  return domain ? domainOrigin(domain.name) : siteOrigin(site.slug);
 }

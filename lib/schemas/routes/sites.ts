@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { domainInputSchema, domainListSchema, siteDomainSchema } from "../site-domain";
 import {
   changeSiteInputSchema,
   publishInputSchema,
@@ -7,11 +8,13 @@ import {
   siteSchema,
   siteStateSchema,
 } from "../site";
-import { type ApiRoutes, byId, HOUR_SECONDS, pageQuerySchema } from "./shared";
+import { type ApiRoutes, byId, HOUR_SECONDS, MINUTE_SECONDS, pageQuerySchema } from "./shared";
 
 const siteAnswer = z.object({ site: siteSchema });
 /** Compiling and storing a whole version. */
 const PUBLISH_LIMITS = [{ name: "publish", max: 120, windowSeconds: HOUR_SECONDS }];
+/** Each asks name servers a dozen questions. */
+const DNS_LIMITS = [{ name: "domains", max: 30, windowSeconds: MINUTE_SECONDS }];
 const CHANGE_LIMITS = [{ name: "change-site", max: 120, windowSeconds: HOUR_SECONDS }];
 
 /** Publishing: where a project stands on the web, and what is served there. */
@@ -58,5 +61,34 @@ export const SITE_ROUTES = {
     status: 200,
     input: { ...byId, query: pageQuerySchema },
     answer: releaseListSchema,
+  },
+  "GET /api/projects/{id}/domains": {
+    auth: "user",
+    summary: "The domains of a site, with the DNS records that each needs and has.",
+    status: 200,
+    input: byId,
+    limit: DNS_LIMITS,
+    answer: domainListSchema,
+  },
+  "POST /api/projects/{id}/domains": {
+    auth: "user",
+    summary: "Add a domain to a site, or check one again; once its records are right it is served.",
+    status: 201,
+    input: { ...byId, body: domainInputSchema },
+    limit: DNS_LIMITS,
+    answer: siteDomainSchema,
+  },
+  "DELETE /api/projects/{id}/domains": {
+    auth: "user",
+    summary: "Take a domain from a site.",
+    status: 204,
+    input: { ...byId, query: domainInputSchema },
+  },
+  "GET /api/domains/allowed": {
+    auth: "public",
+    summary: "For the TLS proxy: 200 where it may get a certificate for the domain, else 404.",
+    status: 200,
+    input: { query: domainInputSchema },
+    answer: z.object({ domain: z.string() }),
   },
 } as const satisfies ApiRoutes;
