@@ -13,6 +13,8 @@ type NewVersion = {
   origin: Exclude<z.infer<typeof versionOriginSchema>, "run">;
   restoredFrom?: number;
   files: readonly VersionFile[];
+  /** The Version that it was made from: another one meanwhile is a CONFLICT too. */
+  onto?: Types.ObjectId;
 };
 
 /**
@@ -21,13 +23,19 @@ type NewVersion = {
  */
 export async function addVersion(
   ctx: UserContext,
-  { projectId, origin, restoredFrom, files }: NewVersion,
+  { projectId, origin, restoredFrom, files, onto }: NewVersion,
   also?: (session: ClientSession, number: number) => Promise<void>,
 ) {
   return transaction(async (session) => {
     const _id = new Types.ObjectId();
     const project = await ProjectModel.findOneAndUpdate(
-      { _id: projectId, ownerId: ctx.actor.userId, deletedAt: null, activeRunId: null },
+      {
+        _id: projectId,
+        ownerId: ctx.actor.userId,
+        deletedAt: null,
+        activeRunId: null,
+        ...(onto ? { headVersionId: onto } : {}),
+      },
       { $inc: { versionCount: 1 }, $set: { headVersionId: _id } },
       { session, returnDocument: "after" },
     ).lean<ProjectDoc>();

@@ -1,4 +1,5 @@
 import { sha256 } from "@/lib/platform/crypto";
+import { utf8Text } from "@/lib/platform/utf8-text";
 import { BlobModel } from "@/models/blob";
 
 /**
@@ -46,17 +47,6 @@ async function read(hashes: readonly string[]) {
 }
 
 function stored(body: string | Uint8Array): { text: string } | { text: ""; data: Buffer } {
-  const text = typeof body === "string" ? body : textOf(body);
+  const text = typeof body === "string" ? body : utf8Text(body);
   return text === null ? { text: "", data: Buffer.from(body) } : { text };
-}
-
-/** Bytes as text where they are UTF-8, byte for byte, without the zeros that mark what is no text; null otherwise. */
-function textOf(bytes: Uint8Array): string | null {
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // Not UTF-8 is an answer here: an image, a font.
-    return null;
-  }
 }

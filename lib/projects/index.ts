@@ -24,3 +24,4 @@ export { derivesSiteCss, siteCssOf } from "./site-css";
 export { storeFiles } from "./store-files";
 export { toProject } from "./to-project";
 export { toVersion } from "./to-version";
+export { withoutDerived } from "./without-derived";

@@ -3,6 +3,7 @@ import { connectDb } from "@/lib/platform/db";
 import { describeError, log } from "@/lib/platform/log";
 import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
+import { RepositoryModel } from "@/models/repository";
 import { RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { VersionModel } from "@/models/version";
@@ -42,6 +43,7 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   if (!(await dropBlobs(projectId, runIds, now))) return false;
   await RunEventModel.deleteMany({ runId: { $in: runIds } });
   await purgeSite(projectId);
+  await RepositoryModel.deleteMany({ projectId });
   await VersionModel.deleteMany({ projectId });
   await ProjectModel.deleteOne({ _id: projectId });
   log.info("project.purged", { projectId: String(projectId) });

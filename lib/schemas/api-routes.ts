@@ -5,8 +5,10 @@ import { BILLING_ROUTES } from "./routes/billing";
 import { CONNECTION_ROUTES } from "./routes/connections";
 import { CREDIT_ROUTES } from "./routes/credits";
 import { PROJECT_ROUTES } from "./routes/projects";
+import { REPOSITORY_ROUTES } from "./routes/repositories";
 import { RUN_ROUTES } from "./routes/runs";
 import { SECURITY_ROUTES } from "./routes/security";
+import { SITE_REPORT_ROUTES } from "./routes/site-reports";
 import { SITE_ROUTES } from "./routes/sites";
 
 export type { ApiRoute } from "./routes/shared";
@@ -21,6 +23,8 @@ export const API_ROUTES = {
   ...BILLING_ROUTES,
   ...PROJECT_ROUTES,
   ...SITE_ROUTES,
+  ...REPOSITORY_ROUTES,
   ...RUN_ROUTES,
   ...ADMIN_ROUTES,
+  ...SITE_REPORT_ROUTES,
 } as const;

@@ -1,5 +1,5 @@
 /** What a route's `{id}` names. */
-export type Thing = "projectId" | "versionId" | "runId" | "purchaseId" | "userId" | "mailId" | "publishedId";
+export type Thing = "projectId" | "versionId" | "runId" | "purchaseId" | "userId" | "mailId" | "publishedId" | "siteId";
 
 /**
  * Who a route answers, and with what when all is well:
@@ -79,6 +79,7 @@ export const ACCESS: Record<string, AccessRow> = {
   "PATCH /api/projects/{id}/site": { who: "owner", of: "publishedId", status: 200, body: { slug: "site-{unique}" } },
   "DELETE /api/projects/{id}/site": { who: "owner", of: "publishedId", status: 204 },
   "GET /api/projects/{id}/site/releases": { who: "owner", of: "publishedId", status: 200 },
+  "GET /api/projects/{id}/site/visits": { who: "owner", of: "publishedId", status: 200 },
   "GET /api/projects/{id}/domains": { who: "owner", of: "publishedId", status: 200 },
   "POST /api/projects/{id}/domains": {
     who: "owner",
@@ -131,6 +132,16 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/admin/mails": { who: "operator", status: 200 },
   "GET /api/admin/mails/{id}": { who: "operator", of: "mailId", status: 200 },
   "POST /api/admin/mails/{id}/send": { who: "operator", of: "mailId", status: 501 },
+  "GET /api/admin/sites": { who: "operator", status: 200 },
+  "GET /api/admin/sites/{id}/reports": { who: "operator", of: "siteId", status: 200 },
+  "POST /api/admin/sites/{id}/reports/close": { who: "operator", of: "siteId", status: 204 },
+  "POST /api/admin/sites/{id}/take-down": {
+    who: "operator",
+    of: "siteId",
+    status: 204,
+    body: { reason: "A test of it" },
+  },
+  "POST /api/admin/sites/{id}/put-back": { who: "operator", of: "siteId", status: 204 },
   "GET /api/admin/setup": { who: "operator", status: 200 },
   "POST /api/admin/setup/{id}/test": { who: "operator", status: 200, params: { id: "database" } },
 };
