@@ -145,6 +145,15 @@ export const mailMessages: { readonly [N in MailName]: Words<N> } = {
       `The dispute about your payment is over, and the ${credits} credits are back. Your balance is now ${balance} credits.`,
     ],
   },
+  "site-taken-down": {
+    subject: "Your site was taken down",
+    preview: "Visitors can't see it any more.",
+    body: ({ site, reason }) => [
+      `We took your site at ${site} off the web. The reason: ${reason}`,
+      "Your project is untouched: you can open, change and download it as before.",
+    ],
+    rest: () => ["If you think this was a mistake, please answer this mail."],
+  },
   "mail-test": {
     subject: "A test from Vectort.io",
     preview: "Mail works.",

@@ -5,6 +5,8 @@ export const publishingMessages = {
   noHomePage: "This version has no page called index.html, so there is nothing to show at its address.",
   notPublished: "This project has no site yet. Publish it first.",
   takenDown: (reason: string): string => `This site was taken down and can't be published: ${reason}`,
+  noSuchSite: "There is no such site.",
+  alreadyTakenDown: "This site is taken down already.",
   domains: {
     notOne: "This is not a domain. Write it like www.example.com.",
     ours: "This name belongs to the service itself. Add a domain of your own.",

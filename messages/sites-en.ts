@@ -17,4 +17,25 @@ export const siteMessages = {
   takenDown: { title: "This site was taken down", text: "It broke the rules of the service that hosted it." },
   away: { title: "This site can't be shown right now", text: "Please try again in a moment." },
   methods: "Sites can be read, not changed.\n",
+  report: {
+    title: "Report this site",
+    about: (origin: string): string =>
+      `Tell the people who host ${origin} what is wrong with it. Its owner doesn't see who you are.`,
+    kind: "What is it?",
+    kinds: {
+      phishing: "It pretends to be somebody else, or asks for passwords or money",
+      malware: "It harms the visitor's device",
+      copyright: "It uses work that isn't its owner's",
+      illegal: "It breaks the law in another way",
+      other: "Something else",
+    },
+    text: "What did you see, and on which page?",
+    email: "Your e-mail address, if we may ask you (you can leave it out)",
+    send: "Send the report",
+    notFitting: "Please describe it in 10 to 4,000 characters, and check the e-mail address.",
+    thanks: "Thank you",
+    thanksText: "Your report was stored, and somebody will look at it.",
+    foreign: "This form was sent from another site.\n",
+    tooLong: "This report is too long.\n",
+  },
 } as const;

@@ -16,6 +16,7 @@ import { Purchase } from "./purchase";
 import { RefundTaken } from "./refund-taken";
 import { ResetPassword } from "./reset-password";
 import { SignInAttempts } from "./sign-in-attempts";
+import { SiteTakenDown } from "./site-taken-down";
 import { TwoFactorOff } from "./two-factor-off";
 import { TwoFactorOn } from "./two-factor-on";
 import { VerifyAddress } from "./verify-address";
@@ -37,6 +38,7 @@ const COMPONENTS: { [N in MailName]: FunctionComponent<MailProps<N>> } = {
   "refund-taken": RefundTaken,
   "dispute-taken": DisputeTaken,
   "dispute-returned": DisputeReturned,
+  "site-taken-down": SiteTakenDown,
   "mail-test": MailTest,
 };
 

@@ -2,6 +2,8 @@ import type { Types } from "mongoose";
 import { ReleaseModel } from "@/models/release";
 import { SiteModel } from "@/models/site";
 import { SiteDomainModel } from "@/models/site-domain";
+import { SiteReportModel } from "@/models/site-report";
+import { SiteVisitModel } from "@/models/site-visit";
 
 /** Takes a project's site off the web, whatever else of it has to wait. */
 export async function closeSite(projectId: Types.ObjectId): Promise<void> {
@@ -25,6 +27,8 @@ export async function purgeSite(projectId: Types.ObjectId): Promise<void> {
   if (siteId === null) return;
   await ReleaseModel.deleteMany({ siteId });
   await SiteDomainModel.deleteMany({ siteId });
+  await SiteVisitModel.deleteMany({ siteId });
+  await SiteReportModel.deleteMany({ siteId });
   await SiteModel.deleteOne({ _id: siteId });
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 import { env } from "@/lib/platform/env";
 import { processGlobal } from "@/lib/platform/process-global";
@@ -24,6 +25,12 @@ export function siteHostOf(header: string | undefined): string | null {
   const name = header.toLowerCase().replace(/:\d*$/, "").replace(/\.$/, "");
   if (!name.includes(".") || name.startsWith("[") || isIP(name) !== 0) return null;
   return hosts().own.has(name) ? null : name;
+}
+
+/** The host that a request was sent to, as a proxy of ours says, or the connection. */
+export function hostHeader(headers: IncomingHttpHeaders): string | undefined {
+  const forwarded = headers["x-forwarded-host"];
+  return typeof forwarded === "string" ? forwarded : headers.host;
 }
 
 /** The slug in a host's name under the sites' domain; null for any other host. */

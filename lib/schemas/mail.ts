@@ -30,6 +30,7 @@ export const MAIL_PROPS = {
   "refund-taken": money,
   "dispute-taken": money,
   "dispute-returned": money,
+  "site-taken-down": z.object({ name, site: z.string(), reason: z.string() }),
   "mail-test": z.object({}),
 } as const;
 

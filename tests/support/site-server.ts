@@ -20,7 +20,7 @@ export type SiteGet = (
 export const APPLICATION = "the application";
 
 /** The server's wrapper with published sites, and an application that does nothing behind it. */
-export async function startSites(trustedProxies = 0): Promise<{ get: SiteGet; end: () => void }> {
+export async function startSites(trustedProxies = 0): Promise<{ get: SiteGet; port: number; end: () => void }> {
   startSiteServer();
   const server: Server = createAppServer((_, response) => response.end(APPLICATION), trustedProxies);
   server.listen(0, "127.0.0.1");
@@ -38,7 +38,7 @@ export async function startSites(trustedProxies = 0): Promise<{ get: SiteGet; en
   const end = (): void => {
     server.close().closeAllConnections();
   };
-  return { get, end };
+  return { get, port, end };
 }
 
 /** Another Version of a project, with these files beside those of its first; it becomes the current one. */

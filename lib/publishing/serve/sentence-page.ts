@@ -9,12 +9,17 @@ export function sendSentence(
   status: number,
   { title, text }: { title: string; text: string },
 ): void {
-  const page = Buffer.from(
+  const page =
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-      `<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title></head>` +
-      `<body style="font-family:system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1.5rem;text-align:center;line-height:1.5">` +
-      `<h1 style="font-size:1.5rem">${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></body></html>\n`,
-  );
+    `<meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title></head>` +
+    `<body style="font-family:system-ui,sans-serif;max-width:36rem;margin:20vh auto;padding:0 1.5rem;text-align:center;line-height:1.5">` +
+    `<h1 style="font-size:1.5rem">${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></body></html>\n`;
+  sendPage(request, response, status, page);
+}
+
+/** Answers with a page of our own, which no cache keeps and no search engine lists. */
+export function sendPage(request: IncomingMessage, response: ServerResponse, status: number, html: string): void {
+  const page = Buffer.from(html);
   response.writeHead(status, [
     ...siteHeaders(isHttps(request.headers["x-forwarded-proto"])),
     "cache-control",

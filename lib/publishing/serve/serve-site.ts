@@ -2,9 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { describeError, log } from "@/lib/platform/log";
 import { processGlobal } from "@/lib/platform/process-global";
 import { siteMessages } from "@/messages/sites-en";
-import { siteHostOf } from "../site-hosts";
+import { hostHeader, siteHostOf } from "../site-hosts";
+import { REPORT_PATH, serveReport } from "../abuse/serve-report";
+import { countVisit } from "../visits/count-visit";
 import { type Bundle, bundleOf } from "./bundle";
+import { pathOfPage } from "./describe-page";
 import { type Found, findSite, type ServedSite } from "./find-site";
+import { formHandlerFor } from "./forms-seam";
 import { resolvePath } from "./resolve-path";
 import { sendFile } from "./send-file";
 import { sendElsewhere, sendRefusal, sendSentence } from "./sentence-page";
@@ -21,8 +25,7 @@ export function startSiteServer(): void {
 }
 
 function serveSite(request: IncomingMessage, response: ServerResponse): boolean {
-  const forwarded = request.headers["x-forwarded-host"];
-  const host = siteHostOf(typeof forwarded === "string" ? forwarded : request.headers.host);
+  const host = siteHostOf(hostHeader(request.headers));
   // Whoever asks for the health of this process may do so by any name.
   if (host === null || request.url === "/api/health") return false;
   const fail = (error: unknown): void => {
@@ -45,6 +48,9 @@ function answer(request: IncomingMessage, response: ServerResponse, found: Found
   if (found.kind === "takenDown") return void sendSentence(request, response, 410, siteMessages.takenDown);
   if (found.kind === "moved") return void sendElsewhere(request, response, `${found.origin}${request.url ?? "/"}`);
   const { site } = found;
+  const answerForm = formHandlerFor(request.url ?? "/");
+  if (answerForm) return answerForm(request, response, site);
+  if (request.url === REPORT_PATH) return serveReport(request, response, site);
   if (request.method !== "GET" && request.method !== "HEAD") {
     return void sendRefusal(request, response, 405, siteMessages.methods, ["allow", "GET, HEAD"]);
   }
@@ -64,7 +70,10 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, site: Se
   }
   const { isIndexed } = site.seo;
   const file = resolved.kind === "file" ? bundle.file(resolved.path) : null;
-  if (file) return sendFile(request, response, { file, status: 200, isIndexed });
+  if (file) {
+    if (file.isPage && resolved.kind === "file") countVisit(request, site, pathOfPage(resolved.path));
+    return sendFile(request, response, { file, status: 200, isIndexed });
+  }
   const page = bundle.file("404.html");
   if (page) sendFile(request, response, { file: page, status: 404, isIndexed });
 }

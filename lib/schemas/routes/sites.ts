@@ -8,6 +8,7 @@ import {
   siteSchema,
   siteStateSchema,
 } from "../site";
+import { siteVisitsSchema } from "../site-visits";
 import { type ApiRoutes, byId, HOUR_SECONDS, MINUTE_SECONDS, pageQuerySchema } from "./shared";
 
 const siteAnswer = z.object({ site: siteSchema });
@@ -61,6 +62,13 @@ export const SITE_ROUTES = {
     status: 200,
     input: { ...byId, query: pageQuerySchema },
     answer: releaseListSchema,
+  },
+  "GET /api/projects/{id}/site/visits": {
+    auth: "user",
+    summary: "How often a site's pages were looked at in the last 30 days, and which hosts led there.",
+    status: 200,
+    input: byId,
+    answer: siteVisitsSchema,
   },
   "GET /api/projects/{id}/domains": {
     auth: "user",

@@ -12,16 +12,17 @@ export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
   if (kind === "userId") return (await makePerson("Somebody")).userId;
   if (kind === "mailId") return makeMail();
   if (kind === "purchaseId") return makePurchase(ownerId);
-  if (kind === "publishedId") return makePublished(ownerId);
+  if (kind === "publishedId") return (await makePublished(ownerId)).projectId;
+  if (kind === "siteId") return (await makePublished(ownerId)).siteId;
   return (await makeBuiltProject(ownerId))[kind];
 }
 
 /** A project that has an address, at which nothing is served. */
-async function makePublished(ownerId: string): Promise<string> {
+async function makePublished(ownerId: string): Promise<{ projectId: string; siteId: string }> {
   const { projectId } = await makeBuiltProject(ownerId);
   const slug = `made-${randomUUID()}`;
-  await SiteModel.create({ projectId, ownerId, slug, slugs: [slug] });
-  return projectId;
+  const site = await SiteModel.create({ projectId, ownerId, slug, slugs: [slug] });
+  return { projectId, siteId: site.id };
 }
 
 /** A mail that was sent, so that its text is gone. */
