@@ -10,6 +10,16 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 secret() { head -c "$1" /dev/urandom | base64 | tr -d '\n=' | tr '+/' 'ab'; }
 
+install_tools() {
+	local tool missing=()
+	for tool in curl openssl ufw unattended-upgrade; do
+		command -v "$tool" >/dev/null || missing+=("${tool/%upgrade/upgrades}")
+	done
+	[ ${#missing[@]} -gt 0 ] || return 0
+	run apt-get update
+	run env DEBIAN_FRONTEND=noninteractive apt-get install -y ca-certificates "${missing[@]}"
+}
+
 install_docker() {
 	if docker compose version >/dev/null 2>&1; then
 		well "Docker is there"
@@ -20,8 +30,6 @@ install_docker() {
 	id=$(. "$root/etc/os-release" && printf '%s' "$ID")
 	# shellcheck source=/dev/null
 	codename=$(. "$root/etc/os-release" && printf '%s' "$VERSION_CODENAME")
-	run apt-get update
-	run env DEBIAN_FRONTEND=noninteractive apt-get install -y ca-certificates curl ufw unattended-upgrades
 	run mkdir -p "$root/etc/apt/keyrings"
 	run curl -fsSL "https://download.docker.com/linux/$id/gpg" -o "$root/etc/apt/keyrings/docker.asc"
 	local source architecture
@@ -119,6 +127,7 @@ say "The domain's records"
 if [ "${SKIP_DNS:-}" = 1 ]; then note "not looked at, as you said"; else check_dns "$DOMAIN" "$PREVIEW_DOMAIN" "$SITES_DOMAIN"; fi
 [ "$problems" = 0 ] || fail "Nothing was changed. Put right what is marked ✗ and do this again (--skip-dns leaves the records out)."
 say "Docker and the firewall"
+install_tools
 install_docker
 firewall
 say "Settings and secrets"
@@ -131,7 +140,10 @@ if [ "${DRY_RUN:-}" != 1 ]; then was_running=$(compose ps -q app-1 2>/dev/null |
 run compose build
 run compose up -d --remove-orphans
 # Settings and secrets that have changed are read at a start only.
-if [ -n "$was_running" ]; then run restart_in_turn; fi
+if [ -n "$was_running" ]; then
+	run restart_in_turn
+	if [ -n "$(compose ps -q caddy)" ]; then run compose up -d --no-deps --force-recreate caddy; fi
+fi
 if [ "${DRY_RUN:-}" != 1 ]; then
 	for service in app-1 app-2; do
 		wait_healthy "$service" || fail "$service is not well after two minutes: docker compose logs $service (in $home/app/deploy) says why."

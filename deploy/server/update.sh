@@ -50,8 +50,9 @@ if ! restart_in_turn; then
 	fail "The new version did not become well, so the former one is back. The lines above are what it said."
 fi
 compose up -d --no-build --remove-orphans
-if [ -n "$(compose ps -q caddy)" ]; then
-	compose exec -T caddy caddy reload --config /etc/caddy/Caddyfile
+# Its container still sees the former folder.
+if [ -n "$(compose ps -q caddy)" ] && ! diff -rq "$home/former/deploy/caddy" "$home/app/deploy/caddy" >/dev/null; then
+	compose up -d --no-deps --force-recreate caddy
 fi
 docker image prune -f >/dev/null
 well "The new version runs. \"provision.sh back\" brings the former one back."

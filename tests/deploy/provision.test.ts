@@ -71,7 +71,7 @@ test("doing it again keeps every secret and setting, and restarts one process af
   expect(await secrets()).toEqual(before);
   expect(await readFile(state("app.env"), "utf8")).toBe("ADMIN_EMAILS=bob@example.com\n");
   const started = (await server.calls()).filter((call) => call.includes("--force-recreate"));
-  expect(started.map((call) => call.split(" ").at(-1))).toEqual(["app-1", "app-2"]);
+  expect(started.map((call) => call.split(" ").at(-1))).toEqual(["app-1", "app-2", "caddy"]);
 });
 
 test.each([
@@ -141,13 +141,20 @@ test("an update backs up, builds, and restarts one process after the other", asy
   const places = order.map((call) => calls.findIndex((one) => one.startsWith(call)));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
-  expect(calls).toContain("docker compose exec -T caddy caddy reload --config /etc/caddy/Caddyfile");
+  expect(calls.filter((call) => call.endsWith(" caddy") && call.includes("--force-recreate"))).toEqual([]);
   expect(existsSync(join(server.home, "app/marker"))).toBe(false);
   expect(await readFile(join(server.home, "former/marker"), "utf8")).toBe("old");
   const back = await server.provision("back", "root@server");
   expect(back.code, back.output).toBe(0);
   expect(await readFile(join(server.home, "app/marker"), "utf8")).toBe("old");
   expect(await server.calls()).toContain("docker tag vectort:previous vectort:latest");
+});
+
+test("a proxy's configuration that has changed is taken by an update", async () => {
+  await installed();
+  await writeFile(join(server.home, "app/deploy/caddy/Caddyfile"), "# another");
+  await server.provision("update", "root@server");
+  expect(await server.calls()).toContain("docker compose up -d --no-deps --force-recreate caddy");
 });
 
 test.each([

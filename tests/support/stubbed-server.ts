@@ -23,7 +23,7 @@ const commands: Record<string, string> = {
   sshd: "echo port 2222",
   dpkg: "echo amd64",
   ufw: "",
-  "apt-get": 'touch "$S/docker"',
+  "apt-get": 'case "$*" in *docker-ce*) touch "$S/docker" ;; esac',
   systemctl: "",
   sleep: "",
   openssl: 'cat >/dev/null; cat "$S/certificate"; grep -q good "$S/certificate"',
