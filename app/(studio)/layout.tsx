@@ -1,8 +1,10 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { GitHubOffered } from "@/components/github/offered";
 import { StudioShell } from "@/components/studio/studio-shell";
 import { getAccount } from "@/lib/accounts";
 import { readPageContext } from "@/lib/platform/page-context";
+import { connectionsOffered } from "@/lib/repositories";
 import { nullWhen } from "./null-when";
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
@@ -10,5 +12,9 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   if (!ctx.actor) return children;
   const account = await nullWhen("UNAUTHENTICATED", getAccount({ ...ctx, actor: ctx.actor }));
   if (!account) redirect("/login");
-  return <StudioShell account={account}>{children}</StudioShell>;
+  return (
+    <GitHubOffered value={connectionsOffered().includes("github")}>
+      <StudioShell account={account}>{children}</StudioShell>
+    </GitHubOffered>
+  );
 }

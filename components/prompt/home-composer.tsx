@@ -5,6 +5,7 @@ import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
 import { BuyLink } from "@/components/credits/buy-link";
 import { LowBalance } from "@/components/credits/low-balance";
+import { ImportButton } from "@/components/github/import-button";
 import { cx } from "@/components/ui/class-names";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { t } from "@/messages/en";
@@ -101,7 +102,10 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 {isStarting ? t.prompt.starting : t.prompt.enterHint}
               </p>
             ) : (
-              <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+              <>
+                <ImportButton />
+                <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+              </>
             )
           }
         />

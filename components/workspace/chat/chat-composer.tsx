@@ -5,10 +5,12 @@ import { keepDraft, readDraft } from "@/components/client/drafts";
 import { BuyLink } from "@/components/credits/buy-link";
 import { LowBalance } from "@/components/credits/low-balance";
 import type { Refusal } from "@/components/credits/refusal";
+import { SaveButton } from "@/components/github/save-button";
 import { CostHint } from "@/components/prompt/cost-hint";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 
 type ChatComposerProps = {
@@ -21,6 +23,9 @@ type ChatComposerProps = {
   onCap: (cap: number | null) => void;
   onSend: (prompt: string, cap: number | null) => Promise<boolean>;
   onStop: () => void;
+  /** Number of the current version; null before the first. */
+  versionNumber: number | null;
+  onPulled: (version: Version) => void;
 };
 
 const says = t.workspace.composer;
@@ -36,6 +41,8 @@ export const ChatComposer = memo(function ChatComposer({
   onCap,
   onSend,
   onStop,
+  versionNumber,
+  onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
   const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
@@ -71,7 +78,12 @@ export const ChatComposer = memo(function ChatComposer({
         isBusy={isSending || isRunning}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <BuyLink /> : null}
-        left={<CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />}
+        left={
+          <>
+            <SaveButton projectId={projectId} versionNumber={versionNumber} isRunning={isRunning} onPulled={onPulled} />
+            <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />
+          </>
+        }
         minHeight={64}
         maxHeight={200}
         right={
