@@ -38,7 +38,7 @@ export const repositoryMessages = {
   repository: {
     begin: "Begin",
     beginText: "This repository is being filled.\n",
-    description: (name: string): string => name.replace(/\s+/g, " "),
+    description: (name: string): string => name.replace(/[\p{Cc}\s]+/gu, " ").trim(),
     restored: (number: number): string => `Restore version ${number}`,
     brought: "Take the changes from GitHub",
     imported: (from: string | null): string => (from ? `Import from ${from}` : "Import files"),

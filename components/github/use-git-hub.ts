@@ -24,6 +24,10 @@ export function useGitHub(): LoadedGitHub {
     connection: connections.data ? (found ?? null) : undefined,
     list: list.data,
     error: connections.error ?? list.error,
-    retry: connections.error ? connections.retry : list.retry,
+    retry: () => {
+      // A connection that GitHub has ended shows as an error of the list.
+      connections.retry();
+      list.retry();
+    },
   };
 }

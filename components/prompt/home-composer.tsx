@@ -5,8 +5,10 @@ import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
 import { BuyLink } from "@/components/credits/buy-link";
 import { LowBalance } from "@/components/credits/low-balance";
-import { ImportButton } from "@/components/github/import-button";
+import { ImportDialog } from "@/components/github/import-dialog";
+import { useTool } from "@/components/github/use-tool";
 import { cx } from "@/components/ui/class-names";
+import { ImportZip } from "@/components/zip/import-zip";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { t } from "@/messages/en";
 import { CostHint } from "./cost-hint";
@@ -37,6 +39,11 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { start, isStarting, refusal } = useStartProject();
   const [cap, setCap] = useCap("home");
   const estimate = useEstimate(text, { isSignedIn, blueprint });
+  const gitHub = useTool({
+    label: t.github.import.label,
+    text: t.github.import.button,
+    isUseful: isSignedIn,
+  });
   useFocusKey();
 
   useEffect(() => {
@@ -103,13 +110,15 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               </p>
             ) : (
               <>
-                <ImportButton />
+                {gitHub.button}
+                <ImportZip />
                 <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )
           }
         />
       </div>
+      {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}
       <Ideas
         blueprint={blueprint}
         onPick={(idea, type) => {

@@ -3,6 +3,7 @@ import { describeError, log } from "@/lib/platform/log";
 import { exportedFiles, fileNameOf, getBodies, toProject } from "@/lib/projects";
 import { runEventDataSchemas } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
+import { type RepositoryDoc, RepositoryModel } from "@/models/repository";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { type VersionDoc, VersionModel } from "@/models/version";
@@ -17,10 +18,18 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
   for await (const project of projects) {
     const folder = `projects/${[project.shortId, fileNameOf(project.name)].filter(Boolean).join("-")}`;
     yield { path: `${folder}/project.json`, content: [jsonText(toProject(project))] };
+    const repository = await RepositoryModel.findOne({ projectId: project._id }).lean<RepositoryDoc>();
+    if (repository) yield { path: `${folder}/github.json`, content: [jsonText(repositoryOf(repository))] };
     const runs = RunModel.find({ projectId: project._id }).sort({ startedAt: 1 }).lean<RunDoc[]>().cursor();
     yield { path: `${folder}/conversation.json`, content: jsonArray(runs, turnOf) };
     for (const [path, bytes] of await filesOf(project)) yield { path: `${folder}/files/${path}`, content: [bytes] };
   }
+}
+
+/** Where a project is saved, and where it came from. */
+function repositoryOf({ url, branch, lastCommit, lastSavedVersionNumber, upstream }: RepositoryDoc): unknown {
+  const saved = lastCommit ? { url, branch, lastCommit, lastSavedVersionNumber } : null;
+  return { saved, importedFrom: upstream ?? null };
 }
 
 /** What was asked for and what was said to it. */

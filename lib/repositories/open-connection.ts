@@ -3,6 +3,7 @@ import { type GitHub, openGitHub } from "@/lib/integrations/github";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
+import { describeError, log } from "@/lib/platform/log";
 import { unseal } from "@/lib/platform/secret-box";
 import { repositoryMessages } from "@/messages/repositories-en";
 import { type ConnectionDoc, ConnectionModel } from "@/models/connection";
@@ -27,10 +28,21 @@ export async function findConnection(ctx: UserContext): Promise<ConnectionDoc | 
   return ConnectionModel.findOne({ userId: ctx.actor.userId, provider: "github" }).lean<ConnectionDoc>();
 }
 
+/** The token of a connection. One that can't be read any more is forgotten, so that the person connects again: CONFLICT. */
+export async function usableToken(connection: ConnectionDoc): Promise<string> {
+  try {
+    return tokenOf(connection);
+  } catch (cause) {
+    log.error("connection.unreadable", { userId: String(connection.userId), ...describeError(cause) });
+    await ConnectionModel.deleteOne({ _id: connection._id });
+    throw new AppError("CONFLICT", repositoryMessages.connectionOver, { cause });
+  }
+}
+
 /** GitHub as the user sees it. Throws NOT_CONFIGURED, and CONFLICT where GitHub is not connected. */
 export async function openConnection(ctx: UserContext): Promise<OpenConnection> {
   const settings = gitHubSettings();
   const connection = await findConnection(ctx);
   if (!connection) throw new AppError("CONFLICT", repositoryMessages.notConnected);
-  return { gitHub: openGitHub(settings, tokenOf(connection)), connection };
+  return { gitHub: openGitHub(settings, await usableToken(connection)), connection };
 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { GET as connections } from "@/app/api/connections/route";
 import { DELETE as disconnect, POST as connect } from "@/app/api/connections/[provider]/route";
@@ -130,8 +131,9 @@ describe("disconnecting", () => {
   test("goes with the account; the export names it without its token", async () => {
     const ann = await connectedPerson(fake);
     const archive = await call(exportAccount, { cookie: ann.cookie });
-    expect(archive.status).toBe(200);
-    await archive.arrayBuffer();
+    const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
+    const account = JSON.parse(strFromU8(files["account.json"] ?? new Uint8Array()));
+    expect(account.connections).toEqual([expect.objectContaining({ provider: "github", login: ann.login })]);
     await call(deleteAccount, { method: "DELETE", body: { password: PASSWORD }, cookie: ann.cookie });
     const inDays = (days: number): Date => new Date(Date.now() + days * 24 * 60 * 60 * 1_000);
     fake.faults.push({ on: /^DELETE/, reply: { status: 503, json: {} }, times: 3 });

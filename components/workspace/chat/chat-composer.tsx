@@ -5,7 +5,8 @@ import { keepDraft, readDraft } from "@/components/client/drafts";
 import { BuyLink } from "@/components/credits/buy-link";
 import { LowBalance } from "@/components/credits/low-balance";
 import type { Refusal } from "@/components/credits/refusal";
-import { SaveButton } from "@/components/github/save-button";
+import { SaveDialog } from "@/components/github/save-dialog";
+import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEstimate } from "@/components/prompt/use-estimate";
@@ -46,6 +47,11 @@ export const ChatComposer = memo(function ChatComposer({
 }: ChatComposerProps) {
   const [text, setText] = useState("");
   const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
+  const gitHub = useTool({
+    label: t.github.save.label,
+    text: t.github.save.button,
+    isUseful: versionNumber !== null,
+  });
   useFocusKey();
   const area = useRef<HTMLTextAreaElement>(null);
   // What was typed before the page could react is in the field, but not in the state.
@@ -80,7 +86,7 @@ export const ChatComposer = memo(function ChatComposer({
         errorAction={refusal?.lacksCredits ? <BuyLink /> : null}
         left={
           <>
-            <SaveButton projectId={projectId} versionNumber={versionNumber} isRunning={isRunning} onPulled={onPulled} />
+            {gitHub.button}
             <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />
           </>
         }
@@ -101,6 +107,16 @@ export const ChatComposer = memo(function ChatComposer({
           ) : undefined
         }
       />
+      {gitHub.isOpen ? (
+        <SaveDialog
+          projectId={projectId}
+          versionNumber={versionNumber ?? 0}
+          isRunning={isRunning}
+          problem={gitHub.problem}
+          onPulled={onPulled}
+          onClose={gitHub.close}
+        />
+      ) : null}
     </>
   );
 });
