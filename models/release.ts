@@ -21,6 +21,37 @@ const releaseSchema = new Schema(
       ],
       required: true,
     },
+    /** The forms of its pages that this server receives. */
+    forms: {
+      type: [
+        new Schema(
+          {
+            id: { type: String, required: true },
+            name: { type: String, required: true },
+            page: { type: String, required: true },
+            thanksPath: { type: String, default: null },
+            fields: {
+              type: [
+                new Schema(
+                  {
+                    name: { type: String, required: true },
+                    label: { type: String, required: true },
+                    isRequired: { type: Boolean, required: true },
+                    isEmail: { type: Boolean, required: true },
+                    maxChars: { type: Number, default: null },
+                  },
+                  { _id: false },
+                ),
+              ],
+              required: true,
+            },
+          },
+          { _id: false, id: false },
+        ),
+      ],
+      required: true,
+      default: [],
+    },
     createdAt: { type: Date, required: true },
   },
   { collection: "releases", versionKey: false },

@@ -7,16 +7,17 @@ import { publishingMessages } from "@/messages/publishing-en";
 import { type ReleaseDoc, ReleaseModel } from "@/models/release";
 import { type SiteDoc, SiteModel } from "@/models/site";
 import type { VersionDoc } from "@/models/version";
+import type { Compiled } from "./release-files";
 
-type Wanted = { siteId: Types.ObjectId; version: VersionDoc; files: ReadonlyMap<string, Uint8Array> };
-export type Published = { site: SiteDoc; release: Omit<ReleaseDoc, "files"> };
+type Wanted = { siteId: Types.ObjectId; version: VersionDoc } & Compiled;
+export type Published = { site: SiteDoc; release: Omit<ReleaseDoc, "files" | "forms"> };
 
 /**
  * Serves a Version: makes its release the first time, and goes back to that release every other time, so that a double
  * click makes one. Throws FORBIDDEN where an operator took the site down.
  */
 export async function makeRelease(wanted: Wanted): Promise<Published> {
-  const { siteId, version, files } = wanted;
+  const { siteId, version, files, forms } = wanted;
   const release = {
     siteId,
     versionId: version._id,
@@ -24,6 +25,7 @@ export async function makeRelease(wanted: Wanted): Promise<Published> {
     files: [...files]
       .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    forms,
     createdAt: new Date(),
   };
   await putBlobs([...files.values()]);

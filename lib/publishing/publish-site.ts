@@ -44,9 +44,9 @@ async function publish(
     return serveAgain(before._id, version._id);
   }
   // Compiled first: a version that can't be published takes no address.
-  const files = await releaseFiles(project.name, version);
+  const compiled = await releaseFiles(project.name, version);
   const { _id: siteId } = await openSite(project, slug);
-  return makeRelease({ siteId, version, files });
+  return makeRelease({ siteId, version, ...compiled });
 }
 
 async function versionOf(ctx: UserContext, project: ProjectDoc, versionId: string | undefined): Promise<VersionDoc> {

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { applyEdits, type Edit } from "./apply-edits";
 import type { ServedSite } from "./find-site";
 
 type Element = DefaultTreeAdapterTypes.Element;
-type Edit = { start: number; end: number; text: string };
 
 /**
  * A page with what the publish dialog says of the site: title and description of the home page, the picture for shared
@@ -49,9 +49,7 @@ export function describePage(html: string, path: string, site: ServedSite, has: 
     );
   }
   if (added.length > 0) edits.push({ start: head.end, end: head.end, text: `${added.join("\n")}\n` });
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((page, { start, end, text }) => page.slice(0, start) + text + page.slice(end), html);
+  return applyEdits(html, edits);
 }
 
 /** The path of a page in its address: a folder's page is the folder. */
