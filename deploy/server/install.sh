@@ -81,7 +81,7 @@ write_secrets() {
 	keep_secret nextauth_secret "$app_user" "$(secret 32)"
 	keep_secret encryption_key "$app_user" "$(secret 32)"
 	for name in encryption_keys_old openai_api_key github_client_secret google_client_secret \
-		stripe_secret_key stripe_webhook_secret sendgrid_api_key; do
+		stripe_secret_key stripe_webhook_secret sendgrid_api_key s3_secret_access_key; do
 		keep_secret "$name" "$app_user" ""
 	done
 	well "the secrets are in $state/secrets"

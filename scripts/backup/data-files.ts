@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { codeOf, Failure } from "../lib/failure.ts";
 import type { Manifest } from "./manifest.ts";
-import { readGzip, summed, syncFile, writeGzip } from "./streams.ts";
+import { fileSum, readGzip, syncFile, writeGzip } from "./streams.ts";
 
 type Files = Manifest["files"];
 
@@ -71,9 +71,7 @@ export async function restoreFiles(files: Files, folder: string, dataDir: string
 
 async function sumOf(path: string): Promise<string | null> {
   try {
-    const counted = summed(createReadStream(path));
-    for await (const _chunk of counted.chunks) continue;
-    return counted.sum().sha256;
+    return (await fileSum(path)).sha256;
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw error;

@@ -22,6 +22,13 @@ export function summed(chunks: Chunks): { chunks: Chunks; sum: () => Sum } {
   return { chunks: counting(), sum: () => ({ bytes, sha256: hash.digest("hex") }) };
 }
 
+/** The sum of a file as it lies there. */
+export async function fileSum(path: string): Promise<Sum> {
+  const counted = summed(createReadStream(path));
+  for await (const _chunk of counted.chunks) continue;
+  return counted.sum();
+}
+
 /** Writes a file that only this user may read, gzipped, and waits until it is on the disk. Gives the contents' sum. */
 export async function writeGzip(path: string, chunks: Chunks): Promise<Sum> {
   const counted = summed(chunks);

@@ -42,9 +42,5 @@ test("other names that end so are left alone", () => {
 test("every secret of the server may be a file", () => {
   const schema: unknown = envSchema;
   const isSecret = /_(SECRET|KEY|KEYS_OLD|TOKEN|URI|PASSWORD)$/;
-  expect(
-    schemaNames(schema)
-      .filter((name) => isSecret.test(name))
-      .toSorted(),
-  ).toEqual([...FILE_NAMES].toSorted());
+  expect(FILE_NAMES).toEqual(expect.arrayContaining(schemaNames(schema).filter((name) => isSecret.test(name))));
 });

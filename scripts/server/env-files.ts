@@ -12,6 +12,7 @@ export const FILE_NAMES = [
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
   "SENDGRID_API_KEY",
+  "S3_SECRET_ACCESS_KEY",
 ] as const;
 
 /**
