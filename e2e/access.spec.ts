@@ -48,6 +48,7 @@ const PAGES: Record<string, Row> = {
   "admin/users": operators("/admin/users"),
   "admin/runs": operators("/admin/runs"),
   "admin/ledger": operators("/admin/ledger"),
+  "admin/sites": operators("/admin/sites"),
   "admin/outbox": operators("/admin/outbox"),
 };
 

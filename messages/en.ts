@@ -1,4 +1,5 @@
 import { admin } from "./en/admin";
+import { adminSites } from "./en/admin-sites";
 import { auth } from "./en/auth";
 import { billing } from "./en/billing";
 import { blueprints } from "./en/blueprints";
@@ -13,10 +14,12 @@ import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
 import { settings } from "./en/settings";
 import { workspace } from "./en/workspace";
+import { zip } from "./en/zip";
 
 /** Every sentence of the interface in English. */
 export const t = {
   admin,
+  adminSites,
   auth,
   billing,
   blueprints,
@@ -31,4 +34,5 @@ export const t = {
   publish,
   settings,
   workspace,
+  zip,
 } as const;

@@ -126,7 +126,7 @@ async function report(fields: Record<string, string>, headers: Record<string, st
     sent.end(body);
   });
 }
-const BAD = { kind: "phishing", text: "It asks for my bank's password.", email: "" };
+const BAD = { kind: "phishing" as const, text: "It asks for my bank's password.", email: "" };
 
 describe("a report of abuse", () => {
   test("is taken at the same address on every site, and no page of the site shows it", async () => {

@@ -8,9 +8,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { AddressSection } from "./address-section";
+import { DomainsSection } from "./domains-section";
 import { FirstPublish } from "./first-publish";
 import { ReleaseList } from "./release-list";
 import { SeoForm } from "./seo-form";
+import { VisitsSection } from "./visits-section";
 import { useSite } from "./use-site";
 
 const says = t.publish;
@@ -24,7 +26,7 @@ export function PublishDialog({ projectId, version, onClose }: PublishDialogProp
   const { state, error } = control;
   const site = state?.site ?? null;
   return (
-    <Dialog title={says.title} onClose={onClose}>
+    <Dialog title={says.title} onClose={onClose} wide={site !== null}>
       {error ? (
         <div className="flex flex-col items-start gap-3">
           <Alert>{error}</Alert>
@@ -42,10 +44,14 @@ export function PublishDialog({ projectId, version, onClose }: PublishDialogProp
       {state && site ? (
         <div className="flex flex-col gap-5">
           {site.takenDown ? <Alert>{says.takenDown(site.takenDown.reason)}</Alert> : null}
-          <Segmented label={says.sectionsLabel} options={says.sections} value={section} onChange={setSection} />
+          <div className="-mx-1 overflow-x-auto px-1 pb-1">
+            <Segmented label={says.sectionsLabel} options={says.sections} value={section} onChange={setSection} />
+          </div>
           {section === "address" ? (
             <AddressSection site={site} state={state} version={version} control={control} />
           ) : null}
+          {section === "domains" ? <DomainsSection projectId={projectId} /> : null}
+          {section === "visits" ? <VisitsSection projectId={projectId} /> : null}
           {section === "seo" ? <SeoForm site={site} images={state.images} control={control} /> : null}
           {section === "releases" ? <ReleaseList projectId={projectId} site={site} control={control} /> : null}
         </div>
