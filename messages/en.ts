@@ -15,6 +15,7 @@ import { publish } from "./en/publish";
 import { settings } from "./en/settings";
 import { workspace } from "./en/workspace";
 import { zip } from "./en/zip";
+import { zip } from "./en/zip";
 
 /** Every sentence of the interface in English. */
 export const t = {
@@ -34,5 +35,6 @@ export const t = {
   publish,
   settings,
   workspace,
+  zip,
   zip,
 } as const;

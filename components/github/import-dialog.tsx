@@ -13,7 +13,7 @@ import { Field } from "@/components/ui/field";
 import { type Imported, importedSchema } from "@/lib/schemas/repository";
 import { t } from "@/messages/en";
 import { ConnectPanel } from "./connect-panel";
-import { LeftOutList } from "./left-out-list";
+import { ImportedDialog } from "./imported-dialog";
 import { parseRepository } from "./parse-repository";
 import { SelectField } from "./select-field";
 import { useGitHub } from "./use-git-hub";
@@ -48,19 +48,7 @@ export function ImportDialog({ problem: cameBackWith, onClose }: { problem: stri
       return "leaving";
     });
   };
-  if (imported) {
-    return (
-      <Dialog title={says.done} onClose={() => open(imported)}>
-        <div className="flex flex-col gap-4">
-          <p className="text-sm text-soft">{says.doneText(imported.project.name)}</p>
-          <LeftOutList leftOut={imported.leftOut} />
-          <Button tone="primary" className="self-end" onClick={() => open(imported)}>
-            {says.openProject}
-          </Button>
-        </div>
-      </Dialog>
-    );
-  }
+  if (imported) return <ImportedDialog imported={imported} onOpen={open} />;
   return (
     <Dialog title={says.title} onClose={onClose}>
       <FormFrame onSubmit={submit}>

@@ -5,16 +5,20 @@ import { hashesOf, readTree } from "./read-tree";
 import { siteReadme } from "./readme";
 import { derivesSiteCss, SITE_CSS_PATH, siteCssOf } from "./site-css";
 
-/** Every file that a Version leaves as, by path: its own, the compiled stylesheet, the fonts it names, and a README. */
+/**
+ * Every file that a Version leaves as, by path: its own, the compiled stylesheet, the fonts it names, and a README that
+ * begins with `title`.
+ */
 export async function exportedFiles(
-  name: string,
+  title: string,
   version: Pick<VersionDoc, "files">,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>(await readTree(version));
   const pages = [...files.keys()].filter((path) => path.endsWith(".html")).toSorted();
   for (const [path, bytes] of await derivedFiles(version)) files.set(path, bytes);
-  if (!files.has("README.md")) files.set("README.md", strToU8(siteReadme(name, pages)));
-  return files;
+  if (files.has("README.md")) return files;
+  const website = { title, pages, isThemed: derivesSiteCss(hashesOf(version)) };
+  return files.set("README.md", strToU8(siteReadme(website)));
 }
 
 /** What no Version stores but a themed one needs: its compiled stylesheet and the fonts that this names. */

@@ -2,8 +2,9 @@ import { findRepository } from "@/lib/integrations/github";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
-import { chooseFiles, createImportedProject, withoutDerived } from "@/lib/projects";
-import type { Imported, ImportInput } from "@/lib/schemas/repository";
+import { chooseFiles, createImportedProject, sayLeftOut, withoutDerived } from "@/lib/projects";
+import type { Imported } from "@/lib/schemas/imported";
+import type { ImportInput } from "@/lib/schemas/repository";
 import { repositoryMessages as says } from "@/messages/repositories-en";
 import { RepositoryModel } from "@/models/repository";
 import { fullName } from "./ensure-repository";
@@ -11,7 +12,6 @@ import { fetchFiles } from "./fetch-files";
 import { openForReading } from "./open-for-reading";
 import { readListing } from "./read-listing";
 import { orSayFailure } from "./say-failure";
-import { sayLeftOut } from "./say-left-out";
 
 const PAGE = "index.html";
 

@@ -10,6 +10,7 @@ import {
   getOwnedProject,
   getOwnedVersion,
   type LeftOut,
+  sayLeftOut,
   storeFiles,
   toVersion,
 } from "@/lib/projects";
@@ -25,7 +26,6 @@ import { type Merge, mergeChanges } from "./merge-changes";
 import { openForReading } from "./open-for-reading";
 import { type ListedFile, type Listing, readListing } from "./read-listing";
 import { orSayFailure } from "./say-failure";
-import { sayLeftOut } from "./say-left-out";
 
 /** What is followed: a branch (or tag) with a folder, and the commit up to which its changes are in the project. */
 type Source = { repositoryId: number; ref: string; path: string; commit: string; isSaved: boolean };

@@ -11,4 +11,6 @@ export const LIMITS = {
   passwordMaxChars: 128,
   /** Bytes of a JSON request body. */
   jsonBodyBytes: 256 * 1024,
+  /** Bytes of a ZIP that is imported. */
+  zipBytes: 20 * 1024 * 1024,
 } as const;

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { projectSchema } from "./project";
+import { leftOutSchema } from "./imported";
 import { versionSchema } from "./version";
+
+export { type Imported, importedSchema } from "./imported";
 
 /** What a new repository may be licensed under. */
 export const LICENCES = ["none", "mit", "unlicense"] as const;
@@ -76,15 +78,6 @@ export const importInputSchema = z.object({
     .optional(),
 });
 export type ImportInput = z.infer<typeof importInputSchema>;
-
-const leftOutSchema = z.object({
-  /** The first 100 of them. */
-  items: z.array(z.object({ path: z.string(), reason: z.string() })),
-  total: z.number().int(),
-});
-
-export const importedSchema = z.object({ project: projectSchema, leftOut: leftOutSchema });
-export type Imported = z.infer<typeof importedSchema>;
 
 export const pulledSchema = z.object({
   /** The new version; null where nothing had changed. */

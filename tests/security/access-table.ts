@@ -65,6 +65,7 @@ export const ACCESS: Record<string, AccessRow> = {
 
   "GET /api/projects": { who: "self", status: 200 },
   "POST /api/projects": { who: "self", status: 201, body: { prompt: "A bakery in Lyon" } },
+  "POST /api/projects/import": { who: "self", status: 400 },
   "GET /api/projects/{id}": { who: "owner", of: "projectId", status: 200 },
   "PATCH /api/projects/{id}": { who: "owner", of: "projectId", status: 200, body: { name: "Other" } },
   "DELETE /api/projects/{id}": { who: "owner", of: "projectId", status: 204 },

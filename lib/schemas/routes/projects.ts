@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importedSchema } from "../imported";
 import { previewInputSchema, previewSchema } from "../preview";
 import {
   createdProjectSchema,
@@ -27,6 +28,14 @@ export const PROJECT_ROUTES = {
     input: { body: createProjectInputSchema },
     limit: RUN_LIMITS,
     answer: createdProjectSchema,
+  },
+  "POST /api/projects/import": {
+    auth: "user",
+    summary: "Make a project from a website in a ZIP. What a project can't hold is left out and named.",
+    status: 201,
+    takesFile: true,
+    limit: [{ name: "zip-imports", max: 60, windowSeconds: HOUR_SECONDS }],
+    answer: importedSchema,
   },
   "GET /api/projects/{id}": {
     auth: "user",

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { importedSchema } from "../imported";
 import {
   gitHubListSchema,
-  importedSchema,
   importInputSchema,
   pulledSchema,
   repositoryStateSchema,

@@ -6,6 +6,8 @@ export type ApiRoute = {
   summary: string;
   status: number;
   input?: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
+  /** True where the body is a form with one file in the field `file`. */
+  takesFile?: true;
   limit?: readonly { name: string; max: number; windowSeconds: number }[];
   /** The JSON that is answered, or the media type of what is not JSON; neither where nothing is. */
   answer?: z.ZodType;
