@@ -73,6 +73,7 @@ on_server() {
 # send FOLDER: the files of this checkout as they are committed, or all but what is made, where there is no git.
 send() {
 	if git -C "$here/.." rev-parse --git-dir >/dev/null 2>&1; then
+		git -C "$here/.." diff --quiet HEAD || echo "  · What isn't committed in this checkout is left out." >&2
 		git -C "$here/.." archive HEAD
 	else
 		tar -c -C "$here/.." --exclude=./.git --exclude=./node_modules --exclude='./.next*' --exclude=./.data --exclude=./.env .

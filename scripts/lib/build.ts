@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { cp, glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "./env.ts";
 import { diskFull, Failure } from "./failure.ts";
 import { run } from "./run.ts";
@@ -61,6 +61,7 @@ export async function build(options: {
     NEXT_DIST_DIR: distDir,
     NEXT_TELEMETRY_DISABLED: "1",
   };
+  await mkdir(dirname(options.logFile), { recursive: true });
   const onText = (text: string) => options.say?.(progressIn(text) ?? "");
   const { code, output } = await run(process.execPath, [next, "build"], { cwd: root, env, onText });
   await writeFile(options.logFile, output);
