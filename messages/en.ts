@@ -15,7 +15,6 @@ import { publish } from "./en/publish";
 import { settings } from "./en/settings";
 import { workspace } from "./en/workspace";
 import { zip } from "./en/zip";
-import { zip } from "./en/zip";
 
 /** Every sentence of the interface in English. */
 export const t = {
@@ -35,6 +34,5 @@ export const t = {
   publish,
   settings,
   workspace,
-  zip,
   zip,
 } as const;
