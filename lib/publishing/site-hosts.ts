@@ -3,7 +3,16 @@ import { isIP } from "node:net";
 import { env } from "@/lib/platform/env";
 import { processGlobal } from "@/lib/platform/process-global";
 
-type Hosts = { own: ReadonlySet<string>; end: string; origin: string; addressEnd: string };
+type Hosts = {
+  own: ReadonlySet<string>;
+  end: string;
+  origin: string;
+  addressEnd: string;
+  /** What was read from headers before: the same few come again and again. */
+  read: Map<string, string | null>;
+};
+
+const MAX_READ = 5_000;
 
 /** Read from the environment once: this is asked with every request. */
 function hosts(): Hosts {
@@ -12,7 +21,7 @@ function hosts(): Hosts {
     const { protocol, port, hostname } = new URL(APP_URL);
     const addressEnd = `.${SITES_DOMAIN}${port ? `:${port}` : ""}`;
     const own = new Set([hostname, new URL(PREVIEW_URL).hostname]);
-    return { own, end: `.${SITES_DOMAIN}`, origin: `${protocol}//`, addressEnd };
+    return { own, end: `.${SITES_DOMAIN}`, origin: `${protocol}//`, addressEnd, read: new Map() };
   });
 }
 
@@ -22,6 +31,14 @@ function hosts(): Hosts {
  */
 export function siteHostOf(header: string | undefined): string | null {
   if (header === undefined) return null;
+  const known = hosts().read.get(header);
+  if (known !== undefined) return known;
+  const host = readHost(header);
+  if (hosts().read.size < MAX_READ) hosts().read.set(header, host);
+  return host;
+}
+
+function readHost(header: string): string | null {
   const name = header.toLowerCase().replace(/:\d*$/, "").replace(/\.$/, "");
   if (!name.includes(".") || name.startsWith("[") || isIP(name) !== 0) return null;
   return hosts().own.has(name) ? null : name;

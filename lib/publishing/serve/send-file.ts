@@ -42,12 +42,21 @@ function write(
     return end(response, 416, withLength(extra, 0), null);
   }
   const isHead = request.method === "HEAD";
-  if (range === "all") {
-    return end(response, status, withLength(["content-type", file.type], body.length), isHead ? null : body);
-  }
+  if (range === "all") return end(response, status, wholeHead(head, file, body), isHead ? null : body);
   const part = body.subarray(range.start, range.end + 1);
   const extra = ["content-type", file.type, "content-range", `bytes ${range.start}-${range.end}/${body.length}`];
   end(response, 206, withLength(extra, part.length), isHead ? null : part);
+}
+
+const wholeHeads = new WeakMap<string[], string[]>();
+
+/** The headers of a whole body: those that its other answers share, with type and length; made once. */
+function wholeHead(shared: string[], file: ServedFile, body: Buffer): string[] {
+  const known = wholeHeads.get(shared);
+  if (known) return known;
+  const head = [...shared, "content-type", file.type, "content-length", String(body.length)];
+  wholeHeads.set(shared, head);
+  return head;
 }
 
 function end(response: ServerResponse, status: number, head: string[], body: Buffer | null): void {
