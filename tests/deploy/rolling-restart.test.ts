@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { type IncomingMessage, request as plainRequest } from "node:http";
+import { request as secureRequest } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -17,6 +20,7 @@ const resumed = z.object({ run: z.object({ id: z.string() }) });
 const runAnswer = z.object({ run: z.object({ status: z.string(), versionId: z.string().nullable() }) });
 const filesAnswer = z.object({ files: z.array(z.object({ path: z.string(), sha256: z.string() })) });
 const deltaData = z.object({ path: z.string(), text: z.string() });
+const publishedAnswer = z.object({ site: z.object({ url: z.string() }) });
 const closedData = z.object({ path: z.string(), sha256: z.string() });
 
 type Instance = { port: number; server: AppServer };
@@ -53,7 +57,7 @@ const start = (port: number): Promise<AppServer> =>
       APP_URL: url,
       PREVIEW_URL: url.replace("localhost", "preview.localhost"),
       TRUSTED_PROXIES: "1",
-      BUILTIN_TOKENS_PER_SECOND: "4000",
+      BUILTIN_TOKENS_PER_SECOND: "5000",
       DATA_DIR: folder,
     },
   });
@@ -71,7 +75,8 @@ async function build({ server }: Instance, prompt: string) {
   const headers = { cookie: client.cookie, origin: url, "content-type": "application/json" };
   const body = JSON.stringify({ prompt });
   const response = await fetch(`${server.url}/api/projects`, { method: "POST", headers, body });
-  return { client, runId: created.parse(await response.json()).run.id };
+  const { project, run } = created.parse(await response.json());
+  return { client, projectId: project.id, runId: run.id };
 }
 
 /** Follows a run to its end, through as many connections as it takes; `onEvent` sees each event once. */
@@ -170,3 +175,38 @@ test("restarting each process in turn loses no event, no byte and no request", a
   }
   expect(await visits.stop()).toEqual([]);
 }, 120_000);
+
+/** What a path of a host answers: through the proxy, or at one process as the proxy would ask it. */
+async function visitSite(host: string, instance?: Instance): Promise<{ status: number | undefined; text: string }> {
+  const headers = { host, "x-forwarded-proto": "https", "x-forwarded-host": host };
+  // No certificate is taken for a name beneath one that has a single part, as localhost has.
+  const secure = { servername: host.split(":")[0], rejectUnauthorized: false };
+  const ask = instance
+    ? plainRequest({ host: "127.0.0.1", port: instance.port, headers, agent: false })
+    : secureRequest({ host: "127.0.0.1", port: proxy.httpsPort, ...secure, headers, agent: false });
+  const [response]: IncomingMessage[] = await once(ask.end(), "response");
+  let text = "";
+  for await (const chunk of response ?? []) text += String(chunk);
+  return { status: response?.statusCode, text };
+}
+
+test("a site that is published through one process is served by both behind the proxy, and gone from both after", async () => {
+  const [first, second] = instances;
+  if (!first || !second) throw new Error("no instances");
+  const { client, projectId, runId } = await build(first, "A bakery in Lyon called Miette with sourdough and tarts");
+  await follow(client, runId);
+  const { site } = await client.json("POST", `/api/projects/${projectId}/site`, publishedAnswer, {});
+  const { host, hostname } = new URL(site.url);
+  const everywhere = () => Promise.all([visitSite(host), visitSite(host, first), visitSite(host, second)]);
+  await expect.poll(async () => (await everywhere()).map(({ status }) => status)).toEqual([200, 200, 200]);
+  const pages = (await everywhere()).map(({ text }) => text);
+  expect(new Set(pages).size).toBe(1);
+  expect(pages[0]).toContain("Miette");
+  const allowed = (name: string) => fetch(`${second.server.url}/api/domains/allowed?domain=${name}`);
+  expect((await allowed(hostname)).status).toBe(200);
+  expect((await allowed(`nobody.${hostname}`)).status).toBe(404);
+  expect((await client.request("DELETE", `/api/projects/${projectId}/site`)).status).toBe(204);
+  await expect
+    .poll(async () => (await everywhere()).map(({ status }) => status), { timeout: 10_000 })
+    .toEqual([404, 404, 404]);
+});
