@@ -1,4 +1,4 @@
-import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
+import mongoose, { type InferSchemaType, Schema } from "mongoose";
 
 const siteVisitSchema = new Schema(
   {
@@ -16,8 +16,7 @@ const siteVisitSchema = new Schema(
 siteVisitSchema.index({ siteId: 1, day: 1, kind: 1, key: 1 }, { unique: true });
 siteVisitSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
-export type SiteVisitFields = InferSchemaType<typeof siteVisitSchema>;
-export type SiteVisitDoc = SiteVisitFields & { _id: Types.ObjectId };
+type SiteVisitFields = InferSchemaType<typeof siteVisitSchema>;
 
 /** How often a page of a site was looked at on one day, or a host led there. Kept for 400 days. */
 export const SiteVisitModel =

@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export const REPORT_KINDS = ["phishing", "malware", "copyright", "illegal", "other"] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What the form at `/.well-known/report-abuse` of every site sends. */
 export const reportInputSchema = z.object({
