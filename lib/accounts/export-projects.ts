@@ -6,6 +6,7 @@ import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RepositoryDoc, RepositoryModel } from "@/models/repository";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
+import { type SubmissionDoc, SubmissionModel } from "@/models/submission";
 import { type VersionDoc, VersionModel } from "@/models/version";
 import { jsonArray, jsonText } from "./export-json";
 import type { ZipEntry } from "./export-zip";
@@ -22,6 +23,8 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
     if (repository) yield { path: `${folder}/github.json`, content: [jsonText(repositoryOf(repository))] };
     const runs = RunModel.find({ projectId: project._id }).sort({ startedAt: 1 }).lean<RunDoc[]>().cursor();
     yield { path: `${folder}/conversation.json`, content: jsonArray(runs, turnOf) };
+    const sent = SubmissionModel.find({ projectId: project._id }).sort({ _id: 1 }).lean<SubmissionDoc[]>().cursor();
+    yield { path: `${folder}/submissions.json`, content: jsonArray(sent, submissionOf) };
     for (const [path, bytes] of await filesOf(project)) yield { path: `${folder}/files/${path}`, content: [bytes] };
   }
 }
@@ -44,6 +47,11 @@ async function turnOf(run: RunDoc): Promise<unknown> {
     status: run.status,
     reason: run.reason ?? null,
   };
+}
+
+/** What a visitor of its site sent. */
+function submissionOf({ formName, page, fields, createdAt }: SubmissionDoc): unknown {
+  return { at: createdAt.toISOString(), form: formName, page, fields };
 }
 
 /** The files of the current Version as a download has them; just its own where its stylesheet can't be compiled. */

@@ -10,6 +10,8 @@ import { DeletionDone } from "./deletion-done";
 import { DeletionScheduled } from "./deletion-scheduled";
 import { DisputeReturned } from "./dispute-returned";
 import { DisputeTaken } from "./dispute-taken";
+import { FormMany } from "./form-many";
+import { FormSubmission } from "./form-submission";
 import { MailTest } from "./mail-test";
 import { PasswordChanged } from "./password-changed";
 import { Purchase } from "./purchase";
@@ -39,6 +41,8 @@ const COMPONENTS: { [N in MailName]: FunctionComponent<MailProps<N>> } = {
   "dispute-taken": DisputeTaken,
   "dispute-returned": DisputeReturned,
   "site-taken-down": SiteTakenDown,
+  "form-submission": FormSubmission,
+  "form-many": FormMany,
   "mail-test": MailTest,
 };
 

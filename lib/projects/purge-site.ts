@@ -4,6 +4,7 @@ import { SiteModel } from "@/models/site";
 import { SiteDomainModel } from "@/models/site-domain";
 import { SiteReportModel } from "@/models/site-report";
 import { SiteVisitModel } from "@/models/site-visit";
+import { SubmissionModel } from "@/models/submission";
 
 /** Takes a project's site off the web, whatever else of it has to wait. */
 export async function closeSite(projectId: Types.ObjectId): Promise<void> {
@@ -21,8 +22,9 @@ export async function isReleasedElsewhere(sha256: string, projectId: Types.Objec
   return (await ReleaseModel.exists({ "files.sha256": sha256, siteId: { $ne: siteId } })) !== null;
 }
 
-/** Removes a project's site for good, with its releases; its slugs are free then. */
+/** Removes a project's site for good, with its releases and what its forms brought; its slugs are free then. */
 export async function purgeSite(projectId: Types.ObjectId): Promise<void> {
+  await SubmissionModel.deleteMany({ projectId });
   const siteId = await siteIdOf(projectId);
   if (siteId === null) return;
   await ReleaseModel.deleteMany({ siteId });

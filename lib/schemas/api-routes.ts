@@ -10,6 +10,7 @@ import { RUN_ROUTES } from "./routes/runs";
 import { SECURITY_ROUTES } from "./routes/security";
 import { SITE_REPORT_ROUTES } from "./routes/site-reports";
 import { SITE_ROUTES } from "./routes/sites";
+import { SUBMISSION_ROUTES } from "./routes/submissions";
 
 export type { ApiRoute } from "./routes/shared";
 
@@ -23,6 +24,7 @@ export const API_ROUTES = {
   ...BILLING_ROUTES,
   ...PROJECT_ROUTES,
   ...SITE_ROUTES,
+  ...SUBMISSION_ROUTES,
   ...REPOSITORY_ROUTES,
   ...RUN_ROUTES,
   ...ADMIN_ROUTES,

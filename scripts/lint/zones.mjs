@@ -21,6 +21,7 @@ const domainUses = {
   repositories: ["projects"],
   runs: ["credits", "projects"],
   stacks: [],
+  submissions: ["mail", "projects", "publishing"],
   uploads: ["projects"],
 };
 

@@ -1,5 +1,15 @@
 /** What a route's `{id}` names. */
-export type Thing = "projectId" | "versionId" | "runId" | "purchaseId" | "userId" | "mailId" | "publishedId" | "siteId";
+export type Thing =
+  | "projectId"
+  | "versionId"
+  | "runId"
+  | "purchaseId"
+  | "userId"
+  | "mailId"
+  | "publishedId"
+  | "siteId"
+  /** A project whose site was sent something; the submission has the project's own id. */
+  | "sentToId";
 
 /**
  * Who a route answers, and with what when all is well:
@@ -12,6 +22,7 @@ export type AccessRow = {
   of?: Thing;
   body?: unknown;
   query?: string;
+  /** The others that its path names; `{id}` is the thing's. */
   params?: Record<string, string | string[]>;
 };
 
@@ -68,6 +79,8 @@ export const ACCESS: Record<string, AccessRow> = {
   "POST /api/projects/import": { who: "self", status: 400 },
   "GET /api/projects/{id}": { who: "owner", of: "projectId", status: 200 },
   "PATCH /api/projects/{id}": { who: "owner", of: "projectId", status: 200, body: { name: "Other" } },
+  "GET /api/projects/{id}/share": { who: "owner", of: "projectId", status: 200 },
+  "POST /api/projects/{id}/fork": { who: "owner", of: "projectId", status: 201, body: {} },
   "DELETE /api/projects/{id}": { who: "owner", of: "projectId", status: 204 },
   "POST /api/projects/{id}/restore": { who: "owner", of: "projectId", status: 200 },
   "GET /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 200 },
@@ -75,6 +88,16 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/projects/{id}/versions": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/preview": { who: "owner", of: "projectId", status: 200, body: {} },
   "GET /api/projects/{id}/download": { who: "owner", of: "projectId", status: 200 },
+  "GET /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 200 },
+  "GET /api/projects/{id}/submissions.csv": { who: "owner", of: "sentToId", status: 200 },
+  "PATCH /api/projects/{id}/submissions/{sid}": {
+    who: "owner",
+    of: "sentToId",
+    status: 204,
+    params: { sid: "{id}" },
+    body: { isRead: true },
+  },
+  "DELETE /api/projects/{id}/submissions/{sid}": { who: "owner", of: "sentToId", status: 204, params: { sid: "{id}" } },
   "GET /api/projects/{id}/site": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/site": { who: "owner", of: "projectId", status: 201, body: { slug: "site-{unique}" } },
   "PATCH /api/projects/{id}/site": { who: "owner", of: "publishedId", status: 200, body: { slug: "site-{unique}" } },

@@ -15,6 +15,7 @@ export type SiteGet = (
   path?: string,
   headers?: Record<string, string>,
   method?: string,
+  body?: string | Uint8Array,
 ) => Promise<Answer>;
 
 export const APPLICATION = "the application";
@@ -27,9 +28,10 @@ export async function startSites(trustedProxies = 0): Promise<{ get: SiteGet; po
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const get: SiteGet = async (host, path = "/", headers = {}, method = "GET") => {
-    const sent = request({ host: "127.0.0.1", port, path, method, headers: { host, ...headers }, agent: false }).end();
-    const [response] = await once(sent, "response");
+  const get: SiteGet = async (host, path = "/", headers = {}, method = "GET", sent = "") => {
+    const asked = request({ host: "127.0.0.1", port, path, method, headers: { host, ...headers }, agent: false });
+    asked.end(sent);
+    const [response] = await once(asked, "response");
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk);
     const body = Buffer.concat(chunks);

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { processGlobal } from "@/lib/platform/process-global";
+import type { ServedSite } from "./find-site";
 
-/** The site on whose host a form's request came. */
-export type FormSite = { siteId: string; projectId: string; origin: string };
-/** Answers a request to `/_forms/…` of a site's host, whatever its method; must end the response. */
-export type FormHandler = (request: IncomingMessage, response: ServerResponse, site: FormSite) => Promise<void>;
+/** Answers a request to `/_forms/…` of the host of `site`, whatever its method; must end the response. */
+export type FormHandler = (request: IncomingMessage, response: ServerResponse, site: ServedSite) => Promise<void>;
 
 const FORMS_PREFIX = "/_forms/";
 

@@ -14,7 +14,7 @@ export function generatedFiles(
   const home = readHome(files.get("index.html")?.toString("utf8") ?? "");
   const pages = [...files.keys()].filter((path) => path.endsWith(".html") && path !== "404.html").toSorted();
   const generated: Record<string, () => string> = {
-    "404.html": () => notFoundPage(site, home, files.has("assets/site.css")),
+    "404.html": () => notFoundPage(site, home, files.has(STYLESHEET)),
     "favicon.ico": () => home.icon ?? letterIcon(site.name),
     "robots.txt": () => robots(site),
     ...(site.seo.isIndexed ? { "sitemap.xml": () => sitemap(site, pages, publishedAt) } : {}),
@@ -22,6 +22,8 @@ export function generatedFiles(
   const missing = Object.entries(generated).filter(([path]) => !files.has(path));
   return new Map(missing.map(([path, make]) => [path, make()]));
 }
+
+const STYLESHEET = "assets/site.css";
 
 type Home = { lang: string; bodyClass: string; iconHref: string | null; icon: string | null };
 
@@ -66,9 +68,35 @@ function letterIcon(name: string): string {
   );
 }
 
-/** Wrong addresses are asked for anywhere in the site, so every address in the page begins at its root. */
-function notFoundPage(site: ServedSite, { lang, bodyClass, icon, iconHref }: Home, isStyled: boolean): string {
-  const says = siteMessages.of(lang);
+function notFoundPage(site: ServedSite, home: Home, isStyled: boolean): string {
+  const says = siteMessages.of(home.lang);
+  return plainPage(site, home, isStyled, {
+    title: says.notFoundTitle,
+    text: says.notFoundText,
+    link: says.home,
+    to: "/",
+  });
+}
+
+type Words = { title: string; text: string; link: string; to: string };
+
+/** A page of one sentence in the look of a site; `words` are told its language. */
+export function pageInLook(
+  site: ServedSite,
+  file: (path: string) => { body: Buffer } | null,
+  words: (lang: string) => Words,
+): string {
+  const home = readHome(file("index.html")?.body.toString("utf8") ?? "");
+  return plainPage(site, home, file(STYLESHEET) !== null, words(home.lang));
+}
+
+/** It may be asked for at any address in the site, so every address in it begins at its root. */
+function plainPage(
+  site: ServedSite,
+  { lang, bodyClass, icon, iconHref }: Home,
+  isStyled: boolean,
+  says: Words,
+): string {
   return [
     "<!doctype html>",
     `<html lang="${escapeHtml(lang)}">`,
@@ -76,15 +104,15 @@ function notFoundPage(site: ServedSite, { lang, bodyClass, icon, iconHref }: Hom
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
-    `<title>${escapeHtml(`${says.notFoundTitle} · ${site.name}`)}</title>`,
+    `<title>${escapeHtml(`${says.title} · ${site.name}`)}</title>`,
     ...(icon && iconHref ? [`<link rel="icon" href="${escapeHtml(iconHref)}">`] : []),
     ...(isStyled ? ['<link rel="stylesheet" href="/assets/site.css">'] : []),
     "</head>",
     `<body class="${escapeHtml(bodyClass)}">`,
     '<main style="max-width:36rem;margin:0 auto;padding:20vh 1.5rem 4rem;text-align:center">',
-    `<h1 style="font-size:2rem">${says.notFoundTitle}</h1>`,
-    `<p style="margin:1rem 0 2rem">${says.notFoundText}</p>`,
-    `<p><a href="/">${says.home}</a></p>`,
+    `<h1 style="font-size:2rem">${escapeHtml(says.title)}</h1>`,
+    `<p style="margin:1rem 0 2rem">${escapeHtml(says.text)}</p>`,
+    `<p><a href="${escapeHtml(says.to)}">${escapeHtml(says.link)}</a></p>`,
     "</main>",
     "</body>",
     "</html>",

@@ -49,6 +49,11 @@ export function sendElsewhere(request: IncomingMessage, response: ServerResponse
   response.end();
 }
 
+/** Leads to another page of the site once something is done there; a reload doesn't do it again. */
+export function sendSeeOther(request: IncomingMessage, response: ServerResponse, to: string): void {
+  sendRefusal(request, response, 303, "", ["location", to]);
+}
+
 /** Says in plain text why a request is not for a site. */
 export function sendRefusal(
   request: IncomingMessage,
