@@ -9,6 +9,7 @@ import { RunEventModel } from "@/models/run-event";
 import { type SubmissionDoc, SubmissionModel } from "@/models/submission";
 import { type VersionDoc, VersionModel } from "@/models/version";
 import { jsonArray, jsonText } from "./export-json";
+import { siteEntry } from "./export-site";
 import type { ZipEntry } from "./export-zip";
 
 const proseSchema = runEventDataSchemas.prose;
@@ -21,6 +22,7 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
     yield { path: `${folder}/project.json`, content: [jsonText(toProject(project))] };
     const repository = await RepositoryModel.findOne({ projectId: project._id }).lean<RepositoryDoc>();
     if (repository) yield { path: `${folder}/github.json`, content: [jsonText(repositoryOf(repository))] };
+    yield* siteEntry(project._id, folder);
     const runs = RunModel.find({ projectId: project._id }).sort({ startedAt: 1 }).lean<RunDoc[]>().cursor();
     yield { path: `${folder}/conversation.json`, content: jsonArray(runs, turnOf) };
     const sent = SubmissionModel.find({ projectId: project._id }).sort({ _id: 1 }).lean<SubmissionDoc[]>().cursor();

@@ -7,11 +7,9 @@ const port = Number(process.env.PORT || 3000);
 const app = next({ dev: true, dir: process.cwd(), port, hostname: "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
-const upgrade = app.getUpgradeHandler();
 const server = createAppServer(
   (request, response) => void handle(request, response),
   Number(process.env.TRUSTED_PROXIES || 0),
 );
-server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
 await listen(server, port);
 endOnSignal(server);

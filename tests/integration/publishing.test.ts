@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { POST as publishRoute } from "@/app/api/projects/[id]/site/route";
+import { projectEntries } from "@/lib/accounts/export-projects";
 import { sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { deleteProject, restoreProject } from "@/lib/projects";
@@ -175,6 +176,21 @@ test("an unverified account can't publish where a mail service could ask for its
   } finally {
     Object.assign(env(), { sendgrid: kept });
   }
+});
+
+test("the account's export says where a project stands and what was published", async () => {
+  await publish({ slug: "first-name" });
+  await changeSite(owner.ctx, built.projectId, { slug: "second-name" });
+  const texts: string[] = [];
+  for await (const { path, content } of projectEntries(new Types.ObjectId(owner.userId))) {
+    if (path.endsWith("/site.json")) for await (const part of content) texts.push(Buffer.from(part).toString("utf8"));
+  }
+  expect(JSON.parse(texts.join(""))).toMatchObject({
+    slug: "second-name",
+    slugs: ["first-name", "second-name"],
+    isPublished: true,
+    releases: [{ number: 1, versionNumber: 1 }],
+  });
 });
 
 test("a purge takes site, releases and their bodies; a body that another site serves stays", async () => {
