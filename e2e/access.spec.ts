@@ -44,6 +44,13 @@ const PAGES: Record<string, Row> = {
     operator: "nothing",
     owner: "page",
   },
+  "(studio)/projects/[id]/submissions": {
+    path: "/projects/{project}/submissions",
+    nobody: "sign in",
+    other: "nothing",
+    operator: "nothing",
+    owner: "page",
+  },
   admin: operators("/admin"),
   "admin/users": operators("/admin/users"),
   "admin/runs": operators("/admin/runs"),

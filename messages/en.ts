@@ -13,6 +13,8 @@ import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
 import { settings } from "./en/settings";
+import { submissions } from "./en/submissions";
+import { share } from "./en/share";
 import { workspace } from "./en/workspace";
 import { zip } from "./en/zip";
 
@@ -33,6 +35,8 @@ export const t = {
   prompt,
   publish,
   settings,
+  share,
+  submissions,
   workspace,
   zip,
 } as const;

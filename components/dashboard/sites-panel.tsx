@@ -113,6 +113,15 @@ function SiteRow({ site }: { site: ListedSite }) {
         >
           {site.projectName}
         </Link>
+        <Link
+          href={`/projects/${site.projectId}/submissions`}
+          className={cx(
+            "mt-0.5 block text-compact hover:underline pointer-coarse:flex pointer-coarse:min-h-11 pointer-coarse:items-center",
+            site.unreadSubmissions > 0 ? "text-cyan" : "text-soft",
+          )}
+        >
+          {site.unreadSubmissions > 0 ? t.submissions.newOnes(site.unreadSubmissions) : t.submissions.link}
+        </Link>
       </td>
       <td className="pr-4 font-text text-sm text-soft max-md:order-4 max-md:col-span-2 max-md:p-0 max-md:text-compact">
         {site.versionNumber === null ? null : says.version(site.versionNumber)}

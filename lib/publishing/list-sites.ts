@@ -4,6 +4,7 @@ import type { PageQuery, SiteList } from "@/lib/schemas/site";
 import { ProjectModel } from "@/models/project";
 import { type ReleaseDoc, ReleaseModel } from "@/models/release";
 import { type SiteDoc, SiteModel } from "@/models/site";
+import { SubmissionModel } from "@/models/submission";
 import { toSite } from "./to-site";
 
 /** One page of the user's published sites, last published first. Those of deleted projects are not among them. */
@@ -20,10 +21,16 @@ export async function listSites(ctx: UserContext, { page, perPage }: PageQuery):
   const served = await ReleaseModel.find({ _id: { $in: sites.map(({ releaseId }) => releaseId) } }, { files: 0 }).lean<
     Omit<ReleaseDoc, "files">[]
   >();
+  const counts = await SubmissionModel.aggregate<{ _id: unknown; unread: number }>([
+    { $match: { projectId: { $in: sites.map(({ projectId }) => projectId) }, readAt: null } },
+    { $group: { _id: "$projectId", unread: { $sum: 1 } } },
+  ]);
+  const unreadOf = new Map(counts.map(({ _id, unread }) => [String(_id), unread]));
   const releases = new Map(served.map((release) => [String(release._id), release]));
   const items = sites.map((site) => ({
     ...toSite(site, releases.get(String(site.releaseId)) ?? null),
     projectName: names.get(String(site.projectId)) ?? "",
+    unreadSubmissions: unreadOf.get(String(site.projectId)) ?? 0,
   }));
   return { items, total: await SiteModel.countDocuments(filter) };
 }

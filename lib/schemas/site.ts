@@ -61,7 +61,11 @@ export const releaseSchema = z.object({
 export type Release = z.infer<typeof releaseSchema>;
 export const releaseListSchema = z.object({ items: z.array(releaseSchema), total: z.number().int() });
 
-export const listedSiteSchema = siteSchema.extend({ projectName: z.string() });
+export const listedSiteSchema = siteSchema.extend({
+  projectName: z.string(),
+  /** How many of what visitors sent through its forms were not read yet. */
+  unreadSubmissions: z.number().int(),
+});
 export type ListedSite = z.infer<typeof listedSiteSchema>;
 export const siteListSchema = z.object({ items: z.array(listedSiteSchema), total: z.number().int() });
 export type SiteList = z.infer<typeof siteListSchema>;

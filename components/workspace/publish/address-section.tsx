@@ -1,5 +1,6 @@
 "use client";
 import { ExternalLink } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { FormFrame } from "@/components/auth/form-frame";
 import { showToast } from "@/components/client/toast-store";
@@ -63,6 +64,12 @@ export function AddressSection({ site, state, version, control }: AddressSection
         )}
       </div>
       {problem ? <Alert>{problem.message}</Alert> : null}
+      <Link
+        href={`/projects/${site.projectId}/submissions`}
+        className="self-start text-sm text-cyan hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+      >
+        {t.submissions.link}
+      </Link>
       <MoveForm key={site.slug} site={site} addressEnd={state.addressEnd} control={control} />
       {site.isPublished ? <Unpublish control={control} /> : null}
     </>
