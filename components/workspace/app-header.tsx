@@ -1,6 +1,7 @@
 "use client";
 import { Code, Download, ExternalLink, Eye, History, Monitor, RotateCw, Smartphone, Tablet } from "lucide-react";
 import { cx } from "@/components/ui/class-names";
+import { ShareButton } from "@/components/share/share-button";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
 import { ProjectTitle } from "./project-title";
 import { PublishButton } from "./publish/publish-button";
@@ -34,7 +35,7 @@ type AppHeaderProps = {
   onRefresh: () => void;
 };
 
-/** Title, size of the frame, reload, open in a tab, what is shown, download. */
+/** Title, size of the frame, reload, open in a tab, what is shown, download, share, publish. */
 export function AppHeader(props: AppHeaderProps) {
   const { name, view, device, previewUrl } = props;
   const isPreview = view === "preview";
@@ -93,6 +94,7 @@ export function AppHeader(props: AppHeaderProps) {
             <Download />
           </IconLink>
         ) : null}
+        {props.version ? <ShareButton projectId={props.projectId} /> : null}
         {props.version ? <PublishButton projectId={props.projectId} version={props.version} /> : null}
       </div>
     </div>

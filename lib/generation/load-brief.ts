@@ -29,7 +29,8 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
   })
     .sort({ startedAt: 1 })
     .lean<RunDoc[]>();
-  const history = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));
+  const own = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));
+  const history = [...backgroundOf(project), ...own];
   const continued = run.continuesRunId ? await RunModel.findById(run.continuesRunId).lean<RunDoc>() : null;
   const leftAt = continued ? (continued.versionId ?? continued.baseVersionId ?? null) : null;
   const isUntouched = continued !== null && String(leftAt) === String(run.baseVersionId ?? null);
@@ -37,7 +38,7 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
   return {
     files,
     history,
-    original: { files: originalFiles, history: history.map(({ prompt }) => prompt) },
+    original: { files: originalFiles, history: promptsOf(project, own) },
     unfinished: continued ? await unfinishedFiles(continued) : null,
   };
 }
@@ -52,4 +53,15 @@ async function versionTexts(versionId: Types.ObjectId | null): Promise<Map<strin
       return text === undefined ? [] : [[path, text]];
     }),
   );
+}
+
+/** What a fork knows from before; what somebody else asked for is not told. */
+export function backgroundOf(project: ProjectDoc): { prompt: string; summary: string }[] {
+  return (project.background ?? []).map(({ prompt, summary }) => ({ prompt: prompt || NOT_TOLD, summary }));
+}
+
+const NOT_TOLD = "(by the owner of the project that this is a fork of)";
+
+function promptsOf(project: ProjectDoc, own: readonly { prompt: string }[]): string[] {
+  return [...(project.background ?? []), ...own].map(({ prompt }) => prompt).filter((prompt) => prompt !== "");
 }

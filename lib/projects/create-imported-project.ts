@@ -2,11 +2,9 @@ import { type ClientSession, Types } from "mongoose";
 import { guessBlueprint } from "@/lib/blueprints";
 import type { UserContext } from "@/lib/platform/context";
 import { transaction } from "@/lib/platform/db";
-import { LIMITS } from "@/lib/schemas/limits";
 import type { Project } from "@/lib/schemas/project";
-import { type ProjectDoc, ProjectModel } from "@/models/project";
-import { VersionModel } from "@/models/version";
-import { drawProjectNames, untilNameIsFree } from "./draw-project-names";
+import { untilNameIsFree } from "./draw-project-names";
+import { insertProject } from "./insert-project";
 import { storeFiles } from "./store-files";
 import { toProject } from "./to-project";
 
@@ -27,26 +25,12 @@ export async function createImportedProject(
   also?: (session: ClientSession, projectId: Types.ObjectId) => Promise<void>,
 ): Promise<Project> {
   const stored = await storeFiles(files);
-  const texts = [...files.values()].map((bytes) => Buffer.from(bytes).toString("latin1"));
+  const fields = { ownerId: new Types.ObjectId(ctx.actor.userId), name, prompt, blueprint: guessBlueprint(name) };
   const project = await untilNameIsFree(() =>
     transaction(async (session) => {
-      const [projectId, versionId] = [new Types.ObjectId(), new Types.ObjectId()];
-      const created = new ProjectModel({
-        _id: projectId,
-        ownerId: ctx.actor.userId,
-        name: name.slice(0, LIMITS.projectNameChars),
-        isNameAuto: false,
-        prompt,
-        blueprint: guessBlueprint(name),
-        headVersionId: versionId,
-        versionCount: 1,
-        ...drawProjectNames(texts),
-      });
-      await created.save({ session });
-      const version = { projectId, number: 1, origin: "import" as const, files: stored, createdAt: new Date() };
-      await VersionModel.create([{ _id: versionId, ...version }], { session });
-      await also?.(session, projectId);
-      return created.toObject<ProjectDoc>();
+      const made = await insertProject({ fields, origin: "import", stored, files }, session);
+      await also?.(session, made._id);
+      return made;
     }),
   );
   return toProject(project);

@@ -1,6 +1,7 @@
 import type { Types } from "mongoose";
 import { connectDb } from "@/lib/platform/db";
 import { describeError, log } from "@/lib/platform/log";
+import { apiMessages } from "@/messages/api-en";
 import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
 import { RepositoryModel } from "@/models/repository";
@@ -38,7 +39,20 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   await closeSite(projectId);
   if (await RunModel.exists({ projectId, status: "running" })) return false;
   await RunModel.updateMany({ projectId }, { prompt: "", summary: "", reason: null });
-  await ProjectModel.updateOne({ _id: projectId }, { name: "", prompt: "" }, { timestamps: false });
+  await ProjectModel.updateOne({ _id: projectId }, { name: "", prompt: "", background: [] }, { timestamps: false });
+  // Forks are other people's; they stay, and forget what they came from.
+  await ProjectModel.updateMany(
+    { "forkedFrom.projectId": projectId },
+    {
+      $set: {
+        prompt: apiMessages.projects.forkedFromGone,
+        "forkedFrom.projectId": null,
+        "forkedFrom.versionId": null,
+        "forkedFrom.name": "",
+      },
+    },
+    { timestamps: false },
+  );
   const runIds = (await RunModel.find({ projectId }, { _id: 1 }).lean()).map((run) => run._id);
   if (!(await dropBlobs(projectId, runIds, now))) return false;
   await RunEventModel.deleteMany({ runId: { $in: runIds } });

@@ -3,7 +3,12 @@ import { repositoryMessages } from "@/messages/repositories-en";
 const says = repositoryMessages.repository;
 const SUBJECT_CHARS = 72;
 
-type Told = { number: number; origin: "run" | "restore" | "import"; restoredFrom: number | null; prompt: string };
+type Told = {
+  number: number;
+  origin: "run" | "restore" | "import" | "fork";
+  restoredFrom: number | null;
+  prompt: string;
+};
 
 /**
  * The message of a Version's commit: the prompt's first words as the subject, all of it below where it is longer, and the

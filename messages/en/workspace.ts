@@ -1,6 +1,10 @@
 import type { Version } from "@/lib/schemas/version";
 
-const ORIGINS: Readonly<Record<Exclude<Version["origin"], "restore">, string>> = { run: "Built", import: "Imported" };
+const ORIGINS: Readonly<Record<Exclude<Version["origin"], "restore">, string>> = {
+  run: "Built",
+  import: "Imported",
+  fork: "Forked",
+};
 
 /** The workspace of one project. */
 export const workspace = {

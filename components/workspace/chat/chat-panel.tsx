@@ -11,7 +11,7 @@ import { useStickToEnd } from "./use-stick-to-end";
 
 type ChatPanelProps = {
   projectId: string;
-  /** What is said where nothing was asked for yet: where the project came from. */
+  /** The project's first prompt; where nothing was asked first, where the project came from. */
   note: string;
   control: WorkspaceControl;
   renderedAt: string;
@@ -39,7 +39,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile }: 
         className="min-h-0 flex-1 overflow-x-clip overflow-y-auto outline-offset-[-2px]"
       >
         <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
-          {state.turns.length === 0 ? <li className="text-sm text-soft wrap-anywhere">{note}</li> : null}
+          {state.turns[0]?.prompt === note ? null : <li className="text-sm text-soft wrap-anywhere">{note}</li>}
           {state.turns.map((view, index) => (
             <TurnBlock
               key={view.runId}

@@ -9,6 +9,7 @@ import {
   projectListSchema,
   projectSchema,
 } from "../project";
+import { forkInputSchema, shareSchema } from "../share";
 import { versionFilesSchema, versionListSchema, versionSchema } from "../version";
 import { type ApiRoutes, byId, HOUR_SECONDS, idSchema, pageQuerySchema, RUN_LIMITS } from "./shared";
 
@@ -46,9 +47,24 @@ export const PROJECT_ROUTES = {
   },
   "PATCH /api/projects/{id}": {
     auth: "user",
-    summary: "Rename a project.",
+    summary: "Rename a project; say who sees it: its owner, whoever has its link, or everybody in the showcase.",
     status: 200,
     input: { ...byId, body: patchProjectInputSchema },
+    answer: z.object({ project: projectSchema }),
+  },
+  "GET /api/projects/{id}/share": {
+    auth: "user",
+    summary: "How your project is shared, and how many forks of it there are.",
+    status: 200,
+    input: byId,
+    answer: shareSchema,
+  },
+  "POST /api/projects/{id}/fork": {
+    auth: "user",
+    summary: "Make a project of your own from one that is shared, or from any version of one of yours.",
+    status: 201,
+    input: { ...byId, body: forkInputSchema },
+    limit: [{ name: "forks", max: 60, windowSeconds: HOUR_SECONDS }],
     answer: z.object({ project: projectSchema }),
   },
   "DELETE /api/projects/{id}": {
