@@ -88,6 +88,7 @@ export const publish = {
   },
   releases: {
     empty: "Nothing was published yet.",
+    loading: "Loading the releases",
     error: "The releases couldn't be loaded.",
     release: (number: number, version: number) => `Release ${number} · version ${version}`,
     served: "On the web",

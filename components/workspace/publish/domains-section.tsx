@@ -9,9 +9,9 @@ import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Skeleton } from "@/components/ui/skeleton";
 import { domainListSchema, type SiteDomain, siteDomainSchema } from "@/lib/schemas/site-domain";
 import { t } from "@/messages/en";
+import { NotLoaded } from "./not-loaded";
 import { DnsRecords } from "./dns-records";
 
 const says = t.publish.domains;
@@ -24,22 +24,7 @@ export function DomainsSection({ projectId }: { projectId: string }) {
   const [round, setRound] = useState(0);
   const { data, error, retry } = useLoaded(`${projectId} ${round}`, loadDomains);
   const reload = (): void => setRound(round + 1);
-  if (error) {
-    return (
-      <div className="flex flex-col items-start gap-3">
-        <Alert>{`${says.error} ${error}`}</Alert>
-        <Button onClick={retry}>{t.common.retry}</Button>
-      </div>
-    );
-  }
-  if (!data) {
-    return (
-      <div aria-busy="true">
-        <span className="sr-only">{says.loading}</span>
-        <Skeleton className="h-11" />
-      </div>
-    );
-  }
+  if (!data) return <NotLoaded error={error} says={says} onRetry={retry} />;
   if (!data.isSetUp) return <Alert tone="calm">{says.notSetUp}</Alert>;
   return (
     <>

@@ -6,10 +6,9 @@ import { useLoaded } from "@/components/client/use-loaded";
 import { useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
-import { Button } from "@/components/ui/button";
-import { Skeleton } from "@/components/ui/skeleton";
 import { type Release, releaseListSchema, type Site } from "@/lib/schemas/site";
 import { t } from "@/messages/en";
+import { NotLoaded } from "./not-loaded";
 import type { SiteControl } from "./use-site";
 
 const says = t.publish.releases;
@@ -28,15 +27,7 @@ export function ReleaseList({ projectId, site, control }: ReleaseListProps) {
       const { versionNumber } = await control.publish({ versionId });
       showToast({ tone: "ok", message: t.publish.published(versionNumber ?? 1) });
     });
-  if (error) {
-    return (
-      <div className="flex flex-col items-start gap-3">
-        <Alert>{`${says.error} ${error}`}</Alert>
-        <Button onClick={retry}>{t.common.retry}</Button>
-      </div>
-    );
-  }
-  if (!data) return <Skeleton className="h-12" />;
+  if (!data) return <NotLoaded error={error} says={says} onRetry={retry} />;
   return (
     <>
       {problem ? <Alert>{problem.message}</Alert> : null}

@@ -1,11 +1,9 @@
 "use client";
 import { callApi } from "@/components/client/api";
 import { useLoaded } from "@/components/client/use-loaded";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
-import { Skeleton } from "@/components/ui/skeleton";
 import { type SiteVisits, siteVisitsSchema } from "@/lib/schemas/site-visits";
 import { t } from "@/messages/en";
+import { NotLoaded } from "./not-loaded";
 
 const says = t.publish.visits;
 
@@ -15,22 +13,7 @@ const loadVisits = (projectId: string, signal: AbortSignal) =>
 /** How often the site was looked at: by day, by page, and where visitors came from. */
 export function VisitsSection({ projectId }: { projectId: string }) {
   const { data, error, retry } = useLoaded(projectId, loadVisits);
-  if (error) {
-    return (
-      <div className="flex flex-col items-start gap-3">
-        <Alert>{`${says.error} ${error}`}</Alert>
-        <Button onClick={retry}>{t.common.retry}</Button>
-      </div>
-    );
-  }
-  if (!data) {
-    return (
-      <div aria-busy="true">
-        <span className="sr-only">{says.loading}</span>
-        <Skeleton className="h-32" />
-      </div>
-    );
-  }
+  if (!data) return <NotLoaded error={error} says={says} onRetry={retry} />;
   return (
     <>
       <div>

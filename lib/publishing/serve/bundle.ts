@@ -41,7 +41,7 @@ function store(): Store {
   return processGlobal("site-bundles", () => ({ bundles: new Map(), ready: new Map() }));
 }
 
-/** The bundle of a site, from memory where it is there. The least lately used go once they hold 128 MiB together. */
+/** The bundle of a site, from memory where it is there. The ones loaded first go once they hold 128 MiB together. */
 export function bundleOf(site: ServedSite): Bundle | Promise<Bundle> {
   const { bundles, ready } = store();
   const known = ready.get(site.stamp);

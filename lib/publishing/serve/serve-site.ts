@@ -75,5 +75,6 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, site: Se
     return sendFile(request, response, { file, status: 200, isIndexed });
   }
   const page = bundle.file("404.html");
-  if (page) sendFile(request, response, { file: page, status: 404, isIndexed });
+  if (page) return sendFile(request, response, { file: page, status: 404, isIndexed });
+  sendSentence(request, response, 404, siteMessages.nothing);
 }
