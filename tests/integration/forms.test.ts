@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DELETE, PATCH } from "@/app/api/projects/[id]/submissions/[sid]/route";
+import { GET as exportRoute } from "@/app/api/account/export/route";
 import { GET as csvRoute } from "@/app/api/projects/[id]/submissions.csv/route";
 import { GET as listRoute } from "@/app/api/projects/[id]/submissions/route";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
@@ -264,6 +266,15 @@ describe("for the owner, submissions", () => {
     expect(lines[0]).toBe("date,form,page,email,guests,message,name");
     expect(lines[1]).toMatch(/^\d{4}-[^,]+Z,booking,contact\.html,,'@SUM\(A1\),,$/);
     expect(lines[2]).toMatch(/^[^,]+,contact,contact\.html,,,"a ""b"", c",'=1\+1$/);
+  });
+
+  test("are in the account's export", async () => {
+    await send({ name: "Ada", message: "For the export" });
+    const archive = unzipSync(new Uint8Array(await (await call(exportRoute, { cookie: owner.cookie })).arrayBuffer()));
+    const path = Object.keys(archive).find((name) => name.endsWith("/submissions.json")) ?? "";
+    expect(JSON.parse(strFromU8(archive[path] ?? new Uint8Array()))).toMatchObject([
+      { form: "contact", page: "contact.html", fields: [{ value: "Ada" }, {}, { value: "For the export" }] },
+    ]);
   });
 
   test("go with the project", async () => {
