@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DELETE as forget, GET as stateRoute, POST as save } from "@/app/api/projects/[id]/github/route";
+import { POST as pullRoute } from "@/app/api/projects/[id]/github/pull/route";
 import { GET as listRoute } from "@/app/api/github/route";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { exportedFiles } from "@/lib/projects";
@@ -168,6 +169,34 @@ describe("a repository that moved on", () => {
       url: answer.body.pullRequest,
       versionNumber: 5,
     });
+  });
+
+  test("after its pull request was merged and the changes were taken, is saved to directly again", async () => {
+    const { ann, projectId, saveAs, repo } = await begun();
+    await saveAs();
+    await fake.plant(repo(), { "note.txt": "from elsewhere\n" });
+    const salut = { "assets/theme.css": THEME, "index.html": page("Salut") };
+    await addRunVersion(projectId, "Say salut", salut);
+    const { pullRequest } = (await saveAs()).body;
+    // Squashed, as GitHub's button does it: our files in a commit of its own.
+    const merged = cloned(fake.store.folderOf(repo()), repo().pulls[0]?.head).files.get("README.md")?.toString() ?? "";
+    await fake.plant(repo(), { "index.html": page("Salut"), "README.md": merged, "à propos.html": null });
+    for (const pull of repo().pulls) pull.state = "closed";
+    const pulled = await call(pullRoute, { method: "POST", params: { id: projectId }, cookie: ann.cookie, body: {} });
+    expect(await pulled.json()).toMatchObject({ version: { number: 5 }, conflicts: [] });
+    await addRunVersion(projectId, "Say hello", {
+      ...salut,
+      "index.html": page("Hello"),
+      "note.txt": "from elsewhere\n",
+    });
+    const answer = await saveAs();
+    expect(pullRequest).toContain("/pull/1");
+    expect(answer).toMatchObject({ status: 201 });
+    expect(answer.body.pullRequest).toBeUndefined();
+    const main = cloned(fake.store.folderOf(repo()));
+    expect(main.files.get("index.html")?.toString()).toBe(page("Hello"));
+    expect(main.files.get("note.txt")?.toString()).toBe("from elsewhere\n");
+    expect(main.files.has("à propos.html")).toBe(false);
   });
 
   test("in the very moment of the save, too", async () => {

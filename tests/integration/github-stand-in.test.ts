@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Octokit } from "@octokit/rest";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { openGitHub, readGitHubPerson } from "@/lib/integrations/github";
 import { type FakeGitHub, secondaryRateLimit, startFakeGitHub } from "../fakes/github";
 
 const fake: FakeGitHub = await startFakeGitHub();
@@ -145,5 +146,39 @@ describe("the stand-in for GitHub", () => {
     const name = `lost-${count}`;
     await expect(octokit.rest.repos.createForAuthenticatedUser({ name })).rejects.toEqual(failing(502));
     expect(fake.repo("octavia", name).name).toBe(name);
+  });
+});
+
+describe("our client", () => {
+  const settings = {
+    clientId: fake.env.GITHUB_CLIENT_ID,
+    clientSecret: fake.env.GITHUB_CLIENT_SECRET,
+    url: fake.env.GITHUB_URL,
+    apiUrl: fake.env.GITHUB_API_URL,
+  };
+  const asSomebody = (timeoutMs?: number) => {
+    fake.store.tokens.set("gho_ours", { user, scopes: ["public_repo"] });
+    return openGitHub(settings, "gho_ours", timeoutMs);
+  };
+  const failure = (kind: string) => expect.objectContaining({ name: "GitHubFailure", kind });
+
+  test("sits out a pause, tries a read again, and gives up on one that doesn't end", async () => {
+    fake.faults.push({ on: /^GET \/user$/, pauseMs: 300 }, { on: /^GET \/user$/, reply: { status: 502, html: "" } });
+    expect(await readGitHubPerson(asSomebody())).toEqual({ id: 7, login: "octavia", name: "Octavia" });
+    expect(await readGitHubPerson(asSomebody())).toMatchObject({ login: "octavia" });
+    fake.faults.push({ on: /^GET \/user$/, pauseMs: 60_000, times: 9 });
+    await expect(readGitHubPerson(asSomebody(50))).rejects.toEqual(failure("unavailable"));
+  });
+
+  test("waits for a short limit, and hands on a long one; sends no token of anybody's in what it throws", async () => {
+    fake.faults.push({ on: /^GET \/user$/, reply: secondaryRateLimit(0), times: 2 });
+    expect(await readGitHubPerson(asSomebody())).toMatchObject({ login: "octavia" });
+    fake.faults.push({ on: /^GET \/user$/, reply: secondaryRateLimit(120) });
+    const thrown = await readGitHubPerson(asSomebody()).catch((error: unknown) => error);
+    expect(thrown).toEqual(failure("rate-limited"));
+    expect(thrown).toMatchObject({ retryAfterSeconds: 120 });
+    expect(JSON.stringify(thrown) + String(thrown)).not.toContain("gho_ours");
+    fake.store.tokens.clear();
+    await expect(readGitHubPerson(openGitHub(settings, "gho_ours"))).rejects.toEqual(failure("unauthorised"));
   });
 });

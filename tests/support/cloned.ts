@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Clones a repository from disk with the git binary: its folder, its files by path, and what its log says. */
+/** Clones a repository from disk with the git binary: its files by path, and what its log says. */
 export function cloned(from: string, branch = "main") {
   const folder = mkdtempSync(join(tmpdir(), "clone-"));
   execFileSync("git", ["clone", "--quiet", "--branch", branch, from, folder], { stdio: "pipe" });
@@ -16,5 +16,6 @@ export function cloned(from: string, branch = "main") {
       .map((path) => [path, readFileSync(join(folder, path))]),
   );
   const log = execFileSync("git", ["-C", folder, "log", "--reverse", "--format=%an <%ae> %s"]).toString();
-  return { folder, files, log: log.trim().split("\n") };
+  rmSync(folder, { recursive: true, force: true });
+  return { files, log: log.trim().split("\n") };
 }
