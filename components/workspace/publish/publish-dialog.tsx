@@ -45,7 +45,9 @@ export function PublishDialog({ projectId, version, onClose }: PublishDialogProp
         <div className="flex flex-col gap-5">
           {site.takenDown ? <Alert>{says.takenDown(site.takenDown.reason)}</Alert> : null}
           <div className="-mx-1 overflow-x-auto px-1 pb-1">
-            <Segmented label={says.sectionsLabel} options={says.sections} value={section} onChange={setSection} />
+            <div className="w-max">
+              <Segmented label={says.sectionsLabel} options={says.sections} value={section} onChange={setSection} />
+            </div>
           </div>
           {section === "address" ? (
             <AddressSection site={site} state={state} version={version} control={control} />
