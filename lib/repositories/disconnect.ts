@@ -6,7 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import { repositoryMessages } from "@/messages/repositories-en";
 import { type ConnectionDoc, ConnectionModel } from "@/models/connection";
-import { findConnection, tokenOf } from "./open-connection";
+import { findConnection, readableToken } from "./open-connection";
 
 /**
  * Disconnects GitHub: what the person allowed is taken back there, and only then forgotten here. Nothing happens where it
@@ -39,7 +39,7 @@ export async function revokeConnectionsOf(userId: string, isLast: boolean): Prom
 async function revoke(connection: ConnectionDoc): Promise<void> {
   const { github } = env();
   // Without keys there is nobody to ask; without its key the token can't be read by anybody.
-  const token = github ? readable(connection) : null;
+  const token = github ? readableToken(connection) : null;
   try {
     if (github && token !== null) await revokeGitHubGrant(github, token);
   } catch (cause) {
@@ -48,13 +48,4 @@ async function revoke(connection: ConnectionDoc): Promise<void> {
   }
   await ConnectionModel.deleteOne({ _id: connection._id });
   log.info("connection.ended", { userId: String(connection.userId), provider: connection.provider });
-}
-
-function readable(connection: ConnectionDoc): string | null {
-  try {
-    return tokenOf(connection);
-  } catch (error) {
-    log.warn("connection.unreadable", { userId: String(connection.userId), ...describeError(error) });
-    return null;
-  }
 }

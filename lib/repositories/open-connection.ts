@@ -4,7 +4,7 @@ import type { UserContext } from "@/lib/platform/context";
 import { connectDb } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
-import { unseal } from "@/lib/platform/secret-box";
+import { isSealedWithOldKey, seal, unseal } from "@/lib/platform/secret-box";
 import { repositoryMessages } from "@/messages/repositories-en";
 import { type ConnectionDoc, ConnectionModel } from "@/models/connection";
 import { gitHubSettings } from "./git-hub-settings";
@@ -28,14 +28,30 @@ export async function findConnection(ctx: UserContext): Promise<ConnectionDoc | 
   return ConnectionModel.findOne({ userId: ctx.actor.userId, provider: "github" }).lean<ConnectionDoc>();
 }
 
-/** The token of a connection. One that can't be read any more is forgotten, so that the person connects again: CONFLICT. */
+/**
+ * The token of a connection, sealed anew where its key is an old one. One that can't be read any more is forgotten, so that
+ * the person connects again: CONFLICT.
+ */
 export async function usableToken(connection: ConnectionDoc): Promise<string> {
+  const { _id, sealedToken, userId } = connection;
+  const token = readableToken(connection);
+  if (token === null) {
+    await ConnectionModel.deleteOne({ _id });
+    throw new AppError("CONFLICT", repositoryMessages.connectionOver);
+  }
+  if (isSealedWithOldKey(sealedToken)) {
+    await ConnectionModel.updateOne({ _id, userId, sealedToken }, { sealedToken: seal(token, tokenPlace(_id)) });
+  }
+  return token;
+}
+
+/** The token of a connection; null where it can't be read any more. */
+export function readableToken(connection: ConnectionDoc): string | null {
   try {
     return tokenOf(connection);
-  } catch (cause) {
-    log.error("connection.unreadable", { userId: String(connection.userId), ...describeError(cause) });
-    await ConnectionModel.deleteOne({ _id: connection._id });
-    throw new AppError("CONFLICT", repositoryMessages.connectionOver, { cause });
+  } catch (error) {
+    log.error("connection.unreadable", { userId: String(connection.userId), ...describeError(error) });
+    return null;
   }
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { GET as connections } from "@/app/api/connections/route";
 import { DELETE as disconnect, POST as connect } from "@/app/api/connections/[provider]/route";
 import { DELETE as deleteAccount } from "@/app/api/account/route";
+import { GET as listRoute } from "@/app/api/github/route";
 import { GET as exportAccount } from "@/app/api/account/export/route";
 import { runAccountJobs } from "@/lib/accounts/account-jobs";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
@@ -103,6 +104,26 @@ describe("connecting GitHub", () => {
     await comeBackFromGitHub(await fake.press(url, login), cookies);
     expect((await listed(ann.cookie)).items).toMatchObject([{ login }]);
     expect([isHeld(ann.login), isHeld(login)]).toEqual([false, true]);
+  });
+});
+
+describe("a new encryption key", () => {
+  const key = (byte: number) => Buffer.alloc(32, byte).toString("base64");
+  const listOf = async (cookie: string) => (await call(listRoute, { cookie })).status;
+  const withKeys = (keys: Record<string, string>) => setEnv({ ...fake.env, RATE_LIMIT_FACTOR: "1000", ...keys });
+  afterAll(() => withKeys({}));
+
+  test("opens what the former one sealed and seals it anew; without either the person connects again", async () => {
+    const ann = await connectedPerson(fake);
+    const [before] = await storedOf(ann.id);
+    withKeys({ ENCRYPTION_KEY: key(8), ENCRYPTION_KEYS_OLD: key(7) });
+    expect(await listOf(ann.cookie)).toBe(200);
+    expect((await storedOf(ann.id))[0]?.sealedToken).not.toBe(before?.sealedToken);
+    withKeys({ ENCRYPTION_KEY: key(8) });
+    expect(await listOf(ann.cookie)).toBe(200);
+    withKeys({ ENCRYPTION_KEY: key(9) });
+    expect(await listOf(ann.cookie)).toBe(409);
+    expect(await storedOf(ann.id)).toEqual([]);
   });
 });
 
