@@ -17,7 +17,11 @@ export async function register(): Promise<void> {
     ]);
     const { startRunSweeper } = await import("@/lib/runs");
     const { prepareDb } = await import("@/lib/platform/prepare-db");
+    const { startSiteServer } = await import("@/lib/publishing");
+    const { startForms } = await import("@/lib/submissions");
     await prepareDb();
+    startSiteServer();
+    startForms();
     startRunSweeper();
     const { startCreditJobs } = await import("@/lib/credits");
     startCreditJobs();

@@ -9,7 +9,9 @@ const distDir = process.env.NEXT_DIST_DIR ?? ".next";
 const config = join(folder, distDir, "required-server-files.json");
 const standalone = join(folder, distDir, "standalone", "server.mjs");
 
-if (!existsSync(standalone)) await serve();
+const isReady = await secretsFromFiles();
+if (!isReady) process.exitCode = 1;
+else if (!existsSync(standalone)) await serve();
 else if (!missingNames()) await import(pathToFileURL(standalone).href);
 
 async function serve() {
@@ -37,6 +39,18 @@ async function serve() {
     logLine("info", "server.ready", { port, readyMs: Math.round(performance.now() - started) });
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A container gives its secrets as files (NAME_FILE). */
+async function secretsFromFiles() {
+  const { readEnvFiles } = await import("./scripts/server/env-files.ts");
+  try {
+    readEnvFiles(process.env);
+    return true;
+  } catch (error) {
+    refuse(error.message);
+    return false;
   }
 }
 

@@ -24,11 +24,17 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/**/*.test.ts"],
+          exclude: ["tests/deploy/**"],
           globalSetup: ["tests/support/mongo.ts"],
           setupFiles: ["tests/support/integration-env.ts"],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
+      },
+      {
+        extends: true,
+        // With the real proxies and the build in NEXT_DIST_DIR: npm run verify has both.
+        test: { name: "deploy", include: ["tests/deploy/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
     ],
   },

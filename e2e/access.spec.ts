@@ -29,6 +29,15 @@ const operators = (path: string): Row => ({
 const PAGES: Record<string, Row> = {
   "(marketing)": everyone("/"),
   "(marketing)/pricing": everyone("/pricing"),
+  "(marketing)/showcase": everyone("/showcase"),
+  // A project's link is a word that nobody guesses; what is behind one is in share.spec.ts.
+  "(marketing)/p/[token]": {
+    path: `/p/${"x".repeat(32)}`,
+    nobody: "nothing",
+    other: "nothing",
+    operator: "nothing",
+    owner: "nothing",
+  },
   "(auth)/login": visitors("/login"),
   "(auth)/register": visitors("/register"),
   "(auth)/forgot": everyone("/forgot"),
@@ -44,10 +53,18 @@ const PAGES: Record<string, Row> = {
     operator: "nothing",
     owner: "page",
   },
+  "(studio)/projects/[id]/submissions": {
+    path: "/projects/{project}/submissions",
+    nobody: "sign in",
+    other: "nothing",
+    operator: "nothing",
+    owner: "page",
+  },
   admin: operators("/admin"),
   "admin/users": operators("/admin/users"),
   "admin/runs": operators("/admin/runs"),
   "admin/ledger": operators("/admin/ledger"),
+  "admin/sites": operators("/admin/sites"),
   "admin/outbox": operators("/admin/outbox"),
 };
 

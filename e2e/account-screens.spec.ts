@@ -84,7 +84,8 @@ for (const scheme of ["dark", "light"] as const) {
       expect(person.email).toContain("@");
       await checkScreen(page, "/settings");
       await operator.emulateMedia({ colorScheme: scheme });
-      for (const path of ["", "/users", "/runs", "/ledger", "/outbox"]) await checkScreen(operator, `/admin${path}`);
+      for (const path of ["", "/users", "/runs", "/sites", "/ledger", "/outbox"])
+        await checkScreen(operator, `/admin${path}`);
     });
   });
 }

@@ -1,30 +1,42 @@
 import { admin } from "./en/admin";
+import { adminSites } from "./en/admin-sites";
 import { auth } from "./en/auth";
 import { billing } from "./en/billing";
 import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
 import { dashboard } from "./en/dashboard";
+import { github } from "./en/github";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
+import { publish } from "./en/publish";
 import { settings } from "./en/settings";
+import { submissions } from "./en/submissions";
+import { share } from "./en/share";
 import { workspace } from "./en/workspace";
+import { zip } from "./en/zip";
 
 /** Every sentence of the interface in English. */
 export const t = {
   admin,
+  adminSites,
   auth,
   billing,
   blueprints,
   common,
   credits,
   dashboard,
+  github,
   ideas,
   marketing,
   pricing,
   prompt,
+  publish,
   settings,
+  share,
+  submissions,
   workspace,
+  zip,
 } as const;

@@ -10,6 +10,7 @@ export const frameMessages = {
     hidden: "hidden files are not allowed",
     edges: "a name in the path starts or ends with a space or dot",
     reserved: "a name in the path is reserved",
+    taken: "another file has this name, or one that differs only in upper and lower case",
   },
   edit: {
     find: (number: number, of: number, problem: string): string => `find ${number} of ${of} ${problem}`,

@@ -145,6 +145,35 @@ export const mailMessages: { readonly [N in MailName]: Words<N> } = {
       `The dispute about your payment is over, and the ${credits} credits are back. Your balance is now ${balance} credits.`,
     ],
   },
+  "site-taken-down": {
+    subject: "Your site was taken down",
+    preview: "Visitors can't see it any more.",
+    body: ({ site, reason }) => [
+      `We took your site at ${site} off the web. The reason: ${reason}`,
+      "Your project is untouched: you can open, change and download it as before.",
+    ],
+    rest: () => ["If you think this was a mistake, please answer this mail."],
+  },
+  "form-submission": {
+    subject: "Somebody used a form of your site",
+    preview: "What they sent, as they wrote it.",
+    body: ({ site, form, fields }) => [
+      `A visitor of ${site} sent the form “${form}”:`,
+      // Each line once: they are told apart by their text.
+      ...new Set(fields.split("\n").filter((line) => line.trim() !== "")),
+    ],
+    button: "See all submissions",
+    rest: () => ["A stranger wrote this. Think twice before you open links in it."],
+  },
+  "form-many": {
+    subject: "Many people use the forms of your site",
+    preview: "Further mails wait until the next hour.",
+    body: ({ site }) => [
+      `More came through the forms of ${site} in the last hour than we mail one by one.`,
+      "Everything is stored, and you can read it in your project.",
+    ],
+    button: "See all submissions",
+  },
   "mail-test": {
     subject: "A test from Vectort.io",
     preview: "Mail works.",

@@ -6,6 +6,7 @@ export const previewMessages = {
     invalid: "This preview link is not valid. Open the preview from its project.",
     notFound: "This page is not part of the site.",
     busy: "This preview is open too many times at once. Close some of its tabs and open it again.",
+    unshared: "This is no longer shared, or has changed since. Load the page around it again.",
     title: "Preview",
   },
   frame: {

@@ -1,5 +1,6 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
+import { visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
 
 const projectSchema = new Schema(
@@ -23,12 +24,44 @@ const projectSchema = new Schema(
     activeRunId: { type: Schema.Types.ObjectId, default: null },
     lastRunStatus: { type: String, enum: ["running", ...RUN_END_STATUSES], default: null },
     deletedAt: { type: Date, default: null },
+    visibility: { type: String, enum: visibilitySchema.options, required: true, default: "private" },
+    /** The word in `/p/{token}`; null while private, and a new one each time it is shared again. */
+    shareToken: { type: String, default: null },
+    listedAt: { type: Date, default: null },
+    /** Where a fork comes from. The name is of that moment; empty, and the ids null, once the origin is gone for good. */
+    forkedFrom: {
+      type: new Schema(
+        {
+          projectId: { type: Schema.Types.ObjectId, default: null },
+          versionId: { type: Schema.Types.ObjectId, default: null },
+          versionNumber: { type: Number, required: true },
+          name: { type: String, default: "" },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
+    /** What a fork knows of its origin's conversation; of somebody else's only what was done, never what was asked. */
+    background: {
+      type: [
+        new Schema({ prompt: { type: String, default: "" }, summary: { type: String, default: "" } }, { _id: false }),
+      ],
+      default: [],
+    },
+    /** When it was last forked: forks of a project are made one after the other. */
+    forkedAt: { type: Date, default: null },
   },
   { timestamps: true, collection: "projects" },
 );
 projectSchema.index({ ownerId: 1, deletedAt: 1, updatedAt: -1 });
 projectSchema.index({ deletedAt: 1 }, { partialFilterExpression: { deletedAt: { $type: "date" } } });
 projectSchema.index({ shortId: 1 }, { unique: true });
+projectSchema.index({ shareToken: 1 }, { unique: true, partialFilterExpression: { shareToken: { $type: "string" } } });
+projectSchema.index({ listedAt: -1, _id: -1 }, { partialFilterExpression: { listedAt: { $type: "date" } } });
+projectSchema.index(
+  { "forkedFrom.projectId": 1 },
+  { partialFilterExpression: { "forkedFrom.projectId": { $type: "objectId" } } },
+);
 
 export type ProjectFields = InferSchemaType<typeof projectSchema>;
 export type ProjectDoc = ProjectFields & { _id: Types.ObjectId };

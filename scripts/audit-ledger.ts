@@ -1,29 +1,14 @@
 // npm run audit:ledger: proves that ledgers, balances, holds and purchases agree; a list and exit 1 where they don't.
-import { join } from "node:path";
 import mongoose from "mongoose";
 import { auditLedger } from "@/lib/credits/audit-ledger.ts";
 import { connectDb } from "@/lib/platform/db.ts";
 import { complain, line } from "./bootstrap/print.mjs";
 import { sentenceOf } from "./bootstrap/sentence.mjs";
-import { readEnv, root } from "./lib/env.ts";
+import { readEnv } from "./lib/env.ts";
 import { Failure, messageOf } from "./lib/failure.ts";
-import { startMongo } from "./lib/mongo/index.ts";
-import { mongoUri } from "./lib/mongo/replica-set.ts";
-import { readState, runningMongod } from "./lib/mongo/state.ts";
+import { openDatabase } from "./lib/open-database.ts";
 
 const env = readEnv();
-
-/** The database that MONGODB_URI names, else that of `npm run up`: running, or started for as long as this takes. */
-async function openDatabase(): Promise<{ uri: string; close: () => Promise<void> }> {
-  const close = async (): Promise<void> => {};
-  if (env.MONGODB_URI) return { uri: env.MONGODB_URI, close };
-  const dataDir = env.DATA_DIR ?? join(root, ".data");
-  const state = await readState(dataDir);
-  if (!state) throw new Failure("There is no database yet. Start the product with npm run up, or set MONGODB_URI.");
-  if (await runningMongod(dataDir)) return { uri: mongoUri(state.port), close };
-  const mongo = await startMongo({ dataDir, env });
-  return { uri: mongo.uri, close: mongo.stop };
-}
 
 /** What was gone through, as "3 users, 41 ledger, 17 runs, 2 purchases". */
 async function counts(): Promise<string> {
@@ -33,7 +18,7 @@ async function counts(): Promise<string> {
 }
 
 try {
-  const database = await openDatabase();
+  const database = await openDatabase(env);
   try {
     await connectDb(database.uri).catch((error: unknown) => {
       throw new Failure(`The database can't be reached (${messageOf(error)}).`);

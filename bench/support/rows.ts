@@ -12,3 +12,9 @@ export function atMost(figure: string, samples: readonly number[], goal: number,
   const p95 = percentile(samples, 0.95);
   return { figure, goal: `≤ ${goal}`, median: percentile(samples, 0.5), p95, unit, ok: p95 <= goal };
 }
+
+/** A row of samples whose median should be at least `goal`; the value that 95 of 100 reach stands under p95. */
+export function atLeast(figure: string, samples: readonly number[], goal: number, unit: string): BenchRow {
+  const median = percentile(samples, 0.5);
+  return { figure, goal: `≥ ${goal}`, median, p95: percentile(samples, 0.05), unit, ok: median >= goal };
+}

@@ -9,6 +9,7 @@ const PAGES = [
   { path: "/admin", label: says.nav.overview },
   { path: "/admin/users", label: says.nav.users },
   { path: "/admin/runs", label: says.nav.runs },
+  { path: "/admin/sites", label: t.adminSites.nav },
   { path: "/admin/ledger", label: says.nav.ledger },
   { path: "/admin/outbox", label: says.nav.outbox },
 ] as const;

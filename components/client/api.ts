@@ -53,7 +53,8 @@ export async function readApiBlob(path: string): Promise<Blob> {
 async function send(path: string, { method = "GET", body, signal }: CallOptions): Promise<Response> {
   const init: RequestInit = { method };
   if (signal) init.signal = signal;
-  if (body !== undefined) {
+  if (body instanceof FormData) init.body = body;
+  else if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { "content-type": "application/json" };
   }

@@ -1,14 +1,19 @@
 "use client";
+import { useState } from "react";
 import { HomeComposer } from "@/components/prompt/home-composer";
 import { Backdrop } from "@/components/ui/backdrop";
 import type { ListProjectsQuery, ProjectList } from "@/lib/schemas/project";
 import { t } from "@/messages/en";
+import { ListTabs, type ListName } from "./list-tabs";
 import { ProjectsPanel } from "./projects-panel";
+import { SitesPanel } from "./sites-panel";
 
 type HomePageProps = { query: ListProjectsQuery; projects: ProjectList; renderedAt: string };
 
-/** The signed-in home: composer first, then the projects. */
+/** The signed-in home: composer first, then the projects and the published sites. */
 export function HomePage({ query, projects, renderedAt }: HomePageProps) {
+  const [list, setList] = useState<ListName>("projects");
+  const tabs = <ListTabs value={list} onChange={setList} />;
   return (
     <main id="content" className="relative isolate min-h-0 flex-1 overflow-x-clip overflow-y-auto">
       <Backdrop />
@@ -19,7 +24,11 @@ export function HomePage({ query, projects, renderedAt }: HomePageProps) {
         </div>
         <HomeComposer isSignedIn startsCarried isDocked />
       </section>
-      <ProjectsPanel query={query} projects={projects} renderedAt={renderedAt} />
+      {list === "projects" ? (
+        <ProjectsPanel query={query} projects={projects} renderedAt={renderedAt} tabs={tabs} />
+      ) : (
+        <SitesPanel tabs={tabs} />
+      )}
     </main>
   );
 }

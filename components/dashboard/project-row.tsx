@@ -1,5 +1,5 @@
 "use client";
-import { Download, Ellipsis, ExternalLink, Pencil, Trash2 } from "lucide-react";
+import { Download, Ellipsis, ExternalLink, GitFork, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -25,6 +25,12 @@ export function ProjectRow({ project, now, actions }: ProjectRowProps) {
     { id: "rename", label: t.common.rename, icon: <Pencil aria-hidden="true" />, onSelect: () => setIsRenaming(true) },
     ...(project.versionId
       ? [
+          {
+            id: "fork",
+            label: t.share.fork,
+            icon: <GitFork aria-hidden="true" />,
+            onSelect: () => actions.fork(project),
+          },
           {
             id: "download",
             label: t.common.downloadZip,

@@ -1,6 +1,6 @@
 "use client";
 import { RotateCw } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
@@ -17,10 +17,10 @@ import { useProjects } from "./use-projects";
 const says = t.dashboard.list;
 const HEAD = "py-3 pr-4 text-left font-text text-compact font-normal text-muted";
 
-type ProjectsPanelProps = { query: ListProjectsQuery; projects: ProjectList; renderedAt: string };
+type ProjectsPanelProps = { query: ListProjectsQuery; projects: ProjectList; renderedAt: string; tabs: ReactNode };
 
 /** The person's projects: search, table (a list on a phone), pages. */
-export function ProjectsPanel({ query: firstQuery, projects: firstList, renderedAt }: ProjectsPanelProps) {
+export function ProjectsPanel({ query: firstQuery, projects: firstList, renderedAt, tabs }: ProjectsPanelProps) {
   const projects = useProjects(firstQuery, firstList);
   const actions = useProjectActions(projects);
   const { list, query, isLoading, error } = projects;
@@ -29,9 +29,10 @@ export function ProjectsPanel({ query: firstQuery, projects: firstList, rendered
   return (
     <section aria-labelledby="projects-title" className="mx-auto max-w-[1200px] px-4 pb-20 max-md:pb-56 sm:px-6">
       <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-3">
-        <h2 id="projects-title" className="mr-auto text-lg font-medium">
+        <h2 id="projects-title" className="sr-only">
           {says.title}
         </h2>
+        {tabs}
         <SearchField
           label={says.search}
           placeholder={says.searchPlaceholder}

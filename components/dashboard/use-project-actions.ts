@@ -2,6 +2,7 @@ import { z } from "zod";
 import { callApi, callApiForNothing, sayError } from "@/components/client/api";
 import { closeTab, refreshTabs, tabOf } from "@/components/client/open-tabs";
 import { showToast } from "@/components/client/toast-store";
+import { useFork } from "@/components/share/use-fork";
 import { type Project, projectSchema } from "@/lib/schemas/project";
 import { t } from "@/messages/en";
 
@@ -9,10 +10,15 @@ const says = t.dashboard.list;
 const answerSchema = z.object({ project: projectSchema });
 
 type Projects = { patch: (change: (items: readonly Project[]) => Project[]) => void; reload: () => void };
-export type ProjectActions = { rename: (project: Project, name: string) => void; remove: (project: Project) => void };
+export type ProjectActions = {
+  rename: (project: Project, name: string) => void;
+  remove: (project: Project) => void;
+  fork: (project: Project) => void;
+};
 
-/** Rename, and delete with undo: shown at once, taken back with a sentence when the server refuses. */
+/** Rename, fork, and delete with undo: shown at once, taken back with a sentence when the server refuses. */
 export function useProjectActions({ patch, reload }: Projects): ProjectActions {
+  const { fork } = useFork(sayRefusal);
   const fail = (error: unknown): void => {
     showToast({ tone: "bad", message: sayError(error) });
     reload();
@@ -66,5 +72,10 @@ export function useProjectActions({ patch, reload }: Projects): ProjectActions {
   return {
     rename: (project, name) => void rename(project, name),
     remove: (project) => void remove(project),
+    fork: (project) => fork(project.id),
   };
+}
+
+function sayRefusal(error: unknown): void {
+  showToast({ tone: "bad", message: sayError(error) });
 }

@@ -21,6 +21,9 @@ export function SiteBar({ isSignedIn }: { isSignedIn: boolean }) {
           <Link href="/#use-cases" className={LINK}>
             {t.marketing.nav.useCases}
           </Link>
+          <Link href="/showcase" className={LINK}>
+            {t.share.showcase.title}
+          </Link>
           <Link href="/pricing" className={LINK}>
             {t.pricing.pageTitle}
           </Link>

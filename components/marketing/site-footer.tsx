@@ -21,6 +21,9 @@ export function SiteFooter({ isSignedIn }: { isSignedIn: boolean }) {
         <Link href="/#use-cases" className={LINK}>
           {nav.useCases}
         </Link>
+        <Link href="/showcase" className={LINK}>
+          {t.share.showcase.title}
+        </Link>
         <Link href="/pricing" className={LINK}>
           {t.pricing.pageTitle}
         </Link>

@@ -5,7 +5,10 @@ import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
 import { LowBalance } from "@/components/credits/low-balance";
 import { MoreCredits } from "@/components/credits/more-credits";
+import { ImportDialog } from "@/components/github/import-dialog";
+import { useTool } from "@/components/github/use-tool";
 import { cx } from "@/components/ui/class-names";
+import { ImportZip } from "@/components/zip/import-zip";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { t } from "@/messages/en";
 import { CostHint } from "./cost-hint";
@@ -36,6 +39,11 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { start, isStarting, refusal } = useStartProject();
   const [cap, setCap] = useCap("home");
   const estimate = useEstimate(text, { isSignedIn, blueprint });
+  const gitHub = useTool({
+    label: t.github.import.label,
+    text: t.github.import.button,
+    isUseful: isSignedIn,
+  });
   useFocusKey();
 
   useEffect(() => {
@@ -101,11 +109,16 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 {isStarting ? t.prompt.starting : t.prompt.enterHint}
               </p>
             ) : (
-              <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+              <>
+                {gitHub.button}
+                <ImportZip />
+                <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+              </>
             )
           }
         />
       </div>
+      {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}
       <Ideas
         blueprint={blueprint}
         onPick={(idea, type) => {

@@ -1,8 +1,10 @@
 "use client";
 import { Code, Download, ExternalLink, Eye, History, Monitor, RotateCw, Smartphone, Tablet } from "lucide-react";
 import { cx } from "@/components/ui/class-names";
+import { ShareButton } from "@/components/share/share-button";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
 import { ProjectTitle } from "./project-title";
+import { PublishButton } from "./publish/publish-button";
 import { t } from "@/messages/en";
 
 export type AppView = "preview" | "code" | "versions";
@@ -23,7 +25,8 @@ type AppHeaderProps = {
   name: string;
   onRename: (name: string) => void;
   projectId: string;
-  hasVersion: boolean;
+  /** The current version; null before the first. */
+  version: { id: string; number: number } | null;
   view: AppView;
   onView: (view: AppView) => void;
   device: Device;
@@ -32,7 +35,7 @@ type AppHeaderProps = {
   onRefresh: () => void;
 };
 
-/** Title, size of the frame, reload, open in a tab, what is shown, download. */
+/** Title, size of the frame, reload, open in a tab, what is shown, download, share, publish. */
 export function AppHeader(props: AppHeaderProps) {
   const { name, view, device, previewUrl } = props;
   const isPreview = view === "preview";
@@ -82,15 +85,17 @@ export function AppHeader(props: AppHeaderProps) {
               )}
             >
               <Icon aria-hidden="true" className="size-4" />
-              <span className="max-lg:sr-only">{t.workspace.view[id]}</span>
+              <span className="@max-3xl:sr-only">{t.workspace.view[id]}</span>
             </button>
           ))}
         </div>
-        {props.hasVersion ? (
+        {props.version ? (
           <IconLink label={t.common.downloadZip} href={`/api/projects/${props.projectId}/download`} download="">
             <Download />
           </IconLink>
         ) : null}
+        {props.version ? <ShareButton projectId={props.projectId} /> : null}
+        {props.version ? <PublishButton projectId={props.projectId} version={props.version} /> : null}
       </div>
     </div>
   );

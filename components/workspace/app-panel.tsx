@@ -42,12 +42,12 @@ export function AppPanel({ projectId, name, onRename, control, view, onView, pat
   };
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="@container flex h-full min-h-0 flex-col">
       <AppHeader
         name={name}
         onRename={onRename}
         projectId={projectId}
-        hasVersion={current !== null}
+        version={current}
         view={view}
         onView={onView}
         device={device}

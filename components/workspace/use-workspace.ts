@@ -8,7 +8,7 @@ import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
 import { type Turn, turnListSchema } from "@/lib/schemas/turn";
-import { versionSchema } from "@/lib/schemas/version";
+import { type Version, versionSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { LiveFiles } from "./code/live-files";
 import { activeTurn, firstState, reduceWorkspace, type WorkspaceState } from "./workspace-state";
@@ -30,6 +30,8 @@ export type WorkspaceControl = {
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
   restore: (versionId: string, number: number) => void;
+  /** Takes a version that was made outside of a run as the current one. */
+  adopt: (version: Version) => void;
 };
 
 /** Everything the workspace knows and can do: turns, the run that is going, and the requests that change them. */
@@ -111,6 +113,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     stop,
     resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
     restore,
+    adopt: useCallback((version) => dispatch({ type: "restored", version }), []),
   };
 }
 

@@ -12,6 +12,7 @@ const project: Project = {
   blueprint: "restaurant",
   stack: "site",
   visibility: "private",
+  forkedFrom: null,
   versionId: "v1",
   versionNumber: 1,
   activeRunId: null,

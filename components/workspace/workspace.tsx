@@ -63,7 +63,15 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
         shown={shown}
         leftLabel={t.workspace.chat}
         rightLabel={t.workspace.project}
-        left={<ChatPanel projectId={project.id} control={control} renderedAt={renderedAt} onShowFile={showFile} />}
+        left={
+          <ChatPanel
+            projectId={project.id}
+            note={project.prompt}
+            control={control}
+            renderedAt={renderedAt}
+            onShowFile={showFile}
+          />
+        }
         right={
           <AppPanel
             projectId={project.id}

@@ -7,7 +7,7 @@ import type { AuthRequest } from "./auth-request";
 import { forgiveSignIn } from "./limit-sign-in";
 import { readTicket, SECOND_FACTOR_TICKET, useTicket } from "./second-factor-ticket";
 import { recordSecurityEvent } from "./record-security-event";
-import { clearSignedCookie } from "./signed-cookie";
+import { clearSignedCookie } from "@/lib/platform/signed-cookie";
 import { tellOfAttempts } from "./tell-of-attempts";
 import { checkSecondFactor } from "./two-factor/check-second-factor";
 import { verifyCredentials } from "./verify-credentials";

@@ -1,6 +1,7 @@
 import { heldCenticredits, ledgerCsv, toLedgerEntry } from "@/lib/credits";
 import type { UserContext } from "@/lib/platform/context";
 import { takeSlot } from "@/lib/platform/slots";
+import { connectionsOf } from "@/lib/repositories";
 import { IdentityModel } from "@/models/identity";
 import { type LedgerEntryDoc, LedgerEntryModel } from "@/models/ledger-entry";
 import { type PurchaseDoc, PurchaseModel } from "@/models/purchase";
@@ -66,6 +67,7 @@ async function accountOf(user: UserDoc): Promise<unknown> {
     hasPassword: Boolean(user.passwordHash),
     twoFactorSince: user.twoFactor?.confirmedAt ?? null,
     identities: linked.map(({ provider, email, createdAt }) => ({ provider, email, linkedAt: createdAt })),
+    connections: await connectionsOf(String(user._id)),
     balanceCenticredits: user.balanceCenticredits,
     heldCenticredits: await heldCenticredits(String(user._id)),
   };

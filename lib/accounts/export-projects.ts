@@ -1,13 +1,15 @@
-import { strToU8 } from "fflate";
 import type { Types } from "mongoose";
 import { describeError, log } from "@/lib/platform/log";
-import { exportedFiles, fileNameOf, getBlobs, toProject } from "@/lib/projects";
+import { exportedFiles, fileNameOf, getBodies, toProject } from "@/lib/projects";
 import { runEventDataSchemas } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
+import { type RepositoryDoc, RepositoryModel } from "@/models/repository";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
+import { type SubmissionDoc, SubmissionModel } from "@/models/submission";
 import { type VersionDoc, VersionModel } from "@/models/version";
 import { jsonArray, jsonText } from "./export-json";
+import { siteEntry } from "./export-site";
 import type { ZipEntry } from "./export-zip";
 
 const proseSchema = runEventDataSchemas.prose;
@@ -18,10 +20,21 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
   for await (const project of projects) {
     const folder = `projects/${[project.shortId, fileNameOf(project.name)].filter(Boolean).join("-")}`;
     yield { path: `${folder}/project.json`, content: [jsonText(toProject(project))] };
+    const repository = await RepositoryModel.findOne({ projectId: project._id }).lean<RepositoryDoc>();
+    if (repository) yield { path: `${folder}/github.json`, content: [jsonText(repositoryOf(repository))] };
+    yield* siteEntry(project._id, folder);
     const runs = RunModel.find({ projectId: project._id }).sort({ startedAt: 1 }).lean<RunDoc[]>().cursor();
     yield { path: `${folder}/conversation.json`, content: jsonArray(runs, turnOf) };
+    const sent = SubmissionModel.find({ projectId: project._id }).sort({ _id: 1 }).lean<SubmissionDoc[]>().cursor();
+    yield { path: `${folder}/submissions.json`, content: jsonArray(sent, submissionOf) };
     for (const [path, bytes] of await filesOf(project)) yield { path: `${folder}/files/${path}`, content: [bytes] };
   }
+}
+
+/** Where a project is saved, and where it came from. */
+function repositoryOf({ url, branch, lastCommit, lastSavedVersionNumber, upstream }: RepositoryDoc): unknown {
+  const saved = lastCommit ? { url, branch, lastCommit, lastSavedVersionNumber } : null;
+  return { saved, importedFrom: upstream ?? null };
 }
 
 /** What was asked for and what was said to it. */
@@ -38,6 +51,11 @@ async function turnOf(run: RunDoc): Promise<unknown> {
   };
 }
 
+/** What a visitor of its site sent. */
+function submissionOf({ formName, page, fields, createdAt }: SubmissionDoc): unknown {
+  return { at: createdAt.toISOString(), form: formName, page, fields };
+}
+
 /** The files of the current Version as a download has them; just its own where its stylesheet can't be compiled. */
 async function filesOf(project: ProjectDoc): Promise<Map<string, Uint8Array>> {
   const version = project.headVersionId ? await VersionModel.findById(project.headVersionId).lean<VersionDoc>() : null;
@@ -46,7 +64,7 @@ async function filesOf(project: ProjectDoc): Promise<Map<string, Uint8Array>> {
     return await exportedFiles(project.name, version);
   } catch (error) {
     log.warn("account.export_uncompiled", { projectId: String(project._id), ...describeError(error) });
-    const bodies = await getBlobs(version.files.map(({ sha256 }) => sha256));
-    return new Map(version.files.map(({ path, sha256 }) => [path, strToU8(bodies.get(sha256) ?? "")]));
+    const bodies = await getBodies(version.files.map(({ sha256 }) => sha256));
+    return new Map(version.files.map(({ path, sha256 }) => [path, bodies.get(sha256) ?? new Uint8Array()]));
   }
 }

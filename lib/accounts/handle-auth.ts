@@ -14,7 +14,7 @@ import { limitSignIn } from "./limit-sign-in";
 import { LINK_INTENT, readLinkIntent } from "./link-intent";
 import { providersSetUp } from "./provider-names";
 import { readTicket } from "./second-factor-ticket";
-import { clearSignedCookie } from "./signed-cookie";
+import { clearSignedCookie } from "@/lib/platform/signed-cookie";
 
 /** The steps of NextAuth that the app uses, as the parts of the path after `/api/auth`. */
 export const authParamsSchema = z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Provider, providerSchema } from "@/lib/schemas/provider";
 import { UserModel } from "@/models/user";
 import type { AuthRequest } from "./auth-request";
-import { readSignedCookie, type SignedCookie } from "./signed-cookie";
+import { readSignedCookie, type SignedCookie } from "@/lib/platform/signed-cookie";
 
 const linkIntentSchema = z.object({ userId: z.string(), sessionVersion: z.number().int(), provider: providerSchema });
 

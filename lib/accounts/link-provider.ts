@@ -6,7 +6,7 @@ import { LINK_INTENT } from "./link-intent";
 import { PROVIDER_NAMES, providersSetUp } from "./provider-names";
 import { readOwnUser } from "./read-own-user";
 import { requireRecentProof } from "./recent-proof";
-import { setSignedCookie } from "./signed-cookie";
+import { setSignedCookie } from "@/lib/platform/signed-cookie";
 
 /**
  * Allows the next sign-in at `provider` to be linked to the signed-in account; returns the `Set-Cookie` line that says

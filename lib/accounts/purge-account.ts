@@ -3,6 +3,7 @@ import { sendMail } from "@/lib/mail";
 import { connectDb, transaction } from "@/lib/platform/db";
 import { describeError, log } from "@/lib/platform/log";
 import { purgeProject } from "@/lib/projects";
+import { revokeConnectionsOf } from "@/lib/repositories";
 import { accountMessages } from "@/messages/accounts-en";
 import { AccountTokenModel } from "@/models/account-token";
 import { IdentityModel } from "@/models/identity";
@@ -12,6 +13,9 @@ import { PurchaseModel } from "@/models/purchase";
 import { RunModel } from "@/models/run";
 import { SecurityEventModel } from "@/models/security-event";
 import { type UserDoc, UserModel } from "@/models/user";
+
+/** How long a service that was connected and can't be reached is asked to take its token back. */
+const REVOKING_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * Deletes every account whose days to change one's mind are over at `now`. An account keeps its `deleteAfter` until all
@@ -66,10 +70,13 @@ async function takeName(userId: Types.ObjectId, now: Date): Promise<void> {
 
 /**
  * Removes what a nameless account has left but for the ledger and the figures of the runs that it names. Each step may be
- * done again. False while a run is going.
+ * done again. False while a run is going, or a connected service can't be reached.
  */
 async function purgeAccount(userId: Types.ObjectId, now: Date): Promise<boolean> {
-  if (!(await UserModel.exists({ _id: userId, deletedAt: { $ne: null } }))) return true;
+  const gone = await UserModel.findOne({ _id: userId, deletedAt: { $ne: null } }, { deletedAt: 1 }).lean();
+  if (!gone?.deletedAt) return true;
+  const isLastTry = now.getTime() - gone.deletedAt.getTime() > REVOKING_MS;
+  if (!(await revokeConnectionsOf(String(userId), isLastTry))) return false;
   const isRunning = { ownerId: userId, status: "running" as const };
   await RunModel.updateMany({ ...isRunning, stopRequestedAt: null }, { stopRequestedAt: now });
   if (await RunModel.exists(isRunning)) return false;

@@ -5,7 +5,7 @@ import { providerSchema } from "@/lib/schemas/provider";
 import { IdentityModel } from "@/models/identity";
 import { SignInMarkModel } from "@/models/sign-in-mark";
 import { type UserDoc, UserModel } from "@/models/user";
-import { readSignedCookie, setSignedCookie, type SignedCookie } from "./signed-cookie";
+import { readSignedCookie, setSignedCookie, type SignedCookie } from "@/lib/platform/signed-cookie";
 
 const ticketSchema = z.object({
   id: z.string(),

@@ -5,7 +5,7 @@ import { env } from "@/lib/platform/env";
 import { SESSION_SECONDS, sessionCookieName } from "@/lib/platform/session";
 import { apiMessages } from "@/messages/api-en";
 import { UserModel } from "@/models/user";
-import { setCookie } from "./signed-cookie";
+import { setCookie } from "@/lib/platform/signed-cookie";
 
 /** What a new session's token says: the user, the version of the user's sessions, its own id, the second of sign-in. */
 export function sessionClaims(user: { id: string; sessionVersion: number }) {

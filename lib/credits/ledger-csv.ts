@@ -1,3 +1,4 @@
+import { csvLine, csvText } from "@/lib/platform/csv";
 import { connectDb } from "@/lib/platform/db";
 import { creditMessages } from "@/messages/credits-en";
 import { type LedgerEntryDoc, LedgerEntryModel } from "@/models/ledger-entry";
@@ -9,30 +10,18 @@ import { formatCredits } from "./format-credits";
  */
 export async function* ledgerCsv(userId: string): AsyncGenerator<string> {
   await connectDb();
-  yield toLine(creditMessages.csv.columns);
+  yield csvLine(creditMessages.csv.columns);
   const entries = LedgerEntryModel.find({ userId }).sort({ number: -1 }).lean<LedgerEntryDoc[]>().cursor();
   for await (const entry of entries) {
-    yield toLine([
+    yield csvLine([
       String(entry.number),
       entry.at.toISOString(),
       creditMessages.csv.kinds[entry.kind],
       formatCredits(entry.amountCenticredits),
       formatCredits(entry.balanceAfterCenticredits),
-      asText(entry.reason ?? ""),
+      csvText(entry.reason ?? ""),
       entry.runId ? String(entry.runId) : "",
-      asText(entry.key),
+      csvText(entry.key),
     ]);
   }
-}
-
-function toLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
-}
-
-/**
- * Text that a spreadsheet takes for text: an apostrophe before what it would take for a formula
- * (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-function asText(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -18,6 +18,10 @@ const values = (name: string) => ({
   newAddressMasked: "a•••@example.org",
   credits: "100.00",
   balance: "-1,250.50",
+  site: "https://miette.example",
+  form: "contact",
+  fields: "Message: Two loaves, please",
+  reason: "It asked for passwords.",
 });
 
 const templateOf = (template: MailName, name = "Ann Bee"): MailTemplate =>

@@ -10,12 +10,15 @@ import { DeletionDone } from "./deletion-done";
 import { DeletionScheduled } from "./deletion-scheduled";
 import { DisputeReturned } from "./dispute-returned";
 import { DisputeTaken } from "./dispute-taken";
+import { FormMany } from "./form-many";
+import { FormSubmission } from "./form-submission";
 import { MailTest } from "./mail-test";
 import { PasswordChanged } from "./password-changed";
 import { Purchase } from "./purchase";
 import { RefundTaken } from "./refund-taken";
 import { ResetPassword } from "./reset-password";
 import { SignInAttempts } from "./sign-in-attempts";
+import { SiteTakenDown } from "./site-taken-down";
 import { TwoFactorOff } from "./two-factor-off";
 import { TwoFactorOn } from "./two-factor-on";
 import { VerifyAddress } from "./verify-address";
@@ -37,6 +40,9 @@ const COMPONENTS: { [N in MailName]: FunctionComponent<MailProps<N>> } = {
   "refund-taken": RefundTaken,
   "dispute-taken": DisputeTaken,
   "dispute-returned": DisputeReturned,
+  "site-taken-down": SiteTakenDown,
+  "form-submission": FormSubmission,
+  "form-many": FormMany,
   "mail-test": MailTest,
 };
 

@@ -25,7 +25,8 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
   const earlier = await RunModel.find({ ...(await requestsOf(project._id)), startedAt: { $lt: root.startedAt } })
     .sort({ startedAt: 1 })
     .lean<RunDoc[]>();
-  const history = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));
+  const own = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));
+  const history = [...backgroundOf(project), ...own];
   const isGoingOn = String(root._id) !== String(run._id);
   const continued = isGoingOn ? await RunModel.findById(run.continuesRunId).lean<RunDoc>() : null;
   const leftAt = continued ? (continued.versionId ?? continued.baseVersionId ?? null) : null;
@@ -34,7 +35,7 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
   return {
     files,
     history,
-    original: { files: originalFiles, history: history.map(({ prompt }) => prompt) },
+    original: { files: originalFiles, history: promptsOf(project, own) },
     unfinished: continued ? await unfinishedFiles(continued) : null,
   };
 }
@@ -43,5 +44,21 @@ async function versionTexts(versionId: Types.ObjectId | null): Promise<Map<strin
   const version = versionId ? await VersionModel.findById(versionId).lean() : null;
   const files = version?.files ?? [];
   const bodies = await getBlobs(files.map((file) => file.sha256));
-  return new Map(files.map((file) => [file.path, bodies.get(file.sha256) ?? ""]));
+  return new Map(
+    files.flatMap(({ path, sha256 }) => {
+      const text = bodies.get(sha256);
+      return text === undefined ? [] : [[path, text]];
+    }),
+  );
+}
+
+/** What a fork knows from before; what somebody else asked for is not told. */
+export function backgroundOf(project: ProjectDoc): { prompt: string; summary: string }[] {
+  return (project.background ?? []).map(({ prompt, summary }) => ({ prompt: prompt || NOT_TOLD, summary }));
+}
+
+const NOT_TOLD = "(by the owner of the project that this is a fork of)";
+
+function promptsOf(project: ProjectDoc, own: readonly { prompt: string }[]): string[] {
+  return [...(project.background ?? []), ...own].map(({ prompt }) => prompt).filter((prompt) => prompt !== "");
 }

@@ -5,6 +5,7 @@ import type { Mode } from "@/lib/schemas/mode";
 import type { ProjectDoc } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
+import { backgroundOf } from "./load-brief";
 import { assemblePrompt, HISTORY_TURNS, loadPromptParts } from "./prompts";
 import { requestsOf } from "./root-run";
 import { THEME_PATH } from "./theme-file";
@@ -50,5 +51,6 @@ async function readHistory(project: ProjectDoc): Promise<{ prompt: string; summa
     .sort({ startedAt: -1 })
     .limit(HISTORY_TURNS)
     .lean();
-  return runs.map(({ prompt, summary }) => ({ prompt, summary }));
+  const own = runs.map(({ prompt, summary }) => ({ prompt, summary })).toReversed();
+  return [...backgroundOf(project), ...own].slice(-HISTORY_TURNS);
 }

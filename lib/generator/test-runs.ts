@@ -26,7 +26,12 @@ export interface Ask {
   readonly history?: readonly string[];
 }
 
-const NO_THEME: Theme = { name: "x", lang: "en", accent: "#000000", type: "sans", radius: 0 };
+/** The product keeps the theme in a file; what was imported has none. */
+const themeOf = (before: Outcome | undefined): [string, string][] =>
+  before && before.theme !== NO_THEME ? [["assets/theme.css", "@theme {}"]] : [];
+
+/** The theme of what has none. */
+export const NO_THEME: Theme = { name: "x", lang: "en", accent: "#000000", type: "sans", radius: 0 };
 
 /** Runs the generator and applies its frames the way the product does; throws on a frame error or a failed edit. */
 export function run({ request, seed = 1, blueprint = null, before, history = [] }: Ask): Outcome {
@@ -37,7 +42,7 @@ export function run({ request, seed = 1, blueprint = null, before, history = [] 
     request,
     blueprint,
     history: [...history],
-    files: [...files].map(([path, content]) => ({ path, text: content })),
+    files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),
     tokensPerSecond: 0,
   });
   const parser = new FrameParser({ nonce: NONCE });

@@ -10,6 +10,22 @@ export const originUrl = webUrl
   .refine((value) => new URL(value).href === `${new URL(value).origin}/`, "must be a scheme and a host, without a path")
   .transform((value) => new URL(value).origin);
 
+/** A domain name without scheme, port or wildcard, in lower case. */
+export const domainName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/, "must be a domain such as example.com");
+
+/** Addresses of name servers, with a port or without, and commas between them. */
+export const dnsServers = z
+  .string()
+  .transform((value) => value.split(",").map((one) => one.trim()))
+  .pipe(
+    z.array(z.string().regex(/^(\d+(\.\d+){3}(:\d+)?|\[[0-9a-f:]+\](:\d+)?|[0-9a-f:]+)$/i, "must be IP addresses")),
+  );
+
 /** Where a vendor is reached instead of its own address. */
 export const overrideUrl = webUrl.refine(
   (value) => value.startsWith("https:") || isLoopback(new URL(value).hostname),

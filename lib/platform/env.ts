@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { credits, emails, flag, originUrl, overrideUrl, secret, secrets, text } from "./env-fields";
+import {
+  credits,
+  dnsServers,
+  domainName,
+  emails,
+  flag,
+  originUrl,
+  overrideUrl,
+  secret,
+  secrets,
+  text,
+} from "./env-fields";
 import { brokenGroups, vendorFields, vendorsOf } from "./env-vendors";
 import { processGlobal } from "./process-global";
 
@@ -25,6 +36,10 @@ export const envSchema = z
     MODEL_PRICES: text.optional(),
     BUILTIN_TOKENS_PER_SECOND: z.coerce.number().min(0).max(1_000_000).default(800),
     PREVIEW_URL: originUrl.optional(),
+    /** Published sites stand at `{slug}.{SITES_DOMAIN}`; by default under the app's own host. */
+    SITES_DOMAIN: domainName.optional(),
+    /** Whom to ask about people's own domains, instead of the system's resolvers. */
+    DNS_SERVERS: dnsServers.optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     SIGNUP_CREDITS: credits.default(10),
     MONTHLY_CREDITS: credits.default(0),
@@ -45,6 +60,7 @@ export const envSchema = z
     ...vendorsOf(raw),
     APP_URL: raw.APP_URL ?? `http://localhost:${raw.PORT}`,
     PREVIEW_URL: raw.PREVIEW_URL ?? `http://preview.localhost:${raw.PORT}`,
+    SITES_DOMAIN: raw.SITES_DOMAIN ?? sitesDomainOf(raw.APP_URL),
     GENERATOR:
       raw.GENERATOR ?? (raw.OPENAI_API_KEY || raw.OPENAI_BASE_URL ? ("openai" as const) : ("builtin" as const)),
     OPENAI_API: raw.OPENAI_API ?? (raw.OPENAI_BASE_URL ? ("chat" as const) : ("responses" as const)),
@@ -57,6 +73,12 @@ export const envSchema = z
     path: ["PREVIEW_URL"],
     message: "must be another host than APP_URL",
   });
+
+/** An address of numbers has no names under it, so sites stand under this machine's then. */
+function sitesDomainOf(appUrl = "http://localhost"): string {
+  const { hostname } = new URL(appUrl);
+  return domainName.safeParse(hostname).success && !/^[\d.]+$/.test(hostname) ? hostname : "localhost";
+}
 
 export type Env = z.infer<typeof envSchema>;
 

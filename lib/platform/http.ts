@@ -18,6 +18,7 @@ import { readActor } from "./session";
 export { endWithSession } from "./end-with-session";
 export { eventStream, type ServerSentEvent } from "./event-stream";
 export { readBytes } from "./read-json";
+export { readUpload } from "./read-upload";
 export { takeSlot } from "./slots";
 export { attachment, json, noContent, plainText, streamedAttachment } from "./responses";
 

@@ -13,10 +13,13 @@ export function refuseBadEnvironment(refuse: () => void): void {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
-  const { RATE_LIMIT_FACTOR, APP_URL, PREVIEW_URL } = env();
+  const { RATE_LIMIT_FACTOR, APP_URL, PREVIEW_URL, SITES_DOMAIN } = env();
   if (RATE_LIMIT_FACTOR !== 1) log.warn("limits.multiplied", { factor: RATE_LIMIT_FACTOR });
   if (areRelated(new URL(APP_URL).hostname, new URL(PREVIEW_URL).hostname)) {
     log.warn("previews.related", { advice: "Previews are safest on a domain that is not the app's own." });
+  }
+  if (areRelated(new URL(APP_URL).hostname, SITES_DOMAIN)) {
+    log.warn("sites.related", { advice: "Sites are safest on a domain that is not the app's own: set SITES_DOMAIN." });
   }
 }
 

@@ -14,7 +14,7 @@ export async function readText(request: Request): Promise<string> {
 }
 
 /** A request's body as it came, of at most `maxBytes`. Throws TOO_LARGE or BAD_INPUT. */
-export async function readBytes(request: Request, maxBytes = MAX_BYTES): Promise<Uint8Array> {
+export async function readBytes(request: Request, maxBytes = MAX_BYTES): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {

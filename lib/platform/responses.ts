@@ -3,8 +3,8 @@ export function json(data: unknown, status = 200): Response {
   return Response.json(data, { status, headers: { "cache-control": "no-store" } });
 }
 
-/** `text` as plain text, whatever it holds: a browser shows it and runs none of it. */
-export function plainText(text: string): Response {
+/** `text` as plain text, whatever it holds, also bytes: a browser shows it and runs none of it. */
+export function plainText(text: string | Uint8Array<ArrayBuffer>): Response {
   return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
 }
 

@@ -1,23 +1,4 @@
-const BY_EXTENSION: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  mjs: "text/javascript; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  webmanifest: "application/manifest+json; charset=utf-8",
-  svg: "image/svg+xml; charset=utf-8",
-  xml: "application/xml; charset=utf-8",
-  txt: "text/plain; charset=utf-8",
-  md: "text/markdown; charset=utf-8",
-  csv: "text/csv; charset=utf-8",
-  woff2: "font/woff2",
-};
-
-/** What a file is, by the end of its name. Bodies are text, so an unknown name is plain text. */
-export function contentTypeOf(path: string): string {
-  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  return BY_EXTENSION[extension] ?? "text/plain; charset=utf-8";
-}
+export { contentTypeOf } from "@/lib/stacks";
 
 /** True for a page. */
 export function isPage(path: string): boolean {

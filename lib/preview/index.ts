@@ -1,4 +1,5 @@
 import "server-only";
 
 export { createPreviewUrl } from "./create-preview-url";
+export { createSharedPreviewUrl } from "./create-shared-preview-url";
 export { servePreview } from "./serve-preview";

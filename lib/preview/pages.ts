@@ -2,8 +2,8 @@ import { env } from "@/lib/platform/env";
 import { previewMessages } from "@/messages/preview-en";
 import { previewHeaders } from "./headers";
 
-type PageReason = "expired" | "invalid" | "notFound" | "busy";
-const STATUS: Record<PageReason, number> = { expired: 403, invalid: 403, notFound: 404, busy: 429 };
+type PageReason = "expired" | "invalid" | "notFound" | "busy" | "unshared";
+const STATUS: Record<PageReason, number> = { expired: 403, invalid: 403, notFound: 404, busy: 429, unshared: 403 };
 
 /** A plain page with one sentence, which also tells the workspace around it, so that it can ask for a new address. */
 export function sentencePage(reason: PageReason): Response {

@@ -1,7 +1,8 @@
 import { connectDb } from "@/lib/platform/db";
-import { ProjectModel } from "@/models/project";
+import { type ProjectFields, ProjectModel } from "@/models/project";
 import { readCapability } from "./capability";
 import { isPage } from "./content-type";
+import { shareMark } from "./create-shared-preview-url";
 import { previewHeaders } from "./headers";
 import { ownAsset } from "./own-assets";
 import { sentencePage, sentenceText } from "./pages";
@@ -21,11 +22,24 @@ export async function servePreview(request: Request, capability: string, path: s
   if (!check.ok) return isPage(file) ? sentencePage(check.reason) : sentenceText(check.reason);
   await connectDb();
   const { target } = check;
-  if (!(await ProjectModel.exists({ _id: target.projectId, deletedAt: null }))) {
-    return isPage(file) ? sentencePage("notFound") : sentenceText("notFound");
+  const project = await ProjectModel.findOne({ _id: target.projectId, deletedAt: null }, SHOWN_BY).lean();
+  if (!project) return isPage(file) ? sentencePage("notFound") : sentenceText("notFound");
+  if ("sharedAs" in target && !isShared(project, target)) {
+    return isPage(file) ? sentencePage("unshared") : sentenceText("unshared");
   }
   const asked = { path: file, capability, isSource: new URL(request.url).searchParams.has("vectort-source"), request };
   return "runId" in target ? serveRun(target, asked) : serveVersion(target, asked);
+}
+
+const SHOWN_BY = { visibility: 1, shareToken: 1, headVersionId: 1 };
+
+/** True while a project is shared by the link that a preview was opened by, and stands at the version it shows. */
+function isShared(
+  { visibility, shareToken, headVersionId }: Pick<ProjectFields, "visibility" | "shareToken" | "headVersionId">,
+  { versionId, sharedAs }: { versionId: string; sharedAs?: string },
+): boolean {
+  if (visibility === "private" || !shareToken) return false;
+  return shareMark(shareToken) === sharedAs && String(headVersionId) === versionId;
 }
 
 async function serveOwn(name: string): Promise<Response> {

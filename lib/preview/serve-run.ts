@@ -1,3 +1,4 @@
+import { derivesSiteCss } from "@/lib/projects";
 import { runTree } from "@/lib/runs";
 import { RunModel } from "@/models/run";
 import { type Asked, baseUrlOf } from "./asked";
@@ -58,9 +59,12 @@ async function serveRunPage({ projectId, runId }: RunTarget, asked: Asked): Prom
   }
   const { tree, after } = opened;
   const base = baseUrlOf(asked);
-  const tags = await runtimeTags({ base, path: asked.path, mode: "run", after, isCompiled: false });
-  const styles = (await readStyleSources(tree, base, asked.request.signal)).map(styleElement).join("");
-  const html = insertInHead(await readBody(tree, asked.path), tags + styles, { withoutSiteCss: true });
+  // What was imported brings its own stylesheets, and gets none of Tailwind's.
+  const isThemed = derivesSiteCss(tree);
+  const tags = await runtimeTags({ base, path: asked.path, mode: "run", after, isCompiled: !isThemed });
+  const sources = isThemed ? await readStyleSources(tree, base, asked.request.signal) : [];
+  const styles = sources.map(styleElement).join("");
+  const html = insertInHead(await readBody(tree, asked.path), tags + styles, { withoutSiteCss: isThemed });
   return new Response(html, { headers: previewHeaders("text/html; charset=utf-8", "none") });
 }
 

@@ -1,4 +1,4 @@
-import { getBlobs, siteCssOf } from "@/lib/projects";
+import { derivesSiteCss, getBlobs, getBodies, siteCssOf } from "@/lib/projects";
 import { readFont } from "@/lib/stacks";
 import { type Asked, baseUrlOf } from "./asked";
 import { contentTypeOf, isPage } from "./content-type";
@@ -12,7 +12,7 @@ type Tree = ReadonlyMap<string, string>;
 
 /** Answers a request from a tree (path → SHA-256) that is done: compiled CSS, no Tailwind in the page. */
 export async function serveTree(tree: Tree, asked: Asked): Promise<Response> {
-  if (asked.path === "assets/site.css") {
+  if (asked.path === "assets/site.css" && derivesSiteCss(tree)) {
     return new Response(await siteCssOf(tree), { headers: previewHeaders(contentTypeOf(asked.path), "hour") });
   }
   const own = await serveDerived(tree, asked);
@@ -22,7 +22,7 @@ export async function serveTree(tree: Tree, asked: Asked): Promise<Response> {
     return isPage(asked.path) || !/\.\w+$/.test(asked.path) ? sentencePage("notFound") : sentenceText("notFound");
   if (!isPage(path) || asked.isSource) return serveFile(tree, path, asked, "hour");
   // Asked for by the page in a moment; compiling can begin now.
-  siteCssOf(tree).catch(() => undefined);
+  if (derivesSiteCss(tree)) siteCssOf(tree).catch(() => undefined);
   const tags = await runtimeTags({ base: baseUrlOf(asked), path, mode: "version", after: 0, isCompiled: true });
   const html = insertInHead(await readBody(tree, path), tags, { withoutSiteCss: false });
   return new Response(html, { headers: previewHeaders(contentTypeOf(path), "none") });
@@ -42,10 +42,12 @@ export async function serveDerived(tree: Tree, asked: Asked): Promise<Response |
 /** A stored file as it is; a page's source is plain text, so that nothing of it runs. */
 export async function serveFile(tree: Tree, path: string, asked: Asked, cache: "none" | "hour"): Promise<Response> {
   const type = asked.isSource ? "text/plain; charset=utf-8" : contentTypeOf(path);
-  return new Response(await readBody(tree, path), { headers: previewHeaders(type, cache) });
+  const hash = tree.get(path) ?? "";
+  const bytes = (await getBodies([hash])).get(hash) ?? new Uint8Array();
+  return new Response(bytes, { headers: previewHeaders(type, cache) });
 }
 
-/** The text of a file that the tree names. */
+/** The text of a page that the tree names. */
 export async function readBody(tree: Tree, path: string): Promise<string> {
   const hash = tree.get(path) ?? "";
   return (await getBlobs([hash])).get(hash) ?? "";

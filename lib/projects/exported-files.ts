@@ -3,20 +3,34 @@ import { fontFilesIn, readFont } from "@/lib/stacks";
 import type { VersionDoc } from "@/models/version";
 import { hashesOf, readTree } from "./read-tree";
 import { siteReadme } from "./readme";
-import { SITE_CSS_PATH, siteCssOf } from "./site-css";
+import { derivesSiteCss, SITE_CSS_PATH, siteCssOf } from "./site-css";
 
-/** Every file that a Version leaves as, by path: its own, the compiled stylesheet, the fonts it names, and a README. */
-export async function exportedFiles(name: string, version: VersionDoc): Promise<Map<string, Uint8Array>> {
-  const tree = await readTree(version);
-  const css = await siteCssOf(hashesOf(version));
-  const files = new Map<string, Uint8Array>(
-    [...tree, [SITE_CSS_PATH, css] as const].map(([path, text]) => [path, strToU8(text)]),
-  );
+/**
+ * Every file that a Version leaves as, by path: its own, the compiled stylesheet, the fonts it names, and a README that
+ * begins with `title`.
+ */
+export async function exportedFiles(
+  title: string,
+  version: Pick<VersionDoc, "files">,
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>(await readTree(version));
+  const pages = [...files.keys()].filter((path) => path.endsWith(".html")).toSorted();
+  for (const [path, bytes] of await derivedFiles(version)) files.set(path, bytes);
+  if (files.has("README.md")) return files;
+  const website = { title, pages, isThemed: derivesSiteCss(hashesOf(version)) };
+  return files.set("README.md", strToU8(siteReadme(website)));
+}
+
+/** What no Version stores but a themed one needs: its compiled stylesheet and the fonts that this names. */
+async function derivedFiles(version: Pick<VersionDoc, "files">): Promise<Map<string, Uint8Array>> {
+  const hashes = hashesOf(version);
+  const files = new Map<string, Uint8Array>();
+  if (!derivesSiteCss(hashes)) return files;
+  const css = await siteCssOf(hashes);
+  files.set(SITE_CSS_PATH, strToU8(css));
   for (const font of fontFilesIn(css)) {
     const bytes = await readFont(font);
     if (bytes) files.set(`assets/fonts/${font}`, bytes);
   }
-  const pages = [...tree.keys()].filter((path) => path.endsWith(".html")).toSorted();
-  if (!files.has("README.md")) files.set("README.md", strToU8(siteReadme(name, pages)));
   return files;
 }

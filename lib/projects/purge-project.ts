@@ -1,11 +1,14 @@
 import type { Types } from "mongoose";
 import { connectDb } from "@/lib/platform/db";
 import { describeError, log } from "@/lib/platform/log";
+import { apiMessages } from "@/messages/api-en";
 import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
+import { RepositoryModel } from "@/models/repository";
 import { RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { VersionModel } from "@/models/version";
+import { closeSite, isReleasedElsewhere, purgeSite, releasedHashes } from "./purge-site";
 
 /** A deleted project can be restored for 30 days; an hour more, so that no restore meets a purge. */
 const KEPT_MS = (30 * 24 + 1) * 60 * 60 * 1_000;
@@ -33,28 +36,45 @@ export async function purgeDeletedProjects(now: Date): Promise<number> {
  * for a run that is going, or for files that were stored less than a day before `now`.
  */
 export async function purgeProject(projectId: Types.ObjectId, now: Date): Promise<boolean> {
+  await closeSite(projectId);
   if (await RunModel.exists({ projectId, status: "running" })) return false;
   await RunModel.updateMany({ projectId }, { prompt: "", summary: "", reason: null });
-  await ProjectModel.updateOne({ _id: projectId }, { name: "", prompt: "" }, { timestamps: false });
+  await ProjectModel.updateOne({ _id: projectId }, { name: "", prompt: "", background: [] }, { timestamps: false });
+  // Forks are other people's; they stay, and forget what they came from.
+  await ProjectModel.updateMany(
+    { "forkedFrom.projectId": projectId },
+    {
+      $set: {
+        prompt: apiMessages.projects.forkedFromGone,
+        "forkedFrom.projectId": null,
+        "forkedFrom.versionId": null,
+        "forkedFrom.name": "",
+      },
+    },
+    { timestamps: false },
+  );
   const runIds = (await RunModel.find({ projectId }, { _id: 1 }).lean()).map((run) => run._id);
   if (!(await dropBlobs(projectId, runIds, now))) return false;
   await RunEventModel.deleteMany({ runId: { $in: runIds } });
+  await purgeSite(projectId);
+  await RepositoryModel.deleteMany({ projectId });
   await VersionModel.deleteMany({ projectId });
   await ProjectModel.deleteOne({ _id: projectId });
   log.info("project.purged", { projectId: String(projectId) });
   return true;
 }
 
-/** Removes the bodies that no other project's Version names. False while some are too young to be sure of that. */
+/** Removes the bodies that no other project's Version or release names. False while some are too young to be sure of that. */
 async function dropBlobs(projectId: Types.ObjectId, runIds: Types.ObjectId[], now: Date): Promise<boolean> {
-  const [inVersions, inEvents] = await Promise.all([
+  const [inVersions, inEvents, inReleases] = await Promise.all([
     VersionModel.distinct("files.sha256", { projectId }),
     RunEventModel.distinct("data.sha256", { runId: { $in: runIds } }),
+    releasedHashes(projectId),
   ]);
   const unused: string[] = [];
-  for (const sha256 of new Set([...inVersions, ...inEvents].map(String))) {
-    const isElsewhere = await VersionModel.exists({ "files.sha256": sha256, projectId: { $ne: projectId } });
-    if (!isElsewhere) unused.push(sha256);
+  for (const sha256 of new Set([...inVersions, ...inEvents, ...inReleases].map(String))) {
+    const inVersion = await VersionModel.exists({ "files.sha256": sha256, projectId: { $ne: projectId } });
+    if (!inVersion && !(await isReleasedElsewhere(sha256, projectId))) unused.push(sha256);
   }
   // Asked again by the deletion itself: who stores the same text meanwhile has touched it, and keeps it.
   const limit = new Date(now.getTime() - UNTOUCHED_MS);

@@ -8,6 +8,14 @@ const THEME_CSS_PATH = "assets/theme.css";
 const MAX_KEPT = 200;
 
 /**
+ * Whether a tree's stylesheet is made from it: it has a theme of ours, and no `assets/site.css` of its own. What was
+ * imported from elsewhere has neither, and leaves as it came.
+ */
+export function derivesSiteCss(tree: { has(path: string): boolean }): boolean {
+  return tree.has(THEME_CSS_PATH) && !tree.has(SITE_CSS_PATH);
+}
+
+/**
  * The stylesheet that every page links (`assets/site.css`), compiled from a tree's theme and the classes in use. `tree`
  * is path → SHA-256 of the stored body. Compiled once for the same sources; the newest 200 of this process are kept.
  * Throws BAD_INPUT where it can't be compiled.

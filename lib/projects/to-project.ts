@@ -10,11 +10,14 @@ export function toProject(project: ProjectDoc): Project {
     prompt: project.prompt,
     blueprint: project.blueprint,
     stack: "site",
-    visibility: "private",
+    visibility: project.visibility ?? "private",
     versionId: project.headVersionId ? String(project.headVersionId) : null,
     versionNumber: project.versionCount,
     activeRunId: project.activeRunId ? String(project.activeRunId) : null,
     lastRunStatus: project.lastRunStatus ?? null,
+    forkedFrom: project.forkedFrom
+      ? { name: project.forkedFrom.name, versionNumber: project.forkedFrom.versionNumber }
+      : null,
     createdAt: project.createdAt.toISOString(),
     updatedAt: project.updatedAt.toISOString(),
     deletedAt: project.deletedAt?.toISOString() ?? null,

@@ -2,10 +2,15 @@ import { ACCOUNT_ROUTES } from "./routes/account";
 import { ADMIN_ROUTES } from "./routes/admin";
 import { BASIC_ROUTES } from "./routes/basics";
 import { BILLING_ROUTES } from "./routes/billing";
+import { CONNECTION_ROUTES } from "./routes/connections";
 import { CREDIT_ROUTES } from "./routes/credits";
 import { PROJECT_ROUTES } from "./routes/projects";
+import { REPOSITORY_ROUTES } from "./routes/repositories";
 import { RUN_ROUTES } from "./routes/runs";
 import { SECURITY_ROUTES } from "./routes/security";
+import { SITE_REPORT_ROUTES } from "./routes/site-reports";
+import { SITE_ROUTES } from "./routes/sites";
+import { SUBMISSION_ROUTES } from "./routes/submissions";
 
 export type { ApiRoute } from "./routes/shared";
 
@@ -14,9 +19,14 @@ export const API_ROUTES = {
   ...BASIC_ROUTES,
   ...ACCOUNT_ROUTES,
   ...SECURITY_ROUTES,
+  ...CONNECTION_ROUTES,
   ...CREDIT_ROUTES,
   ...BILLING_ROUTES,
   ...PROJECT_ROUTES,
+  ...SITE_ROUTES,
+  ...SUBMISSION_ROUTES,
+  ...REPOSITORY_ROUTES,
   ...RUN_ROUTES,
   ...ADMIN_ROUTES,
+  ...SITE_REPORT_ROUTES,
 } as const;

@@ -4,8 +4,13 @@ export const LIMITS = {
   promptChars: 20_000,
   /** Characters of a project's name. */
   projectNameChars: 80,
+  /** Characters of a site's title and description. */
+  siteTitleChars: 120,
+  siteDescriptionChars: 300,
   passwordMinChars: 8,
   passwordMaxChars: 128,
   /** Bytes of a JSON request body. */
   jsonBodyBytes: 256 * 1024,
+  /** Bytes of a ZIP that is imported. */
+  zipBytes: 20 * 1024 * 1024,
 } as const;

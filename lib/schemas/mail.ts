@@ -30,6 +30,9 @@ export const MAIL_PROPS = {
   "refund-taken": money,
   "dispute-taken": money,
   "dispute-returned": money,
+  "site-taken-down": z.object({ name, site: z.string(), reason: z.string() }),
+  "form-submission": z.object({ name, link, site: z.string(), form: z.string(), fields: z.string() }),
+  "form-many": z.object({ name, link, site: z.string() }),
   "mail-test": z.object({}),
 } as const;
 

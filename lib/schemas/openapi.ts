@@ -47,9 +47,16 @@ function operation(method: string, spec: ApiRoute): Json {
     security: spec.auth === "public" ? [] : [{ session: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: jsonContent(jsonSchema(body, "input")) } } : {}),
+    ...(spec.takesFile ? { requestBody: { required: true, content: FILE_CONTENT } } : {}),
     responses: { [spec.status]: success(spec), ...errorResponses(method, spec) },
   };
 }
+
+const FILE_CONTENT: Json = {
+  "multipart/form-data": {
+    schema: { type: "object", properties: { file: { type: "string", format: "binary" } }, required: ["file"] },
+  },
+};
 
 function success({ answer, media }: ApiRoute): Json {
   if (answer) return { description: "Done.", content: jsonContent(jsonSchema(answer, "output")) };
@@ -60,7 +67,7 @@ function success({ answer, media }: ApiRoute): Json {
 function errorResponses(method: string, spec: ApiRoute): Json {
   const statuses = ["500", "503", ...(spec.errors ?? []).map(String)];
   if (method !== "GET") statuses.push("403");
-  if (spec.input?.body) statuses.push("400", "413");
+  if (spec.input?.body || spec.takesFile) statuses.push("400", "413");
   else if (spec.input?.query) statuses.push("400");
   if (spec.auth !== "public") statuses.push("401");
   if (spec.input?.params) statuses.push("404");

@@ -4,6 +4,11 @@ import { LIMITS } from "./limits";
 import { offeredModeSchema } from "./mode";
 import { capCenticreditsSchema, promptSchema, runSchema, runStatusSchema } from "./run";
 
+/** Who sees a project: its owner; whoever has its link; everybody, in the showcase. */
+export const visibilitySchema = z.enum(["private", "public", "listed"]);
+export const SHARED_VISIBILITIES: Visibility[] = ["public", "listed"];
+export type Visibility = z.infer<typeof visibilitySchema>;
+
 export const projectSchema = z.object({
   id: z.string(),
   /** Short name for people: `VEC-3f9a2c`. */
@@ -13,13 +18,15 @@ export const projectSchema = z.object({
   prompt: z.string(),
   blueprint: blueprintIdSchema,
   stack: z.literal("site"),
-  visibility: z.literal("private"),
+  visibility: visibilitySchema,
   versionId: z.string().nullable(),
   versionNumber: z.number().int(),
   /** The run that is going now. */
   activeRunId: z.string().nullable(),
   /** Status of the newest run; null before the first. */
   lastRunStatus: runStatusSchema.nullable(),
+  /** Of a fork: its origin's name when it was forked (empty once that is gone for good), and the version. */
+  forkedFrom: z.object({ name: z.string(), versionNumber: z.number().int() }).nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().nullable(),
@@ -36,13 +43,18 @@ export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
 
 export const createdProjectSchema = z.object({ project: projectSchema, run: runSchema });
 
-export const patchProjectInputSchema = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, "must not be empty")
-    .max(LIMITS.projectNameChars, `must have at most ${LIMITS.projectNameChars} characters`),
-});
+export const patchProjectInputSchema = z
+  .object({
+    name: z
+      .string()
+      .trim()
+      .min(1, "must not be empty")
+      .max(LIMITS.projectNameChars, `must have at most ${LIMITS.projectNameChars} characters`),
+    visibility: visibilitySchema,
+  })
+  .partial()
+  .refine(({ name, visibility }) => name !== undefined || visibility !== undefined, "must have a name or a visibility");
+export type PatchProjectInput = z.infer<typeof patchProjectInputSchema>;
 
 export const listProjectsQuerySchema = z.object({
   query: z.string().trim().max(200).default(""),

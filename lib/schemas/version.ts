@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const versionOriginSchema = z.enum(["run", "restore"]);
+export const versionOriginSchema = z.enum(["run", "restore", "import", "fork"]);
 
 export const versionSchema = z.object({
   id: z.string(),

@@ -1,6 +1,7 @@
 import "server-only";
 
 export { compileSiteCss, closeCompiler } from "./site/compile-css";
+export { contentTypeOf } from "./site/content-type";
 export { closeDocument, documentAround, openDocument, rethemeDocument } from "./site/document";
 export { findForbiddenCss } from "./site/find-forbidden-css";
 export { fontFilesIn, fontFilesOf, readFont } from "./site/fonts";

@@ -1,3 +1,11 @@
+import type { Version } from "@/lib/schemas/version";
+
+const ORIGINS: Readonly<Record<Exclude<Version["origin"], "restore">, string>> = {
+  run: "Built",
+  import: "Imported",
+  fork: "Forked",
+};
+
 /** The workspace of one project. */
 export const workspace = {
   chat: "Chat",
@@ -105,8 +113,8 @@ export const workspace = {
     empty: "No versions yet. The first build makes one.",
     error: "The versions couldn't be loaded.",
     current: "Current",
-    fromRun: "Built",
-    fromRestore: (number: number) => `Restored from version ${number}`,
+    from: (origin: Version["origin"], restored: number | null) =>
+      origin === "restore" ? `Restored from version ${restored ?? 1}` : ORIGINS[origin],
     view: "View",
     viewLabel: (number: number) => `View version ${number} in the preview`,
     restored: (from: number, to: number) => `Version ${from} is back, as version ${to}.`,

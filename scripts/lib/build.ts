@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { cp, glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "./env.ts";
 import { diskFull, Failure } from "./failure.ts";
 import { run } from "./run.ts";
@@ -12,8 +12,12 @@ const inputs = [
   "{next.config,postcss.config}.mjs",
   "{proxy,instrumentation,instrumentation-client}.ts",
   "server.mjs",
-  "scripts/server/*.ts",
+  "scripts/{backup,bootstrap,lib,server}/**/*.{ts,mjs}",
+  "scripts/{backup,restore}.ts",
 ];
+
+/** The scripts that run beside the build. */
+const beside = ["server", "backup", "backup.ts", "restore.ts", "bootstrap", "lib"];
 
 /** A hash over the names and contents of the build's inputs, and the Node that builds. */
 export async function hashInputs(folder = root): Promise<string> {
@@ -57,6 +61,7 @@ export async function build(options: {
     NEXT_DIST_DIR: distDir,
     NEXT_TELEMETRY_DISABLED: "1",
   };
+  await mkdir(dirname(options.logFile), { recursive: true });
   const onText = (text: string) => options.say?.(progressIn(text) ?? "");
   const { code, output } = await run(process.execPath, [next, "build"], { cwd: root, env, onText });
   await writeFile(options.logFile, output);
@@ -67,15 +72,20 @@ export async function build(options: {
   await writeFile(stamp, hash);
 }
 
-/** Next leaves static files, `public` and our server out of the standalone folder. */
+/** Next leaves static files, `public`, our server and the commands that run beside it out of the standalone folder. */
 async function completeStandalone(distDir: string): Promise<void> {
   const target = join(root, distDir, "standalone");
-  const copy = (from: string, to = from) =>
-    cp(join(root, from), join(target, to), { recursive: true, force: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-    });
+  const filter = (path: string) => !path.endsWith(".test.ts");
+  const copy = (from: string) =>
+    cp(join(root, from), join(target, from), { recursive: true, force: true, filter }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT") throw error;
+      },
+    );
   await mkdir(target, { recursive: true });
-  await Promise.all([copy(join(distDir, "static")), copy("public"), copy("server.mjs"), copy("scripts/server")]);
+  await Promise.all(
+    [join(distDir, "static"), "public", "server.mjs", ...beside.map((name) => `scripts/${name}`)].map(copy),
+  );
 }
 
 function progressIn(text: string): string | undefined {

@@ -6,7 +6,7 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-  accounts: ["credits", "mail", "projects"],
+  accounts: ["credits", "mail", "projects", "repositories"],
   billing: ["credits", "mail"],
   blueprints: [],
   checks: ["preview", "projects", "stacks"],
@@ -17,9 +17,11 @@ const domainUses = {
   generator: ["blueprints", "stacks"],
   preview: ["projects", "runs", "stacks"],
   projects: ["blueprints", "stacks"],
-  publishing: ["projects", "stacks"],
+  publishing: ["mail", "projects", "stacks"],
+  repositories: ["projects"],
   runs: ["credits", "projects"],
   stacks: [],
+  submissions: ["mail", "projects", "publishing"],
   uploads: ["projects"],
 };
 

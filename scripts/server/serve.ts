@@ -1,9 +1,11 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { cleanForwarding } from "./forwarding.ts";
 import { limitConnections } from "./limit-connections.ts";
 import { refusalOf, refuse } from "./refuse.ts";
 import { shutDown } from "./shutdown.ts";
 
+/** What the application registers for published sites: true where it took the request. */
+type SiteHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 type Fields = Record<string, string | number>;
 
 /** One JSON line, as the application's own log writes it. */
@@ -24,6 +26,7 @@ export function createAppServer(handler: RequestListener, trustedProxies: number
     const refusal = refusalOf(request.method, request.url);
     if (refusal) return refuse(response, refusal);
     cleanForwarding(request.headers, request.socket.remoteAddress, trustedProxies);
+    if (siteHandler()?.(request, response)) return undefined;
     return handler(request, response);
   });
   server.keepAliveTimeout = 65_000;
@@ -32,6 +35,12 @@ export function createAppServer(handler: RequestListener, trustedProxies: number
   // Behind a proxy of ours all connections come from its address.
   if (trustedProxies === 0) limitConnections(server, limits.connections);
   return server;
+}
+
+function siteHandler(): SiteHandler | null {
+  const registered: unknown = Reflect.get(globalThis, Symbol.for("vectort.sites"));
+  // Registered by lib/publishing, in this process.
+  return typeof registered === "function" ? (registered as SiteHandler) : null;
 }
 
 /** Listens on every interface (`preview.localhost` may be 127.0.0.1 or ::1). Throws a sentence when the port is taken. */

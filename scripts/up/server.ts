@@ -49,7 +49,7 @@ function launch({ env, port, dataDir, dev }: Options): { server: Child; healthy:
   const log = serverLog(dataDir);
   const offset = sizeOf(log);
   const server = dev
-    ? startNode([join(root, "node_modules/next/dist/bin/next"), "dev", "-p", String(port)], env, root)
+    ? startNode([join(root, "scripts/server/dev.ts")], { ...env, PORT: String(port), NODE_ENV: "development" }, root)
     : startNode([join(root, ".next/standalone/server.mjs")], { ...env, NODE_ENV: "production" }, root, log);
   const healthy = waitForHealth(port, server, () => (dev ? null : lastSentence(log, offset)));
   return { server, healthy };

@@ -3,7 +3,7 @@
 import { complain, dim, line, step } from "../bootstrap/print.mjs";
 import { sentenceOf } from "../bootstrap/sentence.mjs";
 import { steps, type Step } from "./steps.ts";
-import { ensureChromium, ensureMongod } from "./system.ts";
+import { ensureChromium, ensureMongod, ensurePrograms } from "./system.ts";
 
 const wanted = process.argv.slice(2);
 const chosen = wanted.length ? steps.filter(({ name }) => wanted.includes(name)) : steps;
@@ -43,6 +43,7 @@ for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => proces
 
 await prepare("MongoDB", ensureMongod);
 const browser = await prepare("Chromium", ensureChromium);
+await prepare("Proxies", ensurePrograms);
 if (browser) process.env.VECTORT_CHROMIUM = browser;
 for (const each of chosen) await perform(each);
 for (const { name, output } of failures) line(`\n${dim(`── ${name} ──`)}\n${output.trim().slice(-12_000)}`);

@@ -56,6 +56,13 @@ export function schemaNames(schema: unknown): string[] {
   return schemaNames("in" in schema ? schema.in : null);
 }
 
+/** What shellcheck says of the shell scripts that are shipped. */
+async function shellProblems(): Promise<string[]> {
+  const scripts = [...(await readTracked(root)).keys()].filter((path) => path.endsWith(".sh"));
+  const { code, output } = await run("shellcheck", scripts, { cwd: root });
+  return code === 0 ? [] : [output];
+}
+
 async function buildStep(): Promise<Result> {
   const logFile = join(root, "node_modules/.cache/verify-build.log");
   try {
@@ -73,6 +80,7 @@ export const steps: Step[] = [
   command("lint", [bin("oxlint")]),
   command("dead code", [bin("knip"), "--no-progress"]),
   command("duplicates", [bin("jscpd"), "--config", ".jscpd.json", "."]),
+  listing("shell", shellProblems),
   listing("file length", async () => tooLong(await readTracked(root))),
   listing("lockfile", async () => [
     ...lockfileProblems(await text("package-lock.json")),
@@ -83,6 +91,8 @@ export const steps: Step[] = [
   { name: "unit", run: () => runVitest("unit") },
   { name: "integration", run: () => runVitest("integration") },
   { name: "build", run: buildStep },
+  { name: "container", run: async () => (await import("./container.ts")).runContainer(distDir) },
+  { name: "deploy", run: () => runVitest("deploy", distDir) },
   { name: "end to end", run: () => runPlaywright(distDir) },
   ...(existsSync(join(root, "scripts/chaos.ts")) ? [chaos()] : []),
 ];

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 import { Failure } from "../lib/failure.ts";
 import { acquireMongod } from "../lib/mongo/index.ts";
@@ -33,6 +34,27 @@ export async function ensureChromium(say: (text: string) => void): Promise<strin
 
 function findChromium(): string | null {
   return ["/usr/bin/chromium", "/usr/bin/chromium-browser", chromium.executablePath()].find(existsSync) ?? null;
+}
+
+/** What the server's parts are tried with, by the Debian package that has it. */
+const programs = {
+  nginx: "/usr/sbin/nginx",
+  caddy: "/usr/bin/caddy",
+  openssl: "/usr/bin/openssl",
+  shellcheck: "/usr/bin/shellcheck",
+};
+
+/** The proxies that stand in front of the product, and the shell's checker: installed with apt when root. */
+export async function ensurePrograms(say: (text: string) => void): Promise<string> {
+  const missing = Object.entries(programs).filter(([name, path]) => !existsSync(path) && !isOnPath(name));
+  const names = missing.map(([name]) => name);
+  if (names.length > 0 && !canInstall()) throw new Failure(`These are not installed: ${names.join(", ")}.`);
+  if (names.length > 0) await aptInstall(names, say);
+  return Object.keys(programs).join(", ");
+}
+
+function isOnPath(name: string): boolean {
+  return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
 }
 
 function canInstall(): boolean {

@@ -38,11 +38,15 @@ export function countPlaywright(report: unknown, exitCode: number): { passed: nu
   return { passed: stats.expected, failed: failed || (exitCode === 0 ? 0 : 1) };
 }
 
-/** Runs one project of vitest.config.ts and counts its tests. */
-export function runVitest(project: string): Promise<Result> {
+/** Runs one project of vitest.config.ts and counts its tests; `distDir` is the build that they start, if they do. */
+export function runVitest(project: string, distDir?: string): Promise<Result> {
   const args = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--project", project];
+  const env = distDir === undefined ? process.env : { ...process.env, NEXT_DIST_DIR: distDir };
   return counted(countVitest, (file) =>
-    run(process.execPath, [...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`], { cwd: root }),
+    run(process.execPath, [...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`], {
+      cwd: root,
+      env,
+    }),
   );
 }
 

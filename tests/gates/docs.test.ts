@@ -11,7 +11,7 @@ const pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...globSync("docs/
 
 /** Files of this repository that a page names in code marks: a known top folder or file with an ending. */
 const NAMED =
-  /`((?:app|bench|components|docs|e2e|lib|messages|models|scripts|tests)(?:\/[^`\s*{}<>]+)?|[\w-]+\.(?:mjs|json))`/g;
+  /`((?:app|bench|components|deploy|docs|e2e|lib|messages|models|scripts|tests)(?:\/[^`\s*{}<>]+)?|[\w-]+\.(?:mjs|json))`/g;
 
 test.each(pages)("every file that %s names is there", (page) => {
   const text = readFileSync(join(root, page), "utf8");

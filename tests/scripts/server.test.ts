@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { request, type Server } from "node:http";
+import { Agent, request, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -88,6 +88,21 @@ test("hooks run while an open answer goes on, and the answer ends whole", async 
   response.setEncoding("utf8").on("data", (text: string) => (body += text));
   await Promise.all([once(response, "end"), shutDown(server)]);
   expect(body).toBe("begun finished");
+});
+
+test("a request on a connection that was open is answered while it stops, and is the connection's last", async () => {
+  const { server, port } = await start();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async () => {
+    const [response] = await once(request({ port, host: "127.0.0.1", method: "POST", agent }).end(), "response");
+    await once(response.resume(), "end");
+    return response;
+  };
+  await ask();
+  const stopping = shutDown(server);
+  expect((await ask()).headers.connection).toBe("close");
+  await expect(ask()).rejects.toThrow("ECONNREFUSED");
+  await stopping;
 });
 
 test("a hook that fails does not keep the others from running, and is counted", async () => {

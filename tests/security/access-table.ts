@@ -1,5 +1,15 @@
 /** What a route's `{id}` names. */
-export type Thing = "projectId" | "versionId" | "runId" | "purchaseId" | "userId" | "mailId";
+export type Thing =
+  | "projectId"
+  | "versionId"
+  | "runId"
+  | "purchaseId"
+  | "userId"
+  | "mailId"
+  | "publishedId"
+  | "siteId"
+  /** A project whose site was sent something; the submission has the project's own id. */
+  | "sentToId";
 
 /**
  * Who a route answers, and with what when all is well:
@@ -12,6 +22,7 @@ export type AccessRow = {
   of?: Thing;
   body?: unknown;
   query?: string;
+  /** The others that its path names; `{id}` is the thing's. */
   params?: Record<string, string | string[]>;
 };
 
@@ -53,6 +64,10 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/account/export": { who: "self", status: 200 },
   "GET /api/account/ledger": { who: "self", status: 200 },
   "GET /api/account/ledger.csv": { who: "self", status: 200 },
+  "GET /api/connections": { who: "self", status: 200 },
+  "POST /api/connections/{provider}": { who: "self", status: 501, params: { provider: "github" }, body: {} },
+  "DELETE /api/connections/{provider}": { who: "self", status: 204, params: { provider: "github" } },
+  "GET /api/auth/callback/github/connect": { who: "anyone", status: 302, query: "?code=x&state=y" },
   "POST /api/estimate": { who: "self", status: 200, body: { prompt: "A bakery", mode: "quick" } },
   "POST /api/billing/checkout": { who: "self", status: 501, body: { package: "100" } },
   "GET /api/billing/purchases": { who: "self", status: 200 },
@@ -61,8 +76,11 @@ export const ACCESS: Record<string, AccessRow> = {
 
   "GET /api/projects": { who: "self", status: 200 },
   "POST /api/projects": { who: "self", status: 201, body: { prompt: "A bakery in Lyon" } },
+  "POST /api/projects/import": { who: "self", status: 400 },
   "GET /api/projects/{id}": { who: "owner", of: "projectId", status: 200 },
   "PATCH /api/projects/{id}": { who: "owner", of: "projectId", status: 200, body: { name: "Other" } },
+  "GET /api/projects/{id}/share": { who: "owner", of: "projectId", status: 200 },
+  "POST /api/projects/{id}/fork": { who: "owner", of: "projectId", status: 201, body: {} },
   "DELETE /api/projects/{id}": { who: "owner", of: "projectId", status: 204 },
   "POST /api/projects/{id}/restore": { who: "owner", of: "projectId", status: 200 },
   "GET /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 200 },
@@ -70,6 +88,48 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/projects/{id}/versions": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/preview": { who: "owner", of: "projectId", status: 200, body: {} },
   "GET /api/projects/{id}/download": { who: "owner", of: "projectId", status: 200 },
+  "GET /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 200 },
+  "GET /api/projects/{id}/submissions.csv": { who: "owner", of: "sentToId", status: 200 },
+  "PATCH /api/projects/{id}/submissions/{sid}": {
+    who: "owner",
+    of: "sentToId",
+    status: 204,
+    params: { sid: "{id}" },
+    body: { isRead: true },
+  },
+  "DELETE /api/projects/{id}/submissions/{sid}": { who: "owner", of: "sentToId", status: 204, params: { sid: "{id}" } },
+  "GET /api/projects/{id}/site": { who: "owner", of: "projectId", status: 200 },
+  "POST /api/projects/{id}/site": { who: "owner", of: "projectId", status: 201, body: { slug: "site-{unique}" } },
+  "PATCH /api/projects/{id}/site": { who: "owner", of: "publishedId", status: 200, body: { slug: "site-{unique}" } },
+  "DELETE /api/projects/{id}/site": { who: "owner", of: "publishedId", status: 204 },
+  "GET /api/projects/{id}/site/releases": { who: "owner", of: "publishedId", status: 200 },
+  "GET /api/projects/{id}/site/visits": { who: "owner", of: "publishedId", status: 200 },
+  "GET /api/projects/{id}/domains": { who: "owner", of: "publishedId", status: 200 },
+  "POST /api/projects/{id}/domains": {
+    who: "owner",
+    of: "publishedId",
+    status: 501,
+    body: { domain: "www.example.com" },
+  },
+  "DELETE /api/projects/{id}/domains": {
+    who: "owner",
+    of: "publishedId",
+    status: 404,
+    query: "?domain=www.example.com",
+  },
+  "GET /api/domains/allowed": { who: "anyone", status: 404, query: "?domain=www.example.com" },
+  "GET /api/sites": { who: "self", status: 200 },
+  "GET /api/github": { who: "self", status: 501 },
+  "POST /api/github/import": { who: "self", status: 501, body: { owner: "octavia", name: "hello" } },
+  "GET /api/projects/{id}/github": { who: "owner", of: "projectId", status: 200 },
+  "POST /api/projects/{id}/github": {
+    who: "owner",
+    of: "projectId",
+    status: 501,
+    body: { owner: "octavia", name: "hello" },
+  },
+  "DELETE /api/projects/{id}/github": { who: "owner", of: "projectId", status: 204 },
+  "POST /api/projects/{id}/github/pull": { who: "owner", of: "projectId", status: 501, body: {} },
   "GET /api/runs/{id}": { who: "owner", of: "runId", status: 200 },
   "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },
   "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },
@@ -96,6 +156,16 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/admin/mails": { who: "operator", status: 200 },
   "GET /api/admin/mails/{id}": { who: "operator", of: "mailId", status: 200 },
   "POST /api/admin/mails/{id}/send": { who: "operator", of: "mailId", status: 501 },
+  "GET /api/admin/sites": { who: "operator", status: 200 },
+  "GET /api/admin/sites/{id}/reports": { who: "operator", of: "siteId", status: 200 },
+  "POST /api/admin/sites/{id}/reports/close": { who: "operator", of: "siteId", status: 204 },
+  "POST /api/admin/sites/{id}/take-down": {
+    who: "operator",
+    of: "siteId",
+    status: 204,
+    body: { reason: "A test of it" },
+  },
+  "POST /api/admin/sites/{id}/put-back": { who: "operator", of: "siteId", status: 204 },
   "GET /api/admin/setup": { who: "operator", status: 200 },
   "POST /api/admin/setup/{id}/test": { who: "operator", status: 200, params: { id: "database" } },
 };

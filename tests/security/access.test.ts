@@ -37,7 +37,8 @@ test("the table has every route, and no other", () => {
 async function send(name: string, row: AccessRow, id?: string, cookie?: string): Promise<Response> {
   const found = handlers.find(({ method, path }) => `${method} ${path}` === name);
   if (!found || typeof found.handler !== "function") throw new Error(`No handler for ${name}`);
-  const params = { ...row.params, ...(id === undefined ? {} : { id }) };
+  const params: Record<string, string | string[]> = { ...row.params, ...(id === undefined ? {} : { id }) };
+  for (const key of Object.keys(params)) if (params[key] === "{id}") params[key] = id ?? "";
   let path = found.path;
   for (const [key, value] of Object.entries(params)) {
     path = path.replace(`{${key}}`, encodeURIComponent([value].flat().join("/")));

@@ -5,10 +5,13 @@ import { keepDraft, readDraft } from "@/components/client/drafts";
 import { LowBalance } from "@/components/credits/low-balance";
 import { MoreCredits } from "@/components/credits/more-credits";
 import type { Refusal } from "@/components/credits/refusal";
+import { SaveDialog } from "@/components/github/save-dialog";
+import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 
 type ChatComposerProps = {
@@ -21,6 +24,9 @@ type ChatComposerProps = {
   onCap: (cap: number | null) => void;
   onSend: (prompt: string, cap: number | null) => Promise<boolean>;
   onStop: () => void;
+  /** Number of the current version; null before the first. */
+  versionNumber: number | null;
+  onPulled: (version: Version) => void;
 };
 
 const says = t.workspace.composer;
@@ -36,9 +42,16 @@ export const ChatComposer = memo(function ChatComposer({
   onCap,
   onSend,
   onStop,
+  versionNumber,
+  onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
   const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
+  const gitHub = useTool({
+    label: t.github.save.label,
+    text: t.github.save.button,
+    isUseful: versionNumber !== null,
+  });
   useFocusKey();
   const area = useRef<HTMLTextAreaElement>(null);
   // What was typed before the page could react is in the field, but not in the state.
@@ -71,7 +84,12 @@ export const ChatComposer = memo(function ChatComposer({
         isBusy={isSending || isRunning}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
-        left={<CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />}
+        left={
+          <>
+            {gitHub.button}
+            <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />
+          </>
+        }
         minHeight={64}
         maxHeight={200}
         right={
@@ -89,6 +107,16 @@ export const ChatComposer = memo(function ChatComposer({
           ) : undefined
         }
       />
+      {gitHub.isOpen ? (
+        <SaveDialog
+          projectId={projectId}
+          versionNumber={versionNumber ?? 0}
+          isRunning={isRunning}
+          problem={gitHub.problem}
+          onPulled={onPulled}
+          onClose={gitHub.close}
+        />
+      ) : null}
     </>
   );
 });

@@ -11,13 +11,15 @@ import { useStickToEnd } from "./use-stick-to-end";
 
 type ChatPanelProps = {
   projectId: string;
+  /** The project's first prompt; where nothing was asked first, where the project came from. */
+  note: string;
   control: WorkspaceControl;
   renderedAt: string;
   onShowFile: (path: string) => void;
 };
 
 /** The conversation and its composer. */
-export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPanelProps) {
+export function ChatPanel({ projectId, note, control, renderedAt, onShowFile }: ChatPanelProps) {
   const { state, active, send, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
@@ -37,6 +39,7 @@ export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPa
         className="min-h-0 flex-1 overflow-x-clip overflow-y-auto outline-offset-[-2px]"
       >
         <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
+          {state.turns[0]?.prompt === note ? null : <li className="text-sm text-soft wrap-anywhere">{note}</li>}
           {state.turns.map((view, index) => (
             <TurnBlock
               key={view.runId}
@@ -77,6 +80,8 @@ export function ChatPanel({ projectId, control, renderedAt, onShowFile }: ChatPa
           onCap={setCap}
           onSend={send}
           onStop={control.stop}
+          versionNumber={state.version?.number ?? null}
+          onPulled={control.adopt}
         />
       </div>
     </div>

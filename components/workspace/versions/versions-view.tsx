@@ -1,8 +1,11 @@
 "use client";
-import { Eye, RotateCcw } from "lucide-react";
+import { Eye, GitFork, RotateCcw } from "lucide-react";
 import { callApi } from "@/components/client/api";
 import { sayAgo } from "@/components/client/format-time";
 import { useLoaded } from "@/components/client/use-loaded";
+import { useFork } from "@/components/share/use-fork";
+import { Alert } from "@/components/ui/alert";
+import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type Version, versionListSchema } from "@/lib/schemas/version";
@@ -23,6 +26,7 @@ const loadVersions = (key: string, signal: AbortSignal) =>
 
 /** Every version, newest first: look at it in the preview, or restore it as a new one. */
 export function VersionsView({ projectId, currentId, isBusy, onLook, onRestore }: VersionsViewProps) {
+  const { fork, isForking, error: forkError } = useFork();
   const { data, error, retry } = useLoaded(`${projectId} ${currentId ?? ""}`, loadVersions);
   return (
     <div className="absolute inset-0 overflow-y-auto">
@@ -44,6 +48,7 @@ export function VersionsView({ projectId, currentId, isBusy, onLook, onRestore }
             <Skeleton className="h-12" />
           </div>
         )}
+        {forkError ? <Alert className="mt-4">{forkError}</Alert> : null}
         <ol className="mt-4">
           {data?.items.map((version) => (
             <VersionRow
@@ -53,6 +58,8 @@ export function VersionsView({ projectId, currentId, isBusy, onLook, onRestore }
               isBusy={isBusy}
               onLook={onLook}
               onRestore={onRestore}
+              isForking={isForking}
+              onFork={(versionId) => fork(projectId, versionId)}
             />
           ))}
         </ol>
@@ -64,10 +71,12 @@ export function VersionsView({ projectId, currentId, isBusy, onLook, onRestore }
 type VersionRowProps = Pick<VersionsViewProps, "isBusy" | "onLook" | "onRestore"> & {
   version: Version;
   isCurrent: boolean;
+  isForking: boolean;
+  onFork: (versionId: string) => void;
 };
 
-function VersionRow({ version, isCurrent, isBusy, onLook, onRestore }: VersionRowProps) {
-  const { number, restoredFrom } = version;
+function VersionRow({ version, isCurrent, isBusy, onLook, onRestore, isForking, onFork }: VersionRowProps) {
+  const { number, origin, restoredFrom } = version;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line py-3">
       <span aria-hidden="true" className="w-8 shrink-0 font-mono text-base text-soft tabular-nums">
@@ -81,7 +90,7 @@ function VersionRow({ version, isCurrent, isBusy, onLook, onRestore }: VersionRo
           ) : null}
         </p>
         <p className="text-compact text-muted">
-          {restoredFrom === null ? says.fromRun : says.fromRestore(restoredFrom)}
+          {says.from(origin, restoredFrom)}
           {" · "}
           <time dateTime={version.createdAt}>{sayAgo(version.createdAt, Date.now())}</time>
           {" · "}
@@ -92,6 +101,16 @@ function VersionRow({ version, isCurrent, isBusy, onLook, onRestore }: VersionRo
         <Eye aria-hidden="true" className="size-4" />
         {says.view}
       </Button>
+      <BusyButton
+        size="small"
+        tone="quiet"
+        isBusy={isForking}
+        aria-label={t.share.forkVersion(number)}
+        onClick={() => onFork(version.id)}
+      >
+        <GitFork aria-hidden="true" className="size-4" />
+        {t.share.fork}
+      </BusyButton>
       {isCurrent ? null : (
         <Button
           size="small"

@@ -1,10 +1,10 @@
 import type { Lang } from "../types";
 import { wordsOf } from "../words";
 
-/** The script every page loads: the small-screen menu, and forms that are checked and answered in place. */
+/** The script every page loads: the small-screen menu, and forms that are checked before they are sent. */
 export function baseScript(lang: Lang): string {
   const t = wordsOf(lang);
-  const text = JSON.stringify({ thanks: t.thanks, required: t.required, badEmail: t.badEmail }, null, 2);
+  const text = JSON.stringify({ required: t.required, badEmail: t.badEmail }, null, 2);
   return `const TEXT = ${text};
 
 const menu = document.querySelector("[data-menu]");
@@ -50,7 +50,6 @@ const showProblem = (field, problem) => {
 
 for (const form of document.querySelectorAll("form[data-vectort-form]")) {
   form.addEventListener("submit", (event) => {
-    event.preventDefault();
     const fields = [...form.querySelectorAll("input, textarea, select")];
     let first = null;
     for (const field of fields) {
@@ -58,14 +57,9 @@ for (const form of document.querySelectorAll("form[data-vectort-form]")) {
       showProblem(field, problem);
       if (problem !== "" && !first) first = field;
     }
-    const status = form.querySelector("[data-form-status]");
-    if (first) {
-      if (status) status.textContent = "";
-      first.focus();
-      return;
-    }
-    form.reset();
-    if (status) status.textContent = TEXT.thanks;
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
   });
 }
 `;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { run, type Outcome } from "../test-runs";
+import { NO_THEME, run, type Outcome } from "../test-runs";
 import { sectionIds } from "./site-state";
 
 const FIRST =
@@ -9,6 +9,33 @@ const ask = (request: string, before = base, history = [FIRST]): Outcome =>
   run({ request, before, history, blueprint: "local-business" });
 const home = (outcome: Outcome): string => outcome.files.get("index.html") ?? "";
 const kinds = (outcome: Outcome): string[] => [...new Set(outcome.events.map((event) => event.type))];
+
+describe("a site that was imported", () => {
+  const HEAD =
+    '<!doctype html>\n<html lang="en"><head><title>A &amp; B</title><link rel="stylesheet" href="own.css"></head>';
+  const page = `${HEAD}<body class="x"><h1>From afar</h1><p>Some words</p></body></html>\n`;
+  const none = { events: [], prose: "", summary: "", next: [], text: "" };
+  const imported: Outcome = { ...none, files: new Map([["index.html", page]]), theme: run({ request: "x" }).theme };
+  const change = (request: string): Outcome => {
+    const { events, files } = run({ request, before: { ...imported, theme: NO_THEME } });
+    return { ...none, events, files, theme: imported.theme };
+  };
+
+  it("keeps its heads, and gets no theme", () => {
+    const outcome = change('Change the headline to "Bonjour"');
+    expect(kinds(outcome)).not.toContain("theme");
+    expect(home(outcome)).toBe(page.replace("From afar", "Bonjour"));
+  });
+
+  it.each(["make it blue", "Translate the site to French"])(
+    "is left alone by what only a site of ours can do: %s",
+    (request) => {
+      const outcome = change(request);
+      expect(outcome.files).toEqual(imported.files);
+      expect(kinds(outcome)).toEqual(["prose", "done"]);
+    },
+  );
+});
 
 describe("follow-up", () => {
   it.each(['Change the headline to "Warm bread, early"', "Change le titre en « Warm bread, early »"])(

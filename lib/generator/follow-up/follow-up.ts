@@ -8,6 +8,7 @@ import { say, type Origin } from "./change";
 import { readDocument, sectionIds, stateOf, type SiteState } from "./site-state";
 import { writeChanges } from "./write-changes";
 
+const THEME_FILE = "assets/theme.css";
 const HTML_FILE = /\.html?$/;
 
 /** Builds the first site again and applies what was asked since, in order; gives the theme and language as they should be now. */
@@ -72,12 +73,16 @@ export function followUp(options: BuiltinOptions): string {
     options.files.filter((file) => HTML_FILE.test(file.path)).map((file) => [file.path, file.text]),
   );
   const earlier = replay(options, null);
+  // Without a theme of ours the site was imported: there is nothing to build again, and no colour or font of ours in it.
+  const isForeign = !options.files.some((file) => file.path === THEME_FILE);
   const lang = readTranslation(options.request);
-  if (lang !== null && lang !== earlier.state.lang) return translate(options, frames, lang);
+  if (!isForeign && lang !== null && lang !== earlier.state.lang) return translate(options, frames, lang);
   const pages = [...documents].map(([path, text]) => readDocument(path, text));
   const before: SiteState = { lang: earlier.state.lang, theme: earlier.state.theme, pages };
-  const { state, said, missed } = applyRequest(before, options.request, earlier.origin);
-  if (said.length === 0)
+  const { state: wanted, said, missed } = applyRequest(before, options.request, earlier.origin);
+  const state = isForeign ? { ...wanted, theme: before.theme } : wanted;
+  const isUntouched = isForeign && JSON.stringify(state.pages) === JSON.stringify(pages);
+  if (said.length === 0 || isUntouched)
     return (
       frames.prose(sayMissed(before)) +
       frames.done(say(before, "Nothing was changed.", "Rien n’a été modifié."), suggestions(before))
@@ -87,7 +92,7 @@ export function followUp(options: BuiltinOptions): string {
       ? ""
       : ` ${say(state, `I left this aside: ${missed.join("; ")}.`, `J’ai laissé de côté : ${missed.join(" ; ")}.`)}`;
   const summary = said.join(" ");
-  const changes = writeChanges(frames, before, state, documents);
+  const changes = writeChanges(frames, before, state, documents, isForeign);
   // The theme must come first, so that pages written after it are painted with it.
   return `${frames.prose(say(state, "Here is the change.", "Voici le changement."))}${changes}${frames.done(`${summary}${left}`, suggestions(state))}`;
 }

@@ -33,6 +33,16 @@ export function readDocument(path: string, text: string): PageState {
   return { path, title: unescape(title), description: unescape(description), body };
 }
 
+const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** A stored document with another title and body; everything else of its head stays as it is. */
+export function withState(document: string, page: PageState): string {
+  const titled = document.replace(/<title>[\s\S]*?<\/title>/i, () => `<title>${escape(page.title)}</title>`);
+  const body = /(<body[^>]*>\r?\n?)[\s\S]*?(\r?\n?<\/body>)/i;
+  if (!body.test(titled)) return page.body;
+  return titled.replace(body, (_whole, open: string, close: string) => `${open}${page.body}${close}`);
+}
+
 /** The state a freshly built site is in. */
 export function stateOf(site: Site): SiteState {
   return { lang: site.brief.lang, theme: site.theme, pages: site.pages };

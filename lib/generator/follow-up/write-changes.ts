@@ -1,5 +1,5 @@
 import type { FrameText } from "../frame-text";
-import type { PageState, SiteState } from "./site-state";
+import { type PageState, type SiteState, withState } from "./site-state";
 
 interface Hunk {
   readonly from: number;
@@ -88,16 +88,25 @@ function editPairs(document: string, before: string, after: string): { find: str
 const pageFrame = (frames: FrameText, page: PageState): string =>
   frames.page(page.path, { title: page.title, description: page.description }, page.body);
 
+/** A page of a site that was imported, whole: with the head that it has, or for a new one that of another page. */
+function fileFrame(frames: FrameText, page: PageState, documents: ReadonlyMap<string, string>): string {
+  const [first = page.body] = documents.values();
+  return frames.file(page.path, withState(documents.get(page.path) ?? first, page).replace(/\n$/, ""));
+}
+
 /**
  * Writes as frames what changed between two states: a theme line, edits where a page kept its head, whole pages where it
- * didn't or is new, deletions. `documents` are the stored texts by path, which edits must match exactly once.
+ * didn't or is new, deletions. `documents` are the stored texts by path, which edits must match exactly once. A site that
+ * was imported (`isForeign`) keeps its heads.
  */
 export function writeChanges(
   frames: FrameText,
   before: SiteState,
   after: SiteState,
   documents: ReadonlyMap<string, string>,
+  isForeign: boolean,
 ): string {
+  const whole = (page: PageState): string => (isForeign ? fileFrame(frames, page, documents) : pageFrame(frames, page));
   const parts: string[] = [];
   if (JSON.stringify(before.theme) !== JSON.stringify(after.theme)) parts.push(frames.theme(after.theme));
   for (const page of after.pages) {
@@ -108,12 +117,12 @@ export function writeChanges(
       old.description !== page.description ||
       before.lang !== after.lang
     ) {
-      parts.push(pageFrame(frames, page));
+      parts.push(whole(page));
       continue;
     }
     if (old.body === page.body) continue;
     const pairs = editPairs(documents.get(page.path) ?? "", old.body, page.body);
-    parts.push(pairs === null ? pageFrame(frames, page) : frames.edit(page.path, pairs));
+    parts.push(pairs === null ? whole(page) : frames.edit(page.path, pairs));
   }
   for (const old of before.pages) {
     if (!after.pages.some((page) => page.path === old.path)) parts.push(frames.remove(old.path));

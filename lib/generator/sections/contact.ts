@@ -2,7 +2,7 @@ import { html, type Html } from "../html";
 import type { Ctx, Pair } from "../types";
 import { button, field, frameShape, picture, sectionFrame, sectionHead, words } from "./common";
 
-/** A form with labels that the page's script answers in place. */
+/** A form with labels; once the site is published, the server that it is on receives it. */
 function contactForm(ctx: Ctx, kind: "contact" | "booking"): Html {
   const t = words(ctx);
   const extra =
@@ -19,7 +19,6 @@ function contactForm(ctx: Ctx, kind: "contact" | "booking"): Html {
     </div>
     ${extra} ${field("contact-message", t.message, "area", kind === "booking" ? "" : "required", t.messageHint)}
     ${button(ctx, kind === "booking" ? t.book : t.sendMessage, 'type="submit"')}
-    <p data-form-status role="status" class="min-h-6 text-sm font-medium text-accent-ink"></p>
   </form>`;
 }
 

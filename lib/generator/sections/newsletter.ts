@@ -25,7 +25,6 @@ export function newsletterSection(ctx: Ctx): Html {
             class="min-h-12 min-w-0 flex-1 basis-56 rounded-theme-sm border border-line bg-page px-4 text-ink"
           />${button(ctx, t.subscribe, 'type="submit"')}
         </div>
-        <p data-form-status role="status" class="min-h-6 text-sm font-medium"></p>
       </form>
     </div>`,
   );

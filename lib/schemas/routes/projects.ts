@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importedSchema } from "../imported";
 import { previewInputSchema, previewSchema } from "../preview";
 import {
   createdProjectSchema,
@@ -8,6 +9,7 @@ import {
   projectListSchema,
   projectSchema,
 } from "../project";
+import { forkInputSchema, shareSchema } from "../share";
 import { versionFilesSchema, versionListSchema, versionSchema } from "../version";
 import { type ApiRoutes, byId, HOUR_SECONDS, idSchema, pageQuerySchema, RUN_LIMITS } from "./shared";
 
@@ -28,6 +30,14 @@ export const PROJECT_ROUTES = {
     limit: RUN_LIMITS,
     answer: createdProjectSchema,
   },
+  "POST /api/projects/import": {
+    auth: "user",
+    summary: "Make a project from a website in a ZIP. What a project can't hold is left out and named.",
+    status: 201,
+    takesFile: true,
+    limit: [{ name: "zip-imports", max: 60, windowSeconds: HOUR_SECONDS }],
+    answer: importedSchema,
+  },
   "GET /api/projects/{id}": {
     auth: "user",
     summary: "One project.",
@@ -37,9 +47,24 @@ export const PROJECT_ROUTES = {
   },
   "PATCH /api/projects/{id}": {
     auth: "user",
-    summary: "Rename a project.",
+    summary: "Rename a project; say who sees it: its owner, whoever has its link, or everybody in the showcase.",
     status: 200,
     input: { ...byId, body: patchProjectInputSchema },
+    answer: z.object({ project: projectSchema }),
+  },
+  "GET /api/projects/{id}/share": {
+    auth: "user",
+    summary: "How your project is shared, and how many forks of it there are.",
+    status: 200,
+    input: byId,
+    answer: shareSchema,
+  },
+  "POST /api/projects/{id}/fork": {
+    auth: "user",
+    summary: "Make a project of your own from one that is shared, or from any version of one of yours.",
+    status: 201,
+    input: { ...byId, body: forkInputSchema },
+    limit: [{ name: "forks", max: 60, windowSeconds: HOUR_SECONDS }],
     answer: z.object({ project: projectSchema }),
   },
   "DELETE /api/projects/{id}": {

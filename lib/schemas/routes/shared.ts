@@ -6,6 +6,8 @@ export type ApiRoute = {
   summary: string;
   status: number;
   input?: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
+  /** True where the body is a form with one file in the field `file`. */
+  takesFile?: true;
   limit?: readonly { name: string; max: number; windowSeconds: number }[];
   /** The statuses of its errors that don't follow from what it takes. */
   errors?: readonly (400 | 409 | 501 | 502)[];

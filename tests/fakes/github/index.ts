@@ -1,6 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { makeConsent, press } from "../oauth/consent.ts";
 import { type Asked, type Reply, serve } from "../oauth/serve.ts";
+import { type Fault, withFaults } from "./faults.ts";
+import { plant, type Planted } from "./plant.ts";
+import { rest } from "./rest.ts";
+import { type Repo, Store } from "./store.ts";
+
+export { secondaryRateLimit } from "./faults.ts";
 
 export type FakeGitHubUser = {
   login: string;
@@ -16,6 +22,20 @@ export type FakeGitHub = {
   users: FakeGitHubUser[];
   /** How long a code holds; ten minutes unless changed. */
   codeMs: number;
+  /** What goes wrong next; each is used up. */
+  faults: Fault[];
+  /** Every request to the REST API so far, as `METHOD /path`. */
+  asked: string[];
+  /** Tokens, organisations, and repositories with their real git folders. */
+  store: Store;
+  /** A repository by name; throws where there is none. */
+  repo(owner: string, name: string): Repo;
+  /** Commits to a repository as somebody else would; returns the commit. */
+  plant(
+    repo: Repo,
+    files: Readonly<Record<string, Planted>>,
+    options?: { branch?: string; message?: string },
+  ): Promise<string>;
   /** Chooses `login` on the page at `authorizeUrl`, or refuses where it is ""; the address the app is called back at. */
   press(authorizeUrl: string, login: string): Promise<string>;
   close(): Promise<void>;
@@ -23,16 +43,17 @@ export type FakeGitHub = {
 
 const CLIENT = { id: "Iv1.fake", secret: "fake-github-secret" };
 const DECIDE = "/login/oauth/decide";
-const DOCS = "https://docs.github.com/rest";
+const API = "/api/v3";
 
 /**
- * Starts GitHub's web application flow and the two addresses of its API that sign-in needs, on loopback. As GitHub does,
- * the token address answers 200 to what it refuses: https://docs.github.com/apps/oauth-apps/building-oauth-apps/
- * authorizing-oauth-apps, https://docs.github.com/rest/users/emails.
+ * Starts GitHub's web application flow and the part of its REST API that we use, on loopback, over real git objects. As
+ * GitHub does, the token address answers 200 to what it refuses: https://docs.github.com/apps/oauth-apps/
+ * building-oauth-apps/authorizing-oauth-apps, https://docs.github.com/rest.
  */
 export async function startFakeGitHub({ port = 0 } = {}): Promise<FakeGitHub> {
-  const users: FakeGitHubUser[] = [];
-  const tokens = new Map<string, { user: FakeGitHubUser; scopes: string[] }>();
+  const store = new Store();
+  const { users, tokens } = store;
+  const world = { store, url: "" };
   const consent = makeConsent({
     title: "Authorize Vectort",
     clientId: CLIENT.id,
@@ -64,42 +85,48 @@ export async function startFakeGitHub({ port = 0 } = {}): Promise<FakeGitHub> {
     return says({ access_token: access, token_type: "bearer", scope: scopes.join(",") });
   }
 
-  function api({ path, headers }: Asked): Reply {
-    if (!headers.get("user-agent")) return { status: 403, json: { message: "Request forbidden: no User-Agent." } };
-    const [, access = ""] = /^(?:Bearer|token) (\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
-    const held = tokens.get(access);
-    if (!held) return { status: 401, json: { message: "Bad credentials", documentation_url: DOCS, status: "401" } };
-    const { user, scopes } = held;
-    if (path === "/api/v3/user/emails") {
-      if (!scopes.includes("user:email"))
-        return { status: 404, json: { message: "Not Found", documentation_url: DOCS } };
-      return { json: user.emails.map((email) => ({ ...email, visibility: email.primary ? "private" : null })) };
-    }
-    return { json: { login: user.login, id: user.id, type: "User", name: user.name, email: null } };
+  async function api(asked: Asked): Promise<Reply> {
+    const path = asked.path.slice(API.length);
+    fake.asked.push(`${asked.method} ${path}`);
+    return withFaults(fake.faults, asked, path, async () => {
+      const reply = await rest(world, CLIENT, asked, path);
+      return reply ?? { status: 404, json: { message: `The fake doesn't know ${asked.method} ${path}.` } };
+    });
   }
 
   const server = await serve(port, (asked) => {
     const route = `${asked.method} ${asked.path}`;
-    if (route === "GET /login/oauth/authorize") {
-      // GitHub takes a request without a response type, since it knows one only.
-      asked.query.set("response_type", "code");
-      return consent.page(asked);
-    }
+    // GitHub takes a request without a response type, since it knows one only.
+    asked.query.set("response_type", "code");
+    if (route === "GET /login/oauth/authorize") return consent.page(asked);
     if (route === `GET ${DECIDE}`) return consent.decide(asked);
     if (route === "POST /login/oauth/access_token") return token(asked);
-    return /^GET \/api\/v3\/user(\/emails)?$/.test(route) ? api(asked) : undefined;
+    return asked.path.startsWith(`${API}/`) ? api(asked) : undefined;
   });
+  world.url = server.url;
   const fake: FakeGitHub = {
     env: {
       GITHUB_CLIENT_ID: CLIENT.id,
       GITHUB_CLIENT_SECRET: CLIENT.secret,
       GITHUB_URL: server.url,
-      GITHUB_API_URL: `${server.url}/api/v3`,
+      GITHUB_API_URL: `${server.url}${API}`,
     },
     users,
+    faults: [],
+    asked: [],
+    store,
+    repo(owner, name) {
+      const found = store.find(owner, name);
+      if (!found) throw new Error(`There is no ${owner}/${name}.`);
+      return found;
+    },
+    plant: (repo, files, options) => plant(store.folderOf(repo), files, options),
     codeMs: 10 * 60_000,
     press: (authorizeUrl, login) => press(authorizeUrl, DECIDE, login),
-    close: server.close,
+    close: async () => {
+      await server.close();
+      store.close();
+    },
   };
   return fake;
 }

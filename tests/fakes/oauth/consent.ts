@@ -42,7 +42,8 @@ export function makeConsent<P>(options: Options<P>): Consent<P> {
   function problemOf(query: URLSearchParams): string | null {
     if (query.get("client_id") !== options.clientId) return "The client is unknown.";
     if (query.get("response_type") !== "code") return "The response type is not supported.";
-    if (!/^https?:\/\/[^/]+\/api\/auth\/callback\/\w+$/.test(query.get("redirect_uri") ?? "")) {
+    // The registered address, or one below it, as GitHub allows.
+    if (!/^https?:\/\/[^/]+\/api\/auth\/callback\/\w+(\/\w+)?$/.test(query.get("redirect_uri") ?? "")) {
       return "The redirect address is not registered.";
     }
     const hasChallenge = query.has("code_challenge");

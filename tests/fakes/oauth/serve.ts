@@ -9,7 +9,15 @@ export type Reply = { status?: number; headers?: Record<string, string> } & (
   | { location: string }
 );
 
-export type Asked = { method: string; path: string; query: URLSearchParams; headers: Headers; form: URLSearchParams };
+export type Asked = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Headers;
+  /** The body as it came, and as a form. */
+  body: string;
+  form: URLSearchParams;
+};
 
 /** Starts a server on loopback; a path that `answer` knows nothing of is 404. */
 export async function serve(
@@ -45,8 +53,9 @@ async function read(incoming: IncomingMessage): Promise<Asked> {
   const url = new URL(incoming.url ?? "/", "http://fake");
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-  const form = new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
-  return { method: incoming.method ?? "GET", path: url.pathname, query: url.searchParams, headers, form };
+  const body = Buffer.concat(chunks).toString("utf8");
+  const form = new URLSearchParams(body);
+  return { method: incoming.method ?? "GET", path: url.pathname, query: url.searchParams, headers, body, form };
 }
 
 function written(reply: Reply): { status: number; body: string; headers: Record<string, string> } {

@@ -44,6 +44,7 @@ export async function startFakeSendGrid(options: Options = {}): Promise<FakeSend
   let requests = 0;
 
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (incoming.method === "GET" && incoming.url === "/v3/scopes") return tellScopes(incoming, response);
     if (incoming.method !== "POST" || incoming.url !== "/v3/mail/send") return refuse(response, 404, "Not Found");
     requests += 1;
     const scripted = queue.shift() ?? { kind: "accept" };
@@ -60,6 +61,12 @@ export async function startFakeSendGrid(options: Options = {}): Promise<FakeSend
     if (scripted.kind === "cut") return void incoming.socket.destroy();
     if (scripted.kind === "hold") await scripted.until;
     response.writeHead(202, { "x-message-id": randomBytes(11).toString("base64url"), "content-length": "0" }).end();
+  }
+
+  /** What a key may do: https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions. */
+  function tellScopes(incoming: IncomingMessage, response: ServerResponse): void {
+    if (incoming.headers.authorization !== `Bearer ${apiKey}`) return refuse(response, 401, "authorization required");
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ scopes: ["mail.send"] }));
   }
 
   const server = createServer((incoming, response) => {

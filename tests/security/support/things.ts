@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Types } from "mongoose";
 import { MailModel } from "@/models/mail";
 import { PurchaseModel } from "@/models/purchase";
+import { SiteModel } from "@/models/site";
+import { SubmissionModel } from "@/models/submission";
 import type { Thing } from "../access-table";
 import { makePerson } from "./people";
 import { makeBuiltProject } from "./projects";
@@ -11,7 +13,27 @@ export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
   if (kind === "userId") return (await makePerson("Somebody")).userId;
   if (kind === "mailId") return makeMail();
   if (kind === "purchaseId") return makePurchase(ownerId);
+  if (kind === "publishedId") return (await makePublished(ownerId)).projectId;
+  if (kind === "sentToId") return makeSentTo(ownerId);
+  if (kind === "siteId") return (await makePublished(ownerId)).siteId;
   return (await makeBuiltProject(ownerId))[kind];
+}
+
+/** A project that has an address, at which nothing is served. */
+async function makePublished(ownerId: string): Promise<{ projectId: string; siteId: string }> {
+  const { projectId } = await makeBuiltProject(ownerId);
+  const slug = `made-${randomUUID()}`;
+  const site = await SiteModel.create({ projectId, ownerId, slug, slugs: [slug] });
+  return { projectId, siteId: site.id };
+}
+
+/** A project with one submission, which has its id. */
+async function makeSentTo(ownerId: string): Promise<string> {
+  const { projectId, siteId } = await makePublished(ownerId);
+  const names = { formId: "0".repeat(16), formName: "contact", page: "index.html", key: randomUUID() };
+  const fields = [{ name: "name", label: "Name", value: "Ada" }];
+  await SubmissionModel.create({ _id: projectId, projectId, siteId, ...names, fields, createdAt: new Date() });
+  return projectId;
 }
 
 /** A mail that was sent, so that its text is gone. */

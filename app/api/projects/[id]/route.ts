@@ -1,5 +1,5 @@
 import { json, noContent, route } from "@/lib/platform/http";
-import { deleteProject, getProject, renameProject } from "@/lib/projects";
+import { deleteProject, getProject, patchProject } from "@/lib/projects";
 import { API_ROUTES } from "@/lib/schemas/api-routes";
 
 export const GET = route(API_ROUTES["GET /api/projects/{id}"], async (ctx, { params }) =>
@@ -7,7 +7,7 @@ export const GET = route(API_ROUTES["GET /api/projects/{id}"], async (ctx, { par
 );
 
 export const PATCH = route(API_ROUTES["PATCH /api/projects/{id}"], async (ctx, { params, body }) =>
-  json({ project: await renameProject(ctx, params.id, body.name) }),
+  json({ project: await patchProject(ctx, params.id, body) }),
 );
 
 export const DELETE = route(API_ROUTES["DELETE /api/projects/{id}"], async (ctx, { params }) => {

@@ -1,5 +1,5 @@
-import { isSignedBy, sign } from "@/lib/platform/crypto";
-import { hasSecureCookies, readCookie } from "@/lib/platform/session";
+import { isSignedBy, sign } from "./crypto";
+import { hasSecureCookies, readCookie } from "./session";
 import { z } from "zod";
 
 /** A cookie of ours whose content we signed: what it is for, and how long it holds. */

@@ -1,0 +1,66 @@
+"use client";
+import { callApi, callApiForNothing } from "@/components/client/api";
+import { showToast } from "@/components/client/toast-store";
+import { useLoaded } from "@/components/client/use-loaded";
+import { useSubmit } from "@/components/client/use-submit";
+import { Alert } from "@/components/ui/alert";
+import { BusyButton } from "@/components/ui/busy-button";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Skeleton } from "@/components/ui/skeleton";
+import { type FoundSite, siteReportListSchema } from "@/lib/schemas/site-report";
+import { t } from "@/messages/en";
+import { When } from "./when";
+
+const says = t.adminSites.reportsDialog;
+
+const loadReports = (siteId: string, signal: AbortSignal) =>
+  callApi(siteReportListSchema, `/api/admin/sites/${siteId}/reports?perPage=100`, { signal });
+
+type ReportsDialogProps = { site: FoundSite; onClose: () => void; onDone: () => void };
+
+/** What visitors reported of a site, newest first. */
+export function ReportsDialog({ site, onClose, onDone }: ReportsDialogProps) {
+  const { data, error, retry } = useLoaded(site.id, loadReports);
+  const { isBusy, problem, run } = useSubmit();
+  const closeAll = (): void =>
+    run(async () => {
+      await callApiForNothing(`/api/admin/sites/${site.id}/reports/close`, { method: "POST" });
+      showToast({ tone: "ok", message: says.allClosed });
+      onDone();
+      onClose();
+    });
+  return (
+    <Dialog title={says.title(site.slug)} onClose={onClose} wide>
+      <div className="flex flex-col gap-4">
+        {problem ? <Alert>{problem.message}</Alert> : null}
+        {error ? (
+          <>
+            <Alert>{`${says.error} ${error}`}</Alert>
+            <Button onClick={retry}>{t.common.retry}</Button>
+          </>
+        ) : null}
+        {data === null && !error ? <Skeleton className="h-12" /> : null}
+        {data?.items.length === 0 ? <p className="text-sm text-soft">{says.empty}</p> : null}
+        <ol>
+          {data?.items.map((report) => (
+            <li key={report.id} className="border-t border-line py-3 first:border-0">
+              <p className="flex flex-wrap gap-x-3 text-compact text-muted">
+                <span className={report.isOpen ? "font-medium text-red" : "text-soft"}>{says.kinds[report.kind]}</span>
+                <When at={report.createdAt} />
+                <span>{report.email ? says.from(report.email) : says.anonymous}</span>
+                {report.isOpen ? null : <span>{says.closed}</span>}
+              </p>
+              <p className="mt-1 text-sm whitespace-pre-wrap wrap-anywhere">{report.text}</p>
+            </li>
+          ))}
+        </ol>
+        {data?.items.some(({ isOpen }) => isOpen) ? (
+          <BusyButton className="self-end" isBusy={isBusy} busyLabel={says.closing} onClick={closeAll}>
+            {says.close}
+          </BusyButton>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import { freePort } from "@/scripts/lib/ports";
+import { mailListSchema, readMailSchema } from "@/lib/schemas/admin";
+import { mailMessages } from "@/messages/mail-en";
+import { ApiClient } from "@/tests/support/api-client";
+import { startAppServer } from "@/tests/support/app-server";
+import { OPERATOR_EMAIL } from "@/tests/support/e2e-people";
+import { checkScreen } from "./check-screen";
+import { expect, preview, startProject, test as base, waitForVersion } from "./fixtures";
+
+/** A server of its own: its operator reads every mail. */
+const test = base.extend<object, { product: { url: string } }>({
+  product: [
+    async ({}, use, { workerIndex }) => {
+      const mongoUri = (process.env["E2E_MONGO_URI"] ?? "").replace(/\/[^/?]*(?=\?|$)/, `/forms_${workerIndex}`);
+      const env = { ADMIN_EMAILS: OPERATOR_EMAIL, BUILTIN_TOKENS_PER_SECOND: "3000" };
+      const server = await startAppServer({ mongoUri, port: await freePort(), env });
+      await use(server);
+      await server.end();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ product }, use) => use(product.url),
+});
+
+/** The text of the newest mail to an address, as operators read it. */
+async function mailTo(operator: ApiClient, email: string): Promise<string> {
+  const { items } = await operator.json("GET", "/api/admin/mails?page=1", mailListSchema);
+  const mail = items.find(({ to, subject }) => to === email && subject === mailMessages["form-submission"].subject);
+  return (await operator.json("GET", `/api/admin/mails/${mail?.id}`, readMailSchema)).text ?? "";
+}
+
+test("a stranger uses the form of a published site; its owner reads it, by mail and in the product", async ({
+  page,
+  person,
+  product,
+  browser,
+}) => {
+  const operator = new ApiClient(product.url);
+  await operator.register(OPERATOR_EMAIL);
+  const prompt = "A bakery in Lyon called Miette with sourdough bread and lemon tarts, with a contact form";
+  const projectId = await startProject(page, prompt);
+  await waitForVersion(page, 1);
+
+  // In the preview a form says what it would send.
+  await preview(page).locator('a[href^="contact.html"]:visible').first().click();
+  const form = preview(page).locator("form[method=post]").first();
+  await form.getByRole("textbox", { name: "Name" }).fill("Ada");
+  await form.getByRole("textbox", { name: /mail/i }).fill("ada@example.org");
+  await form.getByRole("textbox", { name: "Message" }).fill("A try");
+  await form.getByRole("button").click();
+  await expect(preview(page).locator("vectort-note")).toBeAttached();
+
+  await page.getByRole("button", { name: "Publish" }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish to the web" });
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  const link = dialog.getByRole("link", { name: /^http:/ });
+  const url = (await link.getAttribute("href")) ?? "";
+
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const stranger = await context.newPage();
+    await stranger.goto(`${url}/contact`);
+    const sent = stranger.locator("form[method=post]").first();
+    const message = `Two loaves, please.\nScript: ${javaScriptEnabled}`;
+    await sent.getByRole("textbox", { name: "Message" }).fill(message);
+    await sent.getByRole("button").click();
+    // The name is missing: the page's script says so; without one the server does, and nothing typed is lost.
+    if (!javaScriptEnabled) await expect(stranger.getByRole("alert")).toContainText("Please fill in: Your name");
+    await expect(sent.getByRole("textbox", { name: "Message" })).toHaveValue(message);
+    await sent.getByRole("textbox", { name: "Name" }).fill("Grace Hopper");
+    await sent.getByRole("textbox", { name: /mail/i }).fill("grace@example.org");
+    await sent.getByRole("button").click();
+    await expect(stranger.getByRole("heading", { name: "Thank you" })).toBeVisible();
+    await stranger.getByRole("link", { name: "Back to the site" }).click();
+    await expect(stranger.locator("form[method=post]").first()).toBeVisible();
+    await context.close();
+  }
+  expect(await mailTo(operator, person.email)).toContain("Grace Hopper");
+
+  await dialog.getByRole("link", { name: "Form submissions" }).click();
+  await page.waitForURL(`**/projects/${projectId}/submissions`);
+  const rows = page.getByRole("list", { name: "Submissions" }).getByRole("listitem");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText("New");
+  await rows.first().getByRole("button").first().click();
+  await expect(rows.first()).toContainText("Script: false");
+  await expect(rows.first()).not.toContainText("New:");
+  await page.goto("/dashboard");
+  await page.getByRole("button", { name: "Published sites" }).click();
+  await page.getByRole("link", { name: "1 new submission" }).click();
+  await rows.first().getByRole("button").first().click();
+  await rows.first().getByRole("button", { name: "Delete" }).click();
+  await rows.first().getByRole("button", { name: "Yes, delete it" }).click();
+  await expect(rows).toHaveCount(1);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/submissions\.csv$/);
+  await checkScreen(page, `/projects/${projectId}/submissions`);
+});
+
+test("the page says what to do while there is nothing", async ({ page, person }) => {
+  expect(person.email).toContain("@");
+  const projectId = await startProject(page, "A small pottery studio in Ghent");
+  await waitForVersion(page, 1);
+  await page.goto(`/projects/${projectId}/submissions`);
+  await expect(page.getByText("Nothing was sent yet")).toBeVisible();
+});

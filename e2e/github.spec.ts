@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { cloned } from "@/tests/support/cloned";
+import { fillRegistration, preview, startProject, waitForVersion } from "./fixtures";
+import { choose, expect, type Person, test } from "./sign-in-fixtures";
+
+const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
+const tool = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** Allows the connection on GitHub's page, and waits until the app has the browser back. */
+async function allow(page: Page, person: Person): Promise<void> {
+  await choose(page, "GitHub", person);
+  await page.waitForURL(/localhost/);
+}
+
+test("a project is connected, saved, cloned, changed there and pulled back; the connection is taken back", async ({
+  page,
+  person,
+  product: { github },
+}) => {
+  await page.goto("/register");
+  await fillRegistration(page);
+  await page.waitForURL("**/dashboard");
+  const id = await startProject(page, PROMPT);
+  await waitForVersion(page, 1);
+  await tool(page, "Save to GitHub").click();
+  const dialog = page.getByRole("dialog", { name: "Save to GitHub" });
+  await dialog.getByRole("button", { name: "Connect GitHub" }).click();
+  await allow(page, person);
+  await expect(page).toHaveURL(new RegExp(`/projects/${id}$`));
+
+  await dialog.getByLabel("Repository name").fill("miette");
+  await dialog.getByLabel("Licence").selectOption("MIT");
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog.getByText("Version 1 is saved.")).toBeVisible();
+  await expect(dialog.getByRole("link", { name: `${person.login}/miette` })).toBeVisible();
+  const repo = github.repo(person.login, "miette");
+  const clone = cloned(github.store.folderOf(repo));
+  expect(clone.log).toEqual([expect.stringContaining("A bakery in Lyon called Miette")]);
+  const page1 = clone.files.get("index.html")?.toString() ?? "";
+  expect(page1).toContain("Miette");
+
+  await github.plant(repo, {
+    "index.html": page1.replace(/<h1([^>]*)>[\s\S]*?<\/h1>/, "<h1$1>Changed at GitHub</h1>"),
+  });
+  await dialog.getByRole("button", { name: "Take changes from GitHub" }).click();
+  await expect(dialog.getByText("The changes are in version 2.")).toBeVisible();
+  await expect(dialog.getByText("Version 2 is saved.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(preview(page).getByRole("heading", { level: 1 })).toHaveText("Changed at GitHub");
+
+  await page.goto("/settings#connections");
+  await expect(page.getByText(`@${person.login}, connected on`)).toBeVisible();
+  await tool(page, "Disconnect GitHub").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Disconnect", exact: true }).click();
+  await expect(page.getByText("Not connected. Connect it to save")).toBeVisible();
+  expect([...github.store.tokens.values()].some(({ user }) => user.login === person.login)).toBe(false);
+});
+
+test("a public repository becomes a project without a connection; what doesn't fit is named", async ({
+  page,
+  product: { github },
+}) => {
+  const html = `<!doctype html><html lang="en"><head><title>Hello</title></head><body><h1>From afar</h1></body></html>\n`;
+  const repo = await github.store.create("octavia", `hello-${process.pid}`);
+  await github.plant(repo, { "docs/index.html": html, "docs/link": { symlink: "index.html" } });
+  await page.goto("/register");
+  await fillRegistration(page);
+  await page.waitForURL("**/dashboard");
+  await tool(page, "Import from GitHub").click();
+  const dialog = page.getByRole("dialog", { name: "Import from GitHub" });
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(dialog.getByText("Write the address of a repository, or owner/name.")).toBeVisible();
+  await dialog.getByLabel("Repository", { exact: true }).fill(`https://github.com/octavia/${repo.name}`);
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(dialog.getByText("there is one in the folder docs")).toBeVisible();
+  await dialog.getByLabel("Folder").fill("docs");
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  const done = page.getByRole("dialog", { name: "Imported" });
+  await expect(done.getByText("it is a link to another file")).toBeVisible();
+  await done.getByRole("button", { name: "Open the project" }).click();
+  await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
+  await expect(preview(page).getByRole("heading", { name: "From afar" })).toBeVisible();
+  await expect(page.getByText(`Imported from octavia/${repo.name} on GitHub, folder docs`)).toBeVisible();
+});

@@ -1,0 +1,144 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import type { Page } from "@playwright/test";
+import { freePort } from "@/scripts/lib/ports";
+import { startDns, type Zone } from "@/tests/fakes/dns";
+import { startAppServer } from "@/tests/support/app-server";
+import { expect, fillRegistration, startProject, test as base, waitForVersion } from "./fixtures";
+
+const OPERATOR = "operator@example.com";
+const PASSWORD = "amber kettle procession";
+
+type Product = { url: string; port: number; zone: Zone };
+
+/** A server whose sites have a domain that a name server of ours knows. */
+const test = base.extend<object, { product: Product }>({
+  product: [
+    async ({}, use, { workerIndex }) => {
+      const zone: Zone = { "domains.sites.test": { a: ["192.0.2.10"] } };
+      const dns = await startDns(zone);
+      const port = await freePort();
+      const server = await startAppServer({
+        mongoUri: (process.env["E2E_MONGO_URI"] ?? "").replace(/\/[^/?]*(?=\?|$)/, `/site_care_${workerIndex}`),
+        port,
+        env: {
+          ADMIN_EMAILS: OPERATOR,
+          BUILTIN_TOKENS_PER_SECOND: "3000",
+          SITES_DOMAIN: "sites.test",
+          DNS_SERVERS: dns.address,
+        },
+      });
+      await use({ url: server.url, port, zone });
+      await server.end();
+      dns.end();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ product }, use) => use(product.url),
+});
+
+/** Asks the server for a page by a host that no browser here could look up. */
+async function visit(port: number, host: string, path = "/", body?: string): Promise<{ status: number; text: string }> {
+  const headers = { host, "user-agent": "Mozilla/5.0 Firefox/140.0", referer: "https://search.example/" };
+  const sent = request({ host: "127.0.0.1", port, path, method: body === undefined ? "GET" : "POST", headers }).end(
+    body,
+  );
+  const [response] = await once(sent, "response");
+  let text = "";
+  for await (const chunk of response.setEncoding("utf8")) text += chunk;
+  return { status: response.statusCode, text };
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.goto("/register");
+  await fillRegistration(page);
+  await page.waitForURL("**/dashboard");
+  await startProject(page, "A bakery in Lyon called Miette with sourdough bread and lemon tarts");
+  await waitForVersion(page, 1);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("dialog").getByRole("link", { name: /sites\.test/ })).toBeVisible();
+}
+
+test("a domain shows its records, is checked, and serves the site; visits are counted", async ({ page, product }) => {
+  const { port, zone } = product;
+  await publish(page);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Domains", { exact: true }).click();
+  await dialog.getByLabel("Your own domain").fill("shop.example.org");
+  await dialog.getByRole("button", { name: "Add domain" }).click();
+  const card = dialog.getByRole("region", { name: "shop.example.org", exact: true });
+  await expect(card.getByText("Waiting for its records")).toBeVisible();
+  await expect(card.getByText("domains.sites.test")).toBeVisible();
+  const proof = await card.getByText(/^vectort-site=/).innerText();
+  zone["shop.example.org"] = { a: ["192.0.2.10"], aaaa: ["2001:db8::bad"] };
+  zone["_vectort.shop.example.org"] = { txt: [proof] };
+  await card.getByRole("button", { name: /Check the records/ }).click();
+  await expect(card.getByText("Remove this")).toBeVisible();
+  await expect(card.getByText("2001:db8::bad")).toBeVisible();
+  zone["shop.example.org"] = { a: ["192.0.2.10"] };
+  await card.getByRole("button", { name: /Check the records/ }).click();
+  await expect(card.getByText("Serves this site")).toBeVisible();
+  expect((await visit(port, "shop.example.org")).text).toContain("Miette");
+  expect((await visit(port, "shop.example.org", "/about.html")).status).toBe(200);
+
+  await expect
+    .poll(
+      async () => {
+        await dialog.getByText("Address", { exact: true }).first().click();
+        await dialog.getByText("Visits", { exact: true }).click();
+        return dialog.getByText("2 pages were looked at").isVisible();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  await expect(dialog.getByText("search.example")).toBeVisible();
+});
+
+test("a visitor reports a site, an operator takes it down, and its owner reads why", async ({
+  page,
+  browser,
+  product,
+}) => {
+  const { port, url } = product;
+  await publish(page);
+  const host = (
+    await page
+      .getByRole("dialog")
+      .getByRole("link", { name: /sites\.test/ })
+      .innerText()
+  ).slice(7);
+  const report = new URLSearchParams({ kind: "phishing", text: "It asks for my bank's password." });
+  expect((await visit(port, host, "/.well-known/report-abuse", report.toString())).text).toContain("Thank you");
+
+  const context = await browser.newContext({ baseURL: url });
+  const operator = await context.newPage();
+  await context.request.post("/api/account/register", {
+    data: { name: "Olive Operator", email: OPERATOR, password: PASSWORD },
+  });
+  await operator.goto("/login");
+  await operator.getByLabel("E-mail address").fill(OPERATOR);
+  await operator.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await operator.getByRole("button", { name: "Sign in", exact: true }).click();
+  await operator.waitForURL("**/dashboard");
+  await operator.goto("/admin/sites");
+  await operator.getByLabel("State").selectOption("reported");
+  const slug = host.split(".")[0] ?? "";
+  await operator.getByRole("button", { name: `Actions for ${slug}`, exact: true }).click();
+  await operator.getByRole("menuitem", { name: "Read the reports" }).click();
+  await expect(operator.getByText("It asks for my bank's password.")).toBeVisible();
+  await operator.getByRole("button", { name: "Close", exact: true }).click();
+  await operator.getByRole("button", { name: `Actions for ${slug}`, exact: true }).click();
+  await operator.getByRole("menuitem", { name: "Take down" }).click();
+  await operator.getByLabel("Reason").fill("It pretends to be a bank.");
+  await operator.getByRole("button", { name: "Take it down" }).click();
+  await expect(operator.getByText("its owner was told")).toBeVisible();
+  expect((await visit(port, host)).status).toBe(410);
+  await operator.goto("/admin/outbox");
+  await expect(operator.getByText("Your site was taken down").first()).toBeVisible();
+  await context.close();
+
+  await page.reload();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("dialog").getByText("It pretends to be a bank.")).toBeVisible();
+});

@@ -1,0 +1,12 @@
+/** One line of CSV (RFC 4180: CRLF, quoted where needed). */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
+}
+
+/**
+ * Text that a spreadsheet takes for text: an apostrophe before what it would take for a formula
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+export function csvText(text: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,58 @@
+import { type ClientSession, Types } from "mongoose";
+import type { UserContext } from "@/lib/platform/context";
+import { transaction } from "@/lib/platform/db";
+import { AppError } from "@/lib/platform/errors";
+import type { VersionFile, versionOriginSchema } from "@/lib/schemas/version";
+import { apiMessages } from "@/messages/api-en";
+import { type ProjectDoc, ProjectModel } from "@/models/project";
+import { VersionModel } from "@/models/version";
+import type { z } from "zod";
+
+type NewVersion = {
+  projectId: Types.ObjectId;
+  origin: Exclude<z.infer<typeof versionOriginSchema>, "run">;
+  restoredFrom?: number;
+  files: readonly VersionFile[];
+  /** The Version that it was made from: another one meanwhile is a CONFLICT too. */
+  onto?: Types.ObjectId;
+};
+
+/**
+ * Makes a tree the current one of a project of the user's, as a new Version that no run made. The number and the head
+ * move in one transaction, together with what `also` does. Throws CONFLICT while a run is active.
+ */
+export async function addVersion(
+  ctx: UserContext,
+  { projectId, origin, restoredFrom, files, onto }: NewVersion,
+  also?: (session: ClientSession, number: number) => Promise<void>,
+) {
+  return transaction(async (session) => {
+    const _id = new Types.ObjectId();
+    const project = await ProjectModel.findOneAndUpdate(
+      {
+        _id: projectId,
+        ownerId: ctx.actor.userId,
+        deletedAt: null,
+        activeRunId: null,
+        ...(onto ? { headVersionId: onto } : {}),
+      },
+      { $inc: { versionCount: 1 }, $set: { headVersionId: _id } },
+      { session, returnDocument: "after" },
+    ).lean<ProjectDoc>();
+    if (!project) throw new AppError("CONFLICT", apiMessages.projects.activeRun);
+    const number = project.versionCount;
+    const version = {
+      _id,
+      projectId,
+      number,
+      origin,
+      runId: null,
+      restoredFrom: restoredFrom ?? null,
+      files: [...files],
+      createdAt: new Date(),
+    };
+    await VersionModel.create([version], { session });
+    await also?.(session, number);
+    return { ...version, fileCount: files.length };
+  });
+}

@@ -1,0 +1,26 @@
+import type { UserContext } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
+import type { ChangeSiteInput, Site } from "@/lib/schemas/site";
+import { publishingMessages } from "@/messages/publishing-en";
+import { type SiteDoc, SiteModel } from "@/models/site";
+import { getOwnedSite, servedRelease } from "./get-owned-site";
+import { moveSite } from "./open-site";
+import { forgetSites } from "./serve/find-site";
+import { readSlug } from "./slug";
+import { toSite } from "./to-site";
+
+/** Moves a site to another slug, or changes what it says of itself; at once. Throws NOT_FOUND, BAD_INPUT, CONFLICT. */
+export async function changeSite(ctx: UserContext, projectId: string, input: ChangeSiteInput): Promise<Site> {
+  const { site } = await getOwnedSite(ctx, projectId);
+  let changed = input.slug === undefined ? site : await moveSite(site, readSlug(input.slug));
+  if (input.seo) changed = await describe(site, input.seo);
+  forgetSites();
+  return toSite(changed, await servedRelease(changed));
+}
+
+async function describe(site: SiteDoc, seo: NonNullable<ChangeSiteInput["seo"]>): Promise<SiteDoc> {
+  const options = { returnDocument: "after" } as const;
+  const changed = await SiteModel.findByIdAndUpdate(site._id, { $set: { seo } }, options).lean<SiteDoc>();
+  if (!changed) throw new AppError("NOT_FOUND", publishingMessages.notPublished);
+  return changed;
+}

@@ -1,0 +1,61 @@
+import { FORM_LIMITS, type FormField, HONEYPOT_NAME } from "@/lib/schemas/site-form";
+import { attr, elementsIn, type Element, textOf, typeOf } from "./html-tree";
+
+/** What a control is sent as: its name, else its id. */
+export function nameOf(control: Element): string {
+  return attr(control, "name") || attr(control, "id") || "";
+}
+
+/** The fields that a form's controls declare, each name once; files are not taken. */
+export function declaredFields(controls: readonly Element[], all: readonly Element[]): FormField[] {
+  const fields = new Map<string, FormField>();
+  const kept = controls.filter((control) => typeOf(control) !== "file");
+  for (const control of kept) {
+    const name = nameOf(control);
+    if (name === "" || name.length > FORM_LIMITS.nameChars || name === HONEYPOT_NAME) continue;
+    const isRequired = attr(control, "required") !== undefined;
+    const known = fields.get(name);
+    if (known) {
+      // Any of several is the group's.
+      known.isRequired ||= isRequired;
+      continue;
+    }
+    if (fields.size >= FORM_LIMITS.fields) break;
+    const isGroup = kept.some((other) => other !== control && nameOf(other) === name);
+    const label = (isGroup ? legendOf(control) : labelOf(control, all)) || name;
+    fields.set(name, {
+      name,
+      label: label.slice(0, FORM_LIMITS.labelChars),
+      isRequired,
+      isEmail: typeOf(control) === "email",
+      maxChars: readLength(attr(control, "maxlength")),
+    });
+  }
+  return [...fields.values()];
+}
+
+function readLength(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function labelOf(control: Element, all: readonly Element[]): string {
+  const id = attr(control, "id");
+  const label =
+    all.find((element) => element.tagName === "label" && id !== undefined && attr(element, "for") === id) ??
+    ancestorOf(control, "label");
+  const text = label ? textOf(label) : (attr(control, "aria-label") ?? attr(control, "placeholder") ?? "");
+  return text.replace(/\s*[*:]+$/, "").trim();
+}
+
+function legendOf(control: Element): string {
+  const group = ancestorOf(control, "fieldset");
+  const legend = group && [...elementsIn(group)].find(({ tagName }) => tagName === "legend");
+  return legend ? textOf(legend).replace(/\s*[*:]+$/, "") : "";
+}
+
+function ancestorOf(element: Element, tagName: string): Element | null {
+  for (let node = element.parentNode; node !== null; node = "parentNode" in node ? node.parentNode : null) {
+    if ("tagName" in node && node.tagName === tagName) return node;
+  }
+  return null;
+}

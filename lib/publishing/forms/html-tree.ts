@@ -1,0 +1,54 @@
+import type { DefaultTreeAdapterTypes } from "parse5";
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Every element under `node` in the order of the document; what a template holds is not of the document. */
+export function* elementsIn(node: Node): Generator<Element> {
+  if (!("childNodes" in node)) return;
+  for (const child of node.childNodes) {
+    if ("tagName" in child) yield child;
+    yield* elementsIn(child);
+  }
+}
+
+/** The value of an attribute; undefined where the element has none. */
+export function attr({ attrs }: Element, wanted: string): string | undefined {
+  return attrs.find(({ name }) => name === wanted)?.value;
+}
+
+/** What an element says, with single spaces. */
+export function textOf(node: Node): string {
+  return allText(node).replace(/\s+/g, " ").trim();
+}
+
+function allText(node: Node): string {
+  if (node.nodeName === "#text" && "value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(allText).join("") : "";
+}
+
+const CONTROLS = new Set(["input", "select", "textarea"]);
+const BUTTONS = new Set(["submit", "image", "reset", "button"]);
+
+export type Controls = { fields: Element[]; buttons: Element[] };
+
+/** The fields and buttons of a form: those inside it, and those that name it (HTML, section 4.10.18.3, form owner). */
+export function controlsOf(form: Element, all: readonly Element[]): Controls {
+  const id = attr(form, "id");
+  const inside = new Set(elementsIn(form));
+  const own = all.filter((element) => {
+    const owner = attr(element, "form");
+    return owner === undefined ? inside.has(element) : id !== undefined && owner === id;
+  });
+  const isButton = (element: Element): boolean =>
+    element.tagName === "button" || (element.tagName === "input" && BUTTONS.has(typeOf(element)));
+  return {
+    fields: own.filter((element) => CONTROLS.has(element.tagName) && !isButton(element)),
+    buttons: own.filter(isButton),
+  };
+}
+
+/** An input's type; the tag of any other control. */
+export function typeOf(control: Element): string {
+  return control.tagName === "input" ? (attr(control, "type") ?? "text").toLowerCase() : control.tagName;
+}

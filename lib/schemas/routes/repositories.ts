@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { importedSchema } from "../imported";
+import {
+  gitHubListSchema,
+  importInputSchema,
+  pulledSchema,
+  repositoryStateSchema,
+  savedSchema,
+  saveInputSchema,
+} from "../repository";
+import { type ApiRoutes, byId, HOUR_SECONDS } from "./shared";
+
+const limit = [{ name: "repositories", max: 60, windowSeconds: HOUR_SECONDS }];
+
+/** Saving to GitHub and importing from it. */
+export const REPOSITORY_ROUTES = {
+  "GET /api/github": {
+    auth: "user",
+    summary: "The repositories at GitHub that you can reach, and the accounts you can save to.",
+    status: 200,
+    limit: [{ name: "repository-lists", max: 120, windowSeconds: HOUR_SECONDS }],
+    answer: gitHubListSchema,
+  },
+  "POST /api/github/import": {
+    auth: "user",
+    summary: "Make a project from a repository at GitHub; a public one needs no connection.",
+    status: 201,
+    input: { body: importInputSchema },
+    limit,
+    answer: importedSchema,
+  },
+  "GET /api/projects/{id}/github": {
+    auth: "user",
+    summary: "Where a project is saved at GitHub, and where it was imported from.",
+    status: 200,
+    input: byId,
+    answer: repositoryStateSchema,
+  },
+  "POST /api/projects/{id}/github": {
+    auth: "user",
+    summary:
+      "Save a project: a commit for each version that isn't there yet. A branch that moved on gets a pull request.",
+    status: 201,
+    input: { ...byId, body: saveInputSchema },
+    limit,
+    answer: savedSchema,
+  },
+  "DELETE /api/projects/{id}/github": {
+    auth: "user",
+    summary: "Forget where a project is saved, so that it can be saved elsewhere. The repository stays as it is.",
+    status: 204,
+    input: byId,
+  },
+  "POST /api/projects/{id}/github/pull": {
+    auth: "user",
+    summary: "Take what has changed at GitHub since the last save, import or pull as a new version.",
+    status: 201,
+    input: { ...byId, body: z.object({}) },
+    limit,
+    answer: pulledSchema,
+  },
+} as const satisfies ApiRoutes;

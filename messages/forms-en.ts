@@ -1,0 +1,43 @@
+/** What our server says to people who send a form of a published site, in the languages that sites are written in. */
+const en = {
+  thanksTitle: "Thank you",
+  thanksText: "Your message has arrived.",
+  back: "Back to the site",
+  missing: (labels: string) => `Please fill in: ${labels}.`,
+  badEmail: (label: string) => `Please check the e-mail address in “${label}”.`,
+  tooLong: (label: string, chars: number) => `“${label}” can have at most ${chars} characters.`,
+  tooMuch: "This is too much to send at once. Please shorten it; nothing was lost.",
+  noFiles: "Files can't be sent with this form. Please leave them out; nothing else was lost.",
+  limited: (minutes: number) =>
+    `Too much was sent from here. Nothing was lost: please send it again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+  away: "This couldn't be stored right now. Nothing was lost: please send it again in a moment.",
+};
+const fr: typeof en = {
+  thanksTitle: "Merci",
+  thanksText: "Votre message est bien arrivé.",
+  back: "Revenir au site",
+  missing: (labels) => `Merci de remplir : ${labels}.`,
+  badEmail: (label) => `Merci de vérifier l'adresse e-mail dans « ${label} ».`,
+  tooLong: (label, chars) => `« ${label} » peut avoir au plus ${chars} caractères.`,
+  tooMuch: "C'est trop pour un seul envoi. Merci de raccourcir ; rien n'est perdu.",
+  noFiles: "Ce formulaire ne peut pas envoyer de fichiers. Merci de les retirer ; rien d'autre n'est perdu.",
+  limited: (minutes) =>
+    `Trop d'envois depuis ici. Rien n'est perdu : merci de renvoyer dans ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+  away: "L'enregistrement n'est pas possible en ce moment. Rien n'est perdu : merci de renvoyer dans un instant.",
+};
+
+export const formMessages = {
+  /** The sentences for a page in `lang`. */
+  of: (lang: string): typeof en => (/^fr\b/i.test(lang) ? fr : en),
+  gone: {
+    title: "This form isn't there any more",
+    text: "The site has changed. Go back to keep what you typed, and look for the form on its pages.",
+  },
+  tooLarge: {
+    title: "This is too much to send at once",
+    text: "Nothing was stored. Go back: your browser has kept what you typed.",
+  },
+  foreign: "This form was sent from another site.\n",
+  notAForm: "This is not what a form sends.\n",
+  methods: "Forms are sent by POST.\n",
+} as const;

@@ -1,0 +1,31 @@
+import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
+
+const siteDomainSchema = new Schema(
+  {
+    siteId: { type: Schema.Types.ObjectId, required: true },
+    /** In lower case, as the DNS has it (Punycode). */
+    name: { type: String, required: true },
+    /** The same name with or without `www.`, which leads here; null where it has none. */
+    otherName: { type: String, default: null },
+    /** What its owner writes into the DNS to show that the name is theirs. */
+    token: { type: String, required: true },
+    /** Served from the moment when it was proved and led here. */
+    status: { type: String, enum: ["pending", "active"], required: true, default: "pending" },
+    isOtherActive: { type: Boolean, required: true, default: false },
+    checkedAt: { type: Date, default: null },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: "sitedomains", versionKey: false },
+);
+siteDomainSchema.index({ siteId: 1, name: 1 }, { unique: true });
+/** Many may ask for a name; it is served for one. */
+siteDomainSchema.index({ name: 1 }, { unique: true, partialFilterExpression: { status: "active" } });
+siteDomainSchema.index({ otherName: 1 }, { partialFilterExpression: { status: "active" } });
+
+export type SiteDomainFields = InferSchemaType<typeof siteDomainSchema>;
+export type SiteDomainDoc = SiteDomainFields & { _id: Types.ObjectId };
+
+/** A domain of a person's own at which a site is to stand. */
+export const SiteDomainModel =
+  (mongoose.models["SiteDomain"] as mongoose.Model<SiteDomainFields> | undefined) ??
+  mongoose.model<SiteDomainFields>("SiteDomain", siteDomainSchema);
