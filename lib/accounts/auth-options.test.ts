@@ -8,7 +8,7 @@ vi.stubEnv("ENCRYPTION_KEY", "a-key-that-only-the-tests-use-0123456789abc");
 const { authOptions } = await import("./auth-options");
 const { LINK_INTENT } = await import("./link-intent");
 const { SECOND_FACTOR_TICKET } = await import("./second-factor-ticket");
-const { clearSignedCookie, setSignedCookie } = await import("./signed-cookie");
+const { clearSignedCookie, setSignedCookie } = await import("@/lib/platform/signed-cookie");
 const { sessionCookieName } = await import("@/lib/platform/session");
 const { pageCsp, transportHeaders } = await import("@/lib/platform/page-security");
 
