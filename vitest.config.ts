@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     // On two cores Vitest would run one file at a time, which waits for MongoDB half of its life.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Generous, because a slow machine is not a fault: a test that is right ends long before.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -27,8 +30,6 @@ export default defineConfig({
           exclude: ["tests/deploy/**"],
           globalSetup: ["tests/support/mongo.ts"],
           setupFiles: ["tests/support/integration-env.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {

@@ -102,11 +102,17 @@ for (const [way, body] of Object.entries({
     const { projectId } = await writeProject(product, owner.userId, {
       "index.html": html(`<h1>Here</h1>${body.replace("THERE", there)}`),
     });
+    let shown = 0;
+    owner.page.on("response", (response) => {
+      const isPage = response.request().resourceType() === "document" && response.url().startsWith(product.previewUrl);
+      if (isPage && response.ok()) shown += 1;
+    });
     const refused = owner.page.waitForEvent("console", (message) => message.text().includes("frame-src"));
     await owner.page.goto(`${product.url}/projects/${projectId}`);
     await refused;
-    await expect(owner.page.frameLocator(SHOWN).getByRole("heading", { name: "Here" })).toBeVisible();
-    await expect(owner.page.getByText("The page keeps leaving", { exact: false })).toBeVisible({ timeout: 15_000 });
+    await expect(owner.page.getByText("The page keeps leaving", { exact: false })).toBeVisible({ timeout: 60_000 });
+    // It stays but a moment each time, which a slow machine may not see.
+    expect(shown).toBeGreaterThan(1);
     expect(stranger.requests()).toEqual([]);
   });
 }
