@@ -171,6 +171,17 @@ describe("a stranger", () => {
     expect((await look(next)).text).toContain("<h1>Miette</h1>");
   });
 
+  test("sees a picture of it in the showcase, with no script for the browser to refuse", async () => {
+    const page =
+      '<html><head><script src="a.js"></script></head><body><h1>Still</h1><script>x()</script ></body></html>';
+    await addRunVersion(built.projectId, "Add scripts", { "index.html": page });
+    const url = createSharedPreviewUrl(orFail(await findSharedProject(await sharedToken("listed"))));
+    const capability = new URL(url).pathname.split("/")[2] ?? "";
+    const still = await servePreview(new Request(`${url}?vectort-still`), capability, "");
+    expect(await still.text()).toBe("<html><head></head><body><h1>Still</h1></body></html>");
+    expect((await look(url)).text).toContain("<script");
+  });
+
   test("learns no id of a run, no prompt, no owner and no other version from what is shared", async () => {
     const shown = JSON.stringify(orFail(await findSharedProject(await sharedToken("listed"))));
     for (const hidden of [SECRET, built.runId, people().owner.userId]) {
