@@ -12,8 +12,11 @@ import { answersPerSecond } from "./support/load.ts";
 import { startProxy, startStatic } from "./support/nginx.ts";
 import { atLeast, type BenchRow } from "./support/rows.ts";
 
-const ROUNDS = 5;
-const ROUND_MS = 2_000;
+/** Many short ones in turn: what else the machine does then falls on both sides of each. */
+const ROUNDS = 15;
+const ROUND_MS = 600;
+/** Until what is measured is compiled, and its connections are open. */
+const WARM_UP_MS = 2_000;
 const CONNECTIONS = 32;
 const PATHS = ["/", "/assets/site.css", "/assets/app.js"];
 const HOST = "bench-bakery.localhost";
@@ -55,12 +58,12 @@ export default async function run(): Promise<{ name: string; rows: BenchRow[] }>
   }
 }
 
-/** Ours and nginx's in turn, so that what else the machine does falls on both. */
+/** Ours and nginx's in turn. */
 async function compare(figure: string, ours: number, nginx: number, headers: string): Promise<BenchRow> {
   const measure = (port: number, ms: number): Promise<number> =>
     answersPerSecond({ port, host: HOST, paths: PATHS, headers, connections: CONNECTIONS, ms });
-  await measure(ours, 500);
-  await measure(nginx, 500);
+  await measure(ours, WARM_UP_MS);
+  await measure(nginx, WARM_UP_MS);
   const ratios: number[] = [];
   const rates: [number, number][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

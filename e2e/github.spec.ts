@@ -56,13 +56,17 @@ test("a project is connected, saved, cloned, changed there and pulled back; the 
   expect([...github.store.tokens.values()].some(({ user }) => user.login === person.login)).toBe(false);
 });
 
-test("a public repository becomes a project without a connection; what doesn't fit is named", async ({
+test("a public repository becomes a project without a connection; what doesn't fit is named, and its styles stay", async ({
   page,
   product: { github },
 }) => {
-  const html = `<!doctype html><html lang="en"><head><title>Hello</title></head><body><h1>From afar</h1></body></html>\n`;
+  const html = `<!doctype html><html lang="en"><head><title>Hello</title><link rel="stylesheet" href="own.css"></head><body><h1>From afar</h1></body></html>\n`;
   const repo = await github.store.create("octavia", `hello-${process.pid}`);
-  await github.plant(repo, { "docs/index.html": html, "docs/link": { symlink: "index.html" } });
+  await github.plant(repo, {
+    "docs/index.html": html,
+    "docs/own.css": "h1 { color: rgb(1, 2, 3) }",
+    "docs/link": { symlink: "index.html" },
+  });
   await page.goto("/register");
   await fillRegistration(page);
   await page.waitForURL("**/dashboard");
@@ -81,4 +85,8 @@ test("a public repository becomes a project without a connection; what doesn't f
   await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
   await expect(preview(page).getByRole("heading", { name: "From afar" })).toBeVisible();
   await expect(page.getByText(`Imported from octavia/${repo.name} on GitHub, folder docs`)).toBeVisible();
+  await page.getByRole("textbox", { name: "Ask for a change" }).fill('Change the headline to "Bonjour"');
+  await page.getByRole("button", { name: "Send" }).click();
+  await waitForVersion(page, 2);
+  await expect(preview(page).getByRole("heading", { name: "Bonjour" })).toHaveCSS("color", "rgb(1, 2, 3)");
 });

@@ -72,7 +72,10 @@ test("a project is shared, forked by a visitor through sign-in, shown and taken 
     .click();
   await visitor.waitForURL(/\/p\//);
   await expect(preview(visitor).locator("h1")).not.toHaveText("Bread of mine");
+  const said: string[] = [];
+  visitor.on("console", (message) => said.push(message.text()));
   await checkScreen(visitor, "/showcase");
+  expect(said).toEqual([]);
   await checkScreen(visitor, new URL(url).pathname);
 
   await dialog.getByRole("switch", { name: "Anyone with the link" }).click();

@@ -31,7 +31,7 @@ export const apiMessages = {
     versionNotFound: "This version doesn't exist, or it isn't yours.",
     fileNotFound: "There is no such file in this version.",
     nothingToFork: "There is nothing to fork yet. Wait until the first build has finished.",
-    forkName: (name: string): string => `${name.slice(0, 73)} (fork)`,
+    forkName: (name: string): string => `${[...name].slice(0, 73).join("")} (fork)`,
     forkedFrom: (name: string, version: number): string => `Forked from ${name}, version ${version}`,
     forkedFromGone: "Forked from a project that was deleted",
     activeRun: "A build of this project is going. Wait for it, or stop it first.",

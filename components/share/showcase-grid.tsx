@@ -55,7 +55,7 @@ function Card({ project, isSignedIn }: { project: ShownProject; isSignedIn: bool
       >
         {/* No scripts, no clicks: a picture of the page as it is now. */}
         <iframe
-          src={previewUrl}
+          src={`${previewUrl}?vectort-still`}
           title={name}
           aria-hidden="true"
           tabIndex={-1}

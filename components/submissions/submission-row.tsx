@@ -73,7 +73,7 @@ export function SubmissionRow({ projectId, submission, onDeleted }: SubmissionRo
         />
       </button>
       {isOpen ? (
-        <div id={bodyId} className="flex flex-col gap-4 px-5 pb-5 pl-10 max-md:px-4">
+        <div id={bodyId} className="flex flex-col gap-4 px-5 pt-2 pb-5 pl-10 max-md:px-4">
           <dl className="flex flex-col gap-3">
             {fields.map(({ name, label, value }) => (
               <div key={name}>

@@ -1,7 +1,7 @@
 import type { ClientSession, Types } from "mongoose";
 import { guessBlueprint } from "@/lib/blueprints";
 import type { UserContext } from "@/lib/platform/context";
-import { drawProjectNames, toProject, untilNameIsFree } from "@/lib/projects";
+import { drawProjectNames, sharedFrom, toProject, untilNameIsFree } from "@/lib/projects";
 import { toRun } from "@/lib/runs";
 import type { CreateProjectInput, Project } from "@/lib/schemas/project";
 import type { Run } from "@/lib/schemas/run";
@@ -12,7 +12,7 @@ import { nameFromPrompt } from "./name-from-prompt";
 /** Makes a project from a prompt and starts its first run, both in one transaction. Throws what launching throws. */
 export async function createProject(
   ctx: UserContext,
-  { prompt, blueprint: chosenBlueprint, mode, capCenticredits }: CreateProjectInput,
+  { prompt, blueprint: chosenBlueprint, mode, capCenticredits, visibility }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
   const blueprint = chosenBlueprint ?? guessBlueprint(prompt);
   const insert = async (session: ClientSession): Promise<Types.ObjectId> => {
@@ -22,6 +22,7 @@ export async function createProject(
       prompt,
       blueprint,
       ...drawProjectNames(),
+      ...sharedFrom(visibility),
     };
     const created = new ProjectModel(fields);
     await created.save({ session });

@@ -48,8 +48,28 @@ describe("an address", () => {
   });
 });
 
+describe("the domain of sites", () => {
+  test.each([
+    [{}, "localhost"],
+    [{ APP_URL: "https://app.example.org" }, "app.example.org"],
+    [{ APP_URL: "http://192.0.2.7:3000" }, "localhost"],
+    [{ APP_URL: "http://[::1]:3000" }, "localhost"],
+    [{ APP_URL: "https://app.example.org", SITES_DOMAIN: " Sites.Example.ORG " }, "sites.example.org"],
+  ])("of %j is %s", (given, domain) => {
+    expect(parseEnv({ ...LEAST, ...given }).SITES_DOMAIN).toBe(domain);
+  });
+
+  test("name servers are addresses, with a port or without", () => {
+    const servers = ["1.1.1.1", "127.0.0.1:5353", "[2001:db8::1]:53"];
+    expect(parseEnv({ ...LEAST, DNS_SERVERS: servers.join(", ") }).DNS_SERVERS).toEqual(servers);
+  });
+});
+
 describe("a bad value", () => {
   test.each([
+    ["SITES_DOMAIN", "https://example.org"],
+    ["SITES_DOMAIN", "*.example.org"],
+    ["DNS_SERVERS", "dns.example.org"],
     ["PORT", "0"],
     ["PORT", "http"],
     ["APP_URL", "localhost:3000"],

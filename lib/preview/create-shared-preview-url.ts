@@ -5,7 +5,7 @@ import { createCapability } from "./capability";
 
 /**
  * The address under which a stranger looks at a shared project's current version, for an hour at most and no longer than
- * it is shared by this link; it ends in `/`.
+ * it is shared by this link; it ends in `/`. `?vectort-still` after it is the page without its scripts.
  */
 export function createSharedPreviewUrl({ id, versionId, token }: SharedProject): string {
   const target = { projectId: id, versionId, sharedAs: shareMark(token) };

@@ -27,7 +27,9 @@ export async function servePreview(request: Request, capability: string, path: s
   if ("sharedAs" in target && !isShared(project, target)) {
     return isPage(file) ? sentencePage("unshared") : sentenceText("unshared");
   }
-  const asked = { path: file, capability, isSource: new URL(request.url).searchParams.has("vectort-source"), request };
+  const { searchParams } = new URL(request.url);
+  const [isSource, isStill] = [searchParams.has("vectort-source"), searchParams.has("vectort-still")];
+  const asked = { path: file, capability, isSource, isStill, request };
   return "runId" in target ? serveRun(target, asked) : serveVersion(target, asked);
 }
 

@@ -23,9 +23,21 @@ export async function serveTree(tree: Tree, asked: Asked): Promise<Response> {
   if (!isPage(path) || asked.isSource) return serveFile(tree, path, asked, "hour");
   // Asked for by the page in a moment; compiling can begin now.
   if (derivesSiteCss(tree)) siteCssOf(tree).catch(() => undefined);
-  const tags = await runtimeTags({ base: baseUrlOf(asked), path, mode: "version", after: 0, isCompiled: true });
-  const html = insertInHead(await readBody(tree, path), tags, { withoutSiteCss: false });
+  const html = asked.isStill ? withoutScripts(await readBody(tree, path)) : await livePage(tree, path, asked);
   return new Response(html, { headers: previewHeaders(contentTypeOf(path), "none") });
+}
+
+async function livePage(tree: Tree, path: string, asked: Asked): Promise<string> {
+  const tags = await runtimeTags({ base: baseUrlOf(asked), path, mode: "version", after: 0, isCompiled: true });
+  return insertInHead(await readBody(tree, path), tags, { withoutSiteCss: false });
+}
+
+/**
+ * A page without its scripts, for a frame that runs none: so that the browser has none to refuse and to complain about.
+ * Not a defence; the frame's sandbox is.
+ */
+function withoutScripts(html: string): string {
+  return html.replace(/<script\b[^>]*>[\s\S]*?<\/script\s*>/gi, "");
 }
 
 /** What no Version stores but every tree has: fonts, and its stylesheets as sources for Tailwind's browser build. */

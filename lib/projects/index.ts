@@ -25,6 +25,7 @@ export { renameProject } from "./rename-project";
 export { restoreProject } from "./restore-project";
 export { restoreVersion } from "./restore-version";
 export { sayLeftOut } from "./say-left-out";
+export { sharedFrom } from "./set-visibility";
 export { findSharedProject, listShowcase, type SharedProject } from "./shared-project";
 export { derivesSiteCss, siteCssOf } from "./site-css";
 export { storeFiles } from "./store-files";

@@ -4,8 +4,14 @@ import { randomToken } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import type { Project, Visibility } from "@/lib/schemas/project";
 import { apiMessages } from "@/messages/api-en";
-import { type ProjectDoc, ProjectModel } from "@/models/project";
+import { type ProjectDoc, type ProjectFields, ProjectModel } from "@/models/project";
 import { toProject } from "./to-project";
+
+/** What a new project that is seen by those stores about it. */
+export function sharedFrom(visibility: Visibility): Pick<ProjectFields, "visibility" | "shareToken" | "listedAt"> {
+  const listedAt = visibility === "listed" ? new Date() : null;
+  return { visibility, shareToken: visibility === "private" ? null : randomToken(), listedAt };
+}
 
 /**
  * Says who sees a project, from this moment on. Sharing makes a link, which stays while it is listed and unlisted; making

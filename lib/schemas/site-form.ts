@@ -35,4 +35,6 @@ export const FORM_LIMITS = {
   keptBytes: 64 * 1024,
   /** Bytes of a request that are read at all, so that what was typed can be shown again. */
   readBytes: 512 * 1024,
+  /** Bytes after which a request that is refused for its size isn't even heard out. */
+  heardBytes: 16 * 1024 * 1024,
 } as const;

@@ -26,15 +26,17 @@ export async function readSent(request: IncomingMessage): Promise<ReadSent> {
   return entries.length > MAX_ENTRIES ? { kind: "tooLarge" } : { kind: "sent", entries, hasFiles };
 }
 
+/** The body; null where it is too large. A browser hears no answer before it has sent all, so the rest is read too. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > FORM_LIMITS.readBytes) return null;
-    chunks.push(chunk);
+    if (bytes <= FORM_LIMITS.readBytes) chunks.push(chunk);
+    // Leaving here closes the connection.
+    if (bytes > FORM_LIMITS.heardBytes) return null;
   }
-  return Buffer.concat(chunks);
+  return bytes > FORM_LIMITS.readBytes ? null : Buffer.concat(chunks);
 }
 
 async function readMultipart(body: Buffer, type: string): Promise<FormData | null> {

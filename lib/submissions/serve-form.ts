@@ -66,10 +66,7 @@ async function receive(
 ): Promise<void> {
   const sent = await readSent(request);
   if (sent.kind === "notAForm") return refuse(request, response, 415, formMessages.notAForm);
-  if (sent.kind === "tooLarge") {
-    response.setHeader("connection", "close");
-    return sendSentence(request, response, 413, formMessages.tooLarge);
-  }
+  if (sent.kind === "tooLarge") return sendSentence(request, response, 413, formMessages.tooLarge);
   const { entries } = sent;
   const thanks = form.thanksPath ?? `/_forms/${form.id}/thanks`;
   // Who filled this in is told what everybody is told, and learns nothing.

@@ -5,7 +5,7 @@ export const share = {
   loading: "Loading how it is shared",
   link: {
     label: "Anyone with the link",
-    on: "Anyone with this link sees the current version and can fork it. They never see your prompts, your files or other versions.",
+    on: "Anyone with this link sees the current version and can fork it: its files, with a summary of what was done. Your prompts and other versions stay yours.",
     off: "Only you can see this project.",
     copy: "Copy the link",
     open: "Open the shared page",
