@@ -35,7 +35,7 @@ export default defineConfig({
       {
         extends: true,
         // With the real proxies and the build in NEXT_DIST_DIR: npm run verify has both.
-        test: { name: "deploy", include: ["tests/deploy/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "deploy", include: ["tests/deploy/**/*.test.ts"] },
       },
     ],
   },
