@@ -12,7 +12,7 @@ import { nameFromPrompt } from "./name-from-prompt";
 /** Makes a project from a prompt and starts its first run, both in one transaction. Throws what launching throws. */
 export async function createProject(
   ctx: UserContext,
-  { prompt, blueprint: chosenBlueprint, mode, capCenticredits, visibility }: CreateProjectInput,
+  { prompt, blueprint: chosenBlueprint, mode, capCenticredits, visibility = "private" }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
   const blueprint = chosenBlueprint ?? guessBlueprint(prompt);
   const insert = async (session: ClientSession): Promise<Types.ObjectId> => {

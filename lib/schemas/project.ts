@@ -38,7 +38,7 @@ export const createProjectInputSchema = z.object({
   blueprint: blueprintIdSchema.optional(),
   mode: offeredModeSchema.default("quick"),
   capCenticredits: capCenticreditsSchema.optional(),
-  visibility: visibilitySchema.default("private"),
+  visibility: visibilitySchema.optional(),
 });
 export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
 
