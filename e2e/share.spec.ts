@@ -24,8 +24,11 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
     },
     { name, base64: bytes.toString("base64") },
   );
-  await page.dispatchEvent("main", "dragover", { dataTransfer: files });
-  await expect(page.getByText("Drop the ZIP to import the website in it")).toBeVisible();
+  // A drag goes on telling where it is; the page hears it once it is hydrated.
+  await expect(async () => {
+    await page.dispatchEvent("main", "dragover", { dataTransfer: files });
+    await expect(page.getByText("Drop the ZIP to import the website in it")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await page.dispatchEvent("main", "drop", { dataTransfer: files });
 }
 

@@ -114,7 +114,7 @@ test("an address that was registered but never proved is not taken over, and is 
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL("**/dashboard");
   await page.goto("/settings");
-  await page.getByRole("button", { name: "Connect GitHub" }).click();
+  await page.getByRole("region", { name: "Signing in" }).getByRole("button", { name: "Connect GitHub" }).click();
   await choose(page, "GitHub", person);
   await page.waitForURL(/\/settings\?linked=github/);
   const { identities } = (await api(page, "GET", "/api/account/security")).body;
