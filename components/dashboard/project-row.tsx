@@ -50,7 +50,7 @@ export function ProjectRow({ project, now, actions }: ProjectRowProps) {
 
   return (
     <tr className="group relative border-t border-line transition-colors duration-150 hover:bg-hover/50 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:px-4 max-md:py-3.5">
-      <td className="px-5 font-mono text-compact text-muted group-hover:text-soft max-md:order-3 max-md:hidden">
+      <td className="px-5 font-mono whitespace-nowrap text-compact text-muted group-hover:text-soft max-md:order-3 max-md:hidden">
         {project.shortId}
       </td>
       <td className="py-4 pr-4 max-md:p-0">
