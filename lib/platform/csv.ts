@@ -5,8 +5,9 @@ export function csvLine(cells: readonly string[]): string {
 
 /**
  * Text that a spreadsheet takes for text: an apostrophe before what it would take for a formula
- * (https://owasp.org/www-community/attacks/CSV_Injection).
+ * (https://owasp.org/www-community/attacks/CSV_Injection), also after a semicolon or a tab, which some take for the next
+ * cell.
  */
 export function csvText(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return text.replaceAll(/(^|[;\t])(?=[=+\-@\t\r\n＝＋－＠])/g, "$1'");
 }

@@ -29,7 +29,7 @@ export function chooseFiles<E extends { path: string; bytes: number }>(
     return total + bytes > MAX_TREE_BYTES ? says.tree.tooLarge : null;
   }
 
-  for (const entry of [...entries].toSorted(nearestFirst)) {
+  for (const entry of nearestFirst(entries)) {
     const check = checkPath(entry.path);
     const reason = check.ok ? problemOf(check.path, entry.bytes) : check.reason;
     if (!check.ok || reason !== null) {
@@ -44,9 +44,10 @@ export function chooseFiles<E extends { path: string; bytes: number }>(
   return { kept, leftOut };
 }
 
-function nearestFirst(a: { path: string }, b: { path: string }): number {
-  const depth = (path: string): number => path.split("/").length;
-  return depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1);
+function nearestFirst<E extends { path: string }>(entries: readonly E[]): E[] {
+  const ranked = entries.map((entry) => ({ entry, depth: entry.path.split("/").length }));
+  ranked.sort((a, b) => a.depth - b.depth || (a.entry.path < b.entry.path ? -1 : 1));
+  return ranked.map(({ entry }) => entry);
 }
 
 /** Every folder that a path is in. */

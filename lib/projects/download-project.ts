@@ -28,7 +28,7 @@ export async function downloadProject(
 async function titleOf(version: VersionDoc): Promise<string> {
   const page = version.files.filter(({ path }) => path === "index.html").map(({ sha256 }) => sha256);
   const [html = ""] = (await getBlobs(page)).values();
-  const written = /<title[^>]*>([^<]*)</i.exec(html)?.[1] ?? "";
+  const written = /<title[^<>]*>([^<]*)</i.exec(html)?.[1] ?? "";
   const text = written.replace(/&(amp|lt|gt|quot|#39);/g, (whole) => ENTITIES[whole] ?? whole);
   return text.replace(/\s+/g, " ").trim() || "Website";
 }

@@ -9,9 +9,13 @@ import { forgetSites } from "./serve/find-site";
 import { readSlug } from "./slug";
 import { toSite } from "./to-site";
 
-/** Moves a site to another slug, or changes what it says of itself; at once. Throws NOT_FOUND, BAD_INPUT, CONFLICT. */
+/** Moves a site to another slug, or changes what it says of itself; at once. Throws NOT_FOUND, BAD_INPUT, CONFLICT, FORBIDDEN. */
 export async function changeSite(ctx: UserContext, projectId: string, input: ChangeSiteInput): Promise<Site> {
   const { site } = await getOwnedSite(ctx, projectId);
+  // Its address stays what it was, so that nobody else gets it either.
+  if (site.takenDown && input.slug !== undefined) {
+    throw new AppError("FORBIDDEN", publishingMessages.takenDown(site.takenDown.reason));
+  }
   let changed = input.slug === undefined ? site : await moveSite(site, readSlug(input.slug));
   if (input.seo) changed = await describe(site, input.seo);
   forgetSites();

@@ -26,6 +26,7 @@ export type SiteForm = {
 
 /** What is accepted of one form. */
 export const FORM_LIMITS = {
+  formsOnPage: 20,
   fields: 100,
   nameChars: 100,
   labelChars: 120,

@@ -77,12 +77,13 @@ async function receive(
   const again = answerAgain(request, response, site, form, entries);
   try {
     const headers = new Headers({ "x-forwarded-for": String(request.headers["x-forwarded-for"] ?? "") });
-    await takeFromLimit(VISITOR_LIMIT, `${site.siteId}:${clientAddress(headers)}`);
+    const visitor = clientAddress(headers);
+    await takeFromLimit(VISITOR_LIMIT, `${site.siteId}:${visitor}`);
     const checked = checkFields(form, entries);
     if ("say" in checked) return await again(400, checked.say, checked.wrong);
     if (sent.hasFiles) return await again(400, (says) => says.noFiles);
     await takeFromLimit(SITE_LIMIT, site.siteId);
-    await storeSubmission(site, form, checked.fields);
+    await storeSubmission(site, form, checked.fields, visitor);
   } catch (error) {
     if (error instanceof AppError && error.code === "RATE_LIMITED") {
       return again(429, (says) => says.limited(Math.ceil((error.retryAfterSeconds ?? 60) / 60)));

@@ -133,6 +133,9 @@ describe("a form that is sent", () => {
     expect((await mailsTo(email)).length).toBe(1);
     await send({ name: "Ada", message: "Hi again" });
     expect((await stored()).length).toBe(2);
+    // Two people may say the same.
+    await send({ name: "Ada", message: "Hi" }, { headers: { "x-forwarded-for": "203.0.113.9" } });
+    expect((await stored()).length).toBe(3);
   });
 
   test("with something wrong comes back with all that was typed", async () => {

@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
+  changeSite,
   closeReports,
   getVisits,
   listReports,
@@ -186,6 +187,9 @@ describe("operators", () => {
     await expect(publishSite(owner.ctx, built.projectId, {})).rejects.toMatchObject({
       code: "FORBIDDEN",
       message: expect.stringContaining("Phishing for a bank"),
+    });
+    await expect(changeSite(owner.ctx, built.projectId, { slug: "another-name" })).rejects.toMatchObject({
+      code: "FORBIDDEN",
     });
     await putSiteBack(operator.ctx, siteId);
     expect((await sites.get(HOST)).status).toBe(200);

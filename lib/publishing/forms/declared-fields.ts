@@ -6,8 +6,18 @@ export function nameOf(control: Element): string {
   return attr(control, "name") || attr(control, "id") || "";
 }
 
+/** The labels of a page by the id of what they name; of several the first. */
+export function labelsIn(all: readonly Element[]): Map<string, Element> {
+  const labels = new Map<string, Element>();
+  for (const element of all) {
+    const id = element.tagName === "label" ? attr(element, "for") : undefined;
+    if (id !== undefined && !labels.has(id)) labels.set(id, element);
+  }
+  return labels;
+}
+
 /** The fields that a form's controls declare, each name once; files are not taken. */
-export function declaredFields(controls: readonly Element[], all: readonly Element[]): FormField[] {
+export function declaredFields(controls: readonly Element[], labels: ReadonlyMap<string, Element>): FormField[] {
   const fields = new Map<string, FormField>();
   const kept = controls.filter((control) => typeOf(control) !== "file");
   for (const control of kept) {
@@ -22,7 +32,7 @@ export function declaredFields(controls: readonly Element[], all: readonly Eleme
     }
     if (fields.size >= FORM_LIMITS.fields) break;
     const isGroup = kept.some((other) => other !== control && nameOf(other) === name);
-    const label = (isGroup ? legendOf(control) : labelOf(control, all)) || name;
+    const label = (isGroup ? legendOf(control) : labelOf(control, labels)) || name;
     fields.set(name, {
       name,
       label: label.slice(0, FORM_LIMITS.labelChars),
@@ -38,11 +48,8 @@ function readLength(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-function labelOf(control: Element, all: readonly Element[]): string {
-  const id = attr(control, "id");
-  const label =
-    all.find((element) => element.tagName === "label" && id !== undefined && attr(element, "for") === id) ??
-    ancestorOf(control, "label");
+function labelOf(control: Element, labels: ReadonlyMap<string, Element>): string {
+  const label = labels.get(attr(control, "id") ?? "") ?? ancestorOf(control, "label");
   const text = label ? textOf(label) : (attr(control, "aria-label") ?? attr(control, "placeholder") ?? "");
   return text.replace(/\s*[*:]+$/, "").trim();
 }

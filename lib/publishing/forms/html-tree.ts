@@ -5,10 +5,15 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** Every element under `node` in the order of the document; what a template holds is not of the document. */
 export function* elementsIn(node: Node): Generator<Element> {
-  if (!("childNodes" in node)) return;
-  for (const child of node.childNodes) {
-    if ("tagName" in child) yield child;
-    yield* elementsIn(child);
+  for (const each of nodesIn(node)) if (each !== node && "tagName" in each) yield each;
+}
+
+/** A node and all under it, without recursion: pages may be nested as deep as they like. */
+function* nodesIn(node: Node): Generator<Node> {
+  const waiting: Node[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    if ("childNodes" in next) for (const child of next.childNodes.toReversed()) waiting.push(child);
   }
 }
 
@@ -19,12 +24,9 @@ export function attr({ attrs }: Element, wanted: string): string | undefined {
 
 /** What an element says, with single spaces. */
 export function textOf(node: Node): string {
-  return allText(node).replace(/\s+/g, " ").trim();
-}
-
-function allText(node: Node): string {
-  if (node.nodeName === "#text" && "value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(allText).join("") : "";
+  let text = "";
+  for (const each of nodesIn(node)) if (each.nodeName === "#text" && "value" in each) text += each.value;
+  return text.replace(/\s+/g, " ").trim();
 }
 
 const CONTROLS = new Set(["input", "select", "textarea"]);

@@ -113,4 +113,10 @@ describe("a form", () => {
       /<form action="\/_forms\/[0-9a-f]{16}" method="post"><input name="phone" id="phone"><button class="b">Go<\/button><span/,
     );
   });
+
+  test("is one of the first 20 of its page, however deep it stands", () => {
+    const deep = "<div>".repeat(20_000);
+    expect(wire(page(`${deep}<form>${FIELD}</form>`)).forms).toHaveLength(1);
+    expect(wire(page(`<form>${FIELD}</form>`.repeat(30))).forms).toHaveLength(20);
+  });
 });

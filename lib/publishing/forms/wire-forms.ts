@@ -4,13 +4,13 @@ import { FORM_LIMITS, HONEYPOT_NAME, type SiteForm } from "@/lib/schemas/site-fo
 import { applyEdits, type Edit } from "../serve/apply-edits";
 import { escapeHtml } from "../serve/describe-page";
 import { resolvePath } from "../serve/resolve-path";
-import { declaredFields, nameOf } from "./declared-fields";
+import { declaredFields, labelsIn, nameOf } from "./declared-fields";
 import { attr, controlsOf, type Controls, elementsIn, type Element, typeOf } from "./html-tree";
 
 /**
  * Lets a page's forms send to this server: each that leads to no other host, and is no search, gets the action
  * `/_forms/{id}`, and a field that only programs fill in. A form that asks for a password or a card is left alone: nobody
- * should collect those here. Only what has to change in the text changes. `has` tells which files the site has.
+ * should collect those here. Only the first 20 of a page are looked at, and only what has to change in the text changes. `has` tells which files the site has.
  */
 export function wireForms(html: string, page: string, has: (path: string) => boolean) {
   const forms: SiteForm[] = [];
@@ -18,14 +18,16 @@ export function wireForms(html: string, page: string, has: (path: string) => boo
   const all = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))];
   const edits: Edit[] = [];
   const keys = new Map<string, number>();
-  for (const element of all.filter(({ tagName }) => tagName === "form")) {
+  const labels = labelsIn(all);
+  // Each is looked for in the whole page: hundreds of them would keep everybody waiting.
+  for (const element of all.filter(({ tagName }) => tagName === "form").slice(0, FORM_LIMITS.formsOnPage)) {
     const name = nameOfForm(element);
     const count = (keys.get(name) ?? 0) + 1;
     keys.set(name, count);
     const target = readTarget(element, page, has);
     const controls = controlsOf(element, all);
     if (!target || !isForUs(element, controls.fields)) continue;
-    const fields = declaredFields(controls.fields, all);
+    const fields = declaredFields(controls.fields, labels);
     if (fields.length === 0) continue;
     const id = sha256(`${page}\n${name}${count > 1 ? `\n${count}` : ""}`).slice(0, 16);
     forms.push({ id, name: name || page.replace(/\.html?$/i, ""), page, ...target, fields });
