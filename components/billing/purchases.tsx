@@ -3,7 +3,7 @@ import { useState } from "react";
 import { callApi } from "@/components/client/api";
 import { useLoaded } from "@/components/client/use-loaded";
 import { ListNote } from "@/components/ui/list-note";
-import { PageNav, ShownRange } from "@/components/ui/page-nav";
+import { ListFoot } from "@/components/ui/page-nav";
 import { purchaseListSchema } from "@/lib/schemas/billing";
 import { t } from "@/messages/en";
 import { HEAD, ListFrame } from "./list-frame";
@@ -56,10 +56,7 @@ export function Purchases({ moment, onChanged }: PurchasesProps) {
         empty={<ListNote title={says.emptyTitle} text={says.emptyText} />}
         foot={
           data && data.total > PER_PAGE ? (
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-2.5 font-text text-compact text-soft">
-              <ShownRange page={page} perPage={PER_PAGE} total={data.total} />
-              <PageNav page={page} perPage={PER_PAGE} total={data.total} onPage={setPage} />
-            </div>
+            <ListFoot page={page} perPage={PER_PAGE} total={data.total} onPage={setPage} />
           ) : null
         }
       >

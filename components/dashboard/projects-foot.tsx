@@ -1,5 +1,5 @@
 "use client";
-import { PageNav, ShownRange } from "@/components/ui/page-nav";
+import { ListFoot } from "@/components/ui/page-nav";
 import type { ListProjectsQuery } from "@/lib/schemas/project";
 import { t } from "@/messages/en";
 
@@ -16,9 +16,7 @@ type ProjectsFootProps = {
 export function ProjectsFoot({ query, total, onAsk }: ProjectsFootProps) {
   const { page, perPage } = query;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-2.5 font-text text-compact text-soft">
-      <ShownRange page={page} perPage={perPage} total={total} />
-      <PageNav page={page} perPage={perPage} total={total} onPage={(next) => onAsk({ page: next })} />
+    <ListFoot page={page} perPage={perPage} total={total} onPage={(next) => onAsk({ page: next })}>
       <label className="ml-auto flex items-center gap-2">
         {says.perPage}
         <select
@@ -33,6 +31,6 @@ export function ProjectsFoot({ query, total, onAsk }: ProjectsFootProps) {
           ))}
         </select>
       </label>
-    </div>
+    </ListFoot>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
 import { ListNote } from "@/components/ui/list-note";
-import { PageNav, ShownRange } from "@/components/ui/page-nav";
+import { ListFoot } from "@/components/ui/page-nav";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type ListedSite, siteListSchema } from "@/lib/schemas/site";
 import { t } from "@/messages/en";
@@ -77,15 +77,12 @@ export function SitesPanel({ tabs }: { tabs: ReactNode }) {
         ) : null}
         {data?.total === 0 ? <ListNote title={says.emptyTitle} text={says.emptyText} /> : null}
         {data && data.total > 0 ? (
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-2.5 font-text text-compact text-soft">
-            <ShownRange page={page} perPage={PER_PAGE} total={data.total} />
-            <PageNav
-              page={page}
-              perPage={PER_PAGE}
-              total={data.total}
-              onPage={(next) => setAsked({ page: next, round })}
-            />
-          </div>
+          <ListFoot
+            page={page}
+            perPage={PER_PAGE}
+            total={data.total}
+            onPage={(next) => setAsked({ page: next, round })}
+          />
         ) : null}
       </div>
     </section>

@@ -7,7 +7,7 @@ import { useLoaded } from "@/components/client/use-loaded";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { ListNote } from "@/components/ui/list-note";
-import { PageNav, ShownRange } from "@/components/ui/page-nav";
+import { ListFoot } from "@/components/ui/page-nav";
 import { Skeleton } from "@/components/ui/skeleton";
 import { submissionListSchema } from "@/lib/schemas/submission";
 import { t } from "@/messages/en";
@@ -87,15 +87,12 @@ export function SubmissionsPage({ projectId, projectName }: { projectId: string;
             </ul>
           ) : null}
           {data && data.total > 0 ? (
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-2.5 font-text text-compact text-soft">
-              <ShownRange page={page} perPage={PER_PAGE} total={data.total} />
-              <PageNav
-                page={page}
-                perPage={PER_PAGE}
-                total={data.total}
-                onPage={(next) => setAsked({ page: next, round })}
-              />
-            </div>
+            <ListFoot
+              page={page}
+              perPage={PER_PAGE}
+              total={data.total}
+              onPage={(next) => setAsked({ page: next, round })}
+            />
           ) : null}
         </div>
       </div>

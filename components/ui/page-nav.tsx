@@ -1,5 +1,6 @@
 "use client";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { t } from "@/messages/en";
 import { IconButton } from "./icon-button";
 import { pageNumbers } from "./page-numbers";
@@ -7,6 +8,17 @@ import { pageNumbers } from "./page-numbers";
 const says = t.common.pages;
 
 type PageNavProps = { page: number; perPage: number; total: number; onPage: (page: number) => void };
+
+/** Under a list: which of its entries are shown, its pages, and what else belongs there. */
+export function ListFoot({ children, ...pages }: PageNavProps & { children?: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-2.5 font-text text-compact text-soft">
+      <ShownRange {...pages} />
+      <PageNav {...pages} />
+      {children}
+    </div>
+  );
+}
 
 /** The pages of a list: previous, the first, those around the current one, the last, next. Nothing for one page. */
 export function PageNav({ page, perPage, total, onPage }: PageNavProps) {
