@@ -61,7 +61,7 @@ async function filesOf(project: ProjectDoc): Promise<Map<string, Uint8Array>> {
   const version = project.headVersionId ? await VersionModel.findById(project.headVersionId).lean<VersionDoc>() : null;
   if (!version) return new Map();
   try {
-    return await exportedFiles(project.name, version);
+    return await exportedFiles(version);
   } catch (error) {
     log.warn("account.export_uncompiled", { projectId: String(project._id), ...describeError(error) });
     const bodies = await getBodies(version.files.map(({ sha256 }) => sha256));

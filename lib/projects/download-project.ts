@@ -1,8 +1,6 @@
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { apiMessages } from "@/messages/api-en";
-import type { VersionDoc } from "@/models/version";
-import { getBlobs } from "./blobs";
 import { exportedFiles } from "./exported-files";
 import { fileNameOf } from "./file-name";
 import { getOwnedProject } from "./get-owned-project";
@@ -20,23 +18,6 @@ export async function downloadProject(
   const project = await getOwnedProject(ctx, projectId);
   if (!project.headVersionId) throw new AppError("CONFLICT", apiMessages.projects.nothingBuilt);
   const version = await getOwnedVersion(ctx, String(project.headVersionId));
-  const bytes = await zipFiles(await exportedFiles(await titleOf(version), version));
+  const bytes = await zipFiles(await exportedFiles(version));
   return { fileName: `${fileNameOf(project.name) || project.shortId.toLowerCase()}.zip`, bytes };
 }
-
-/** What the first page is called, on one line: the project's own name may change, and the Version's bytes may not. */
-async function titleOf(version: VersionDoc): Promise<string> {
-  const page = version.files.filter(({ path }) => path === "index.html").map(({ sha256 }) => sha256);
-  const [html = ""] = (await getBlobs(page)).values();
-  const written = /<title[^<>]*>([^<]*)</i.exec(html)?.[1] ?? "";
-  const text = written.replace(/&(amp|lt|gt|quot|#39);/g, (whole) => ENTITIES[whole] ?? whole);
-  return text.replace(/\s+/g, " ").trim() || "Website";
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};

@@ -44,7 +44,7 @@ async function publish(
     return serveAgain(before._id, version._id);
   }
   // Compiled first: a version that can't be published takes no address.
-  const compiled = await releaseFiles(project.name, version);
+  const compiled = await releaseFiles(version);
   const { _id: siteId } = await openSite(project, slug);
   return makeRelease({ siteId, version, ...compiled });
 }

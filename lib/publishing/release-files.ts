@@ -13,10 +13,10 @@ export type Compiled = { files: Map<string, Uint8Array>; forms: SiteForm[] };
  * files, and with forms that send to this server. Throws CONFLICT where there is no page to begin with, and BAD_INPUT
  * where its stylesheet can't be compiled.
  */
-export async function releaseFiles(name: string, version: VersionDoc): Promise<Compiled> {
+export async function releaseFiles(version: VersionDoc): Promise<Compiled> {
   const own = new Set(version.files.map(({ path }) => path));
   if (!own.has("index.html")) throw new AppError("CONFLICT", publishingMessages.noHomePage);
-  const files = await exportedFiles(name, version);
+  const files = await exportedFiles(version);
   if (!own.has("README.md")) files.delete("README.md");
   for (const path of files.keys()) if (isHidden(path)) files.delete(path);
   return { files, forms: wirePages(files) };

@@ -48,10 +48,10 @@ export async function commitVersions(to: Commits, versions: readonly VersionDoc[
   const stored = new Set<string>();
   const prompts = await promptsOf(versions);
   let [commit, tree] = [base?.commit ?? null, before?.tree ?? null];
-  let former: Files = base?.version ? await exportedFiles(project.name, base.version) : new Map();
+  let former: Files = base?.version ? await exportedFiles(base.version) : new Map();
 
   for (const version of versions) {
-    const own = await exportedFiles(project.name, version);
+    const own = await exportedFiles(version);
     // Only the files of Versions come and go with them; the extras stay once they are there.
     const files = commit === null ? withExtras(own, to.extras) : own;
     const gone = [...former.keys()].filter((path) => !files.has(path) && known.has(path));

@@ -81,7 +81,7 @@ async function pull(the: Pull, before: Listing, after: Listing): Promise<Pulled>
   const { ctx, gitHub, place, hold, project, source } = the;
   const head = await getOwnedVersion(ctx, String(project.headVersionId));
   const [base, theirs] = [byPath(before.files), byPath(after.files)];
-  const exported = await exportedFiles(project.name, head);
+  const exported = await exportedFiles(head);
   const own = new Map(head.files.map((file) => [file.path, file]));
   // What an export adds by itself was changed by nobody here.
   const ours = [...exported].map(([path, bytes]): [string, string] => [

@@ -63,7 +63,7 @@ const newest = (projectId: string) =>
   VersionModel.findOne({ projectId }).sort({ number: -1 }).lean<VersionDoc>().orFail();
 const pathsOf = async (projectId: string) => (await newest(projectId)).files.map(({ path }) => path);
 async function textOf(projectId: string, path: string): Promise<string> {
-  const files = await exportedFiles("x", await newest(projectId));
+  const files = await exportedFiles(await newest(projectId));
   return Buffer.from(files.get(path) ?? []).toString("utf8");
 }
 const reasons = (leftOut: { items: { path: string; reason: string }[] }) =>
@@ -93,7 +93,7 @@ describe("importing", () => {
       versionNumber: 1,
       prompt: expect.stringContaining("octavia/"),
     });
-    const files = await exportedFiles("x", await newest(body.project.id));
+    const files = await exportedFiles(await newest(body.project.id));
     const kept = ["README.md", "assets/site.css", "img/photo.png", "index.html", "日本語/頁.html"];
     expect([...files.keys()].toSorted()).toEqual(kept.toSorted());
     expect(Buffer.from(files.get("img/photo.png") ?? [])).toEqual(PNG);
