@@ -23,6 +23,8 @@ export const publishingMessages = {
     encoded: "An address can't have two hyphens in its third and fourth place.",
     reserved: "This address is reserved. Please choose another one.",
     taken: "This address is taken. Please choose another one.",
+    tooMany: (most: number): string =>
+      `A site keeps ${most} former addresses, which lead here, and this one has them. Please go back to one of those.`,
     field: "can't be used",
     busy: "No free address was found for this name. Please choose one.",
   },

@@ -153,6 +153,46 @@ describe("the slug", () => {
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
+  test("is never lost by moves at the same moment", async () => {
+    await publish({ slug: "first" });
+    await Promise.all(["second", "third", "fourth"].map((slug) => changeSite(owner.ctx, built.projectId, { slug })));
+    const site = await SiteModel.findOne({}).orFail().lean();
+    expect(site.slugs.toSorted()).toEqual(["first", "fourth", "second", "third"]);
+    expect(site.slugs.at(-1)).toBe(site.slug);
+  });
+
+  test("never goes free while the site lives: five former ones are kept, and no sixth is made", async () => {
+    await publish({ slug: "name-0" });
+    const move = (slug: string) => changeSite(owner.ctx, built.projectId, { slug });
+    for (let at = 1; at <= 5; at += 1) await move(`name-${at}`);
+    await expect(move("name-6")).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("5") });
+    expect(await move("name-0")).toMatchObject({ slug: "name-0" });
+    const stranger = await makePerson("Stranger");
+    const other = await makeBuiltProject(stranger.userId);
+    await expect(publishSite(stranger.ctx, other.projectId, { slug: "name-1" })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    expect((await get("name-1.localhost")).headers.location).toBe("http://name-0.localhost:3000/");
+  });
+
+  test("can be a new one ten times a day and account; one that is taken doesn't count", async () => {
+    const tries = Array.from({ length: 3 }, (_, at) => at);
+    await publish({ slug: "a-name" });
+    for (const at of tries) {
+      const next = await makeBuiltProject(owner.userId);
+      await expect(publishSite(owner.ctx, next.projectId, { slug: "a-name" })).rejects.toMatchObject({
+        code: "CONFLICT",
+      });
+      await publishSite(owner.ctx, next.projectId, { slug: `b-name-${at}` });
+      await changeSite(owner.ctx, next.projectId, { slug: `c-name-${at}` });
+      await changeSite(owner.ctx, next.projectId, { slug: `d-name-${at}` });
+    }
+    await expect(publishSite(owner.ctx, built.projectId, { slug: "e-name" })).rejects.toMatchObject({
+      code: "RATE_LIMITED",
+    });
+    expect(await changeSite(owner.ctx, built.projectId, { slug: "a-name" })).toMatchObject({ slug: "a-name" });
+  });
+
   test("is proposed where the name has no letters for one", async () => {
     await ProjectModel.updateOne({ _id: built.projectId }, { name: "パン屋", shortId: "VEC-3f9a2c" });
     expect(await publish()).toMatchObject({ slug: "site-vec-3f9a2c" });

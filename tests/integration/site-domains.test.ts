@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { GET as allowed } from "@/app/api/domains/allowed/route";
-import { addDomain, listDomains, publishSite, removeDomain } from "@/lib/publishing";
+import { addDomain, changeSite, listDomains, publishSite, removeDomain, unpublishSite } from "@/lib/publishing";
 import { closeCompiler } from "@/lib/stacks";
 import { SiteModel } from "@/models/site";
 import { SiteDomainModel } from "@/models/site-domain";
@@ -199,4 +199,16 @@ test("a certificate may be got for our own hosts and slugs that there are, and f
   for (const name of ["nobody.sites.test", "a.miette.sites.test", "example.org", "sites.test", "%00", "[$ne]"]) {
     expect(await isAllowed(name)).toBe(false);
   }
+});
+
+test("a certificate may be got for a former slug while it leads to a site, and for nothing that is not served", async () => {
+  zone["example.org"] = { soa: true };
+  obey((await add("example.org")).records);
+  await add("example.org");
+  await changeSite(owner.ctx, built.projectId, { slug: "miette-lyon" });
+  const names = ["miette.sites.test", "miette-lyon.sites.test", "example.org", "www.example.org"];
+  for (const name of names) expect(await isAllowed(name)).toBe(true);
+  await unpublishSite(owner.ctx, built.projectId);
+  for (const name of names) expect(await isAllowed(name)).toBe(false);
+  expect((await sites.get("www.example.org")).status).toBe(404);
 });

@@ -99,8 +99,8 @@ async function readDomain(host: string): Promise<Found> {
   const either = [{ name: host }, { otherName: host, isOtherActive: true }];
   const domain = await SiteDomainModel.findOne({ status: "active", $or: either }).sort({ name: 1 }).lean();
   if (!domain) return NOTHING;
-  if (domain.name !== host) return { kind: "moved", origin: domainOrigin(domain.name) };
-  return readSite({ _id: domain.siteId }, () => null);
+  const found = await readSite({ _id: domain.siteId }, () => null);
+  return found.kind === "site" && domain.name !== host ? { kind: "moved", origin: domainOrigin(domain.name) } : found;
 }
 
 type Filter = { slugs: string } | { _id: SiteDoc["_id"] };
