@@ -22,14 +22,20 @@ export async function fillRegistration(page: Page): Promise<Person> {
   return person;
 }
 
+/** What a page's console says from now on, at warning level or above. */
+export function listen(page: Page): string[] {
+  const said: string[] = [];
+  page.on("console", (message: ConsoleMessage) => {
+    if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(String(error)));
+  return said;
+}
+
 export const test = base.extend<Fixtures>({
   cleanConsole: [
     async ({ page }, use) => {
-      const said: string[] = [];
-      page.on("console", (message: ConsoleMessage) => {
-        if (message.type() === "error" || message.type() === "warning") said.push(message.text());
-      });
-      page.on("pageerror", (error) => said.push(String(error)));
+      const said = listen(page);
       await use(said);
       expect(said).toEqual([]);
     },

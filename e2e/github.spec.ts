@@ -1,16 +1,10 @@
 import type { Page } from "@playwright/test";
 import { cloned } from "@/tests/support/cloned";
 import { fillRegistration, preview, startProject, waitForVersion } from "./fixtures";
-import { choose, expect, type Person, test } from "./sign-in-fixtures";
+import { allowGitHub, expect, test } from "./sign-in-fixtures";
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
 const tool = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-
-/** Allows the connection on GitHub's page, and waits until the app has the browser back. */
-async function allow(page: Page, person: Person): Promise<void> {
-  await choose(page, "GitHub", person);
-  await page.waitForURL(/localhost/);
-}
 
 test("a project is connected, saved, cloned, changed there and pulled back; the connection is taken back", async ({
   page,
@@ -25,7 +19,7 @@ test("a project is connected, saved, cloned, changed there and pulled back; the 
   await tool(page, "Save to GitHub").click();
   const dialog = page.getByRole("dialog", { name: "Save to GitHub" });
   await dialog.getByRole("button", { name: "Connect GitHub" }).click();
-  await allow(page, person);
+  await allowGitHub(page, person);
   await expect(page).toHaveURL(new RegExp(`/projects/${id}$`));
 
   await dialog.getByLabel("Repository name").fill("miette");

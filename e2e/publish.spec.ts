@@ -1,60 +1,6 @@
-import type { Page } from "@playwright/test";
-import { expect, fillRegistration, startProject, test, waitForVersion } from "./fixtures";
+import { expect, startProject, test, waitForVersion } from "./fixtures";
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
-
-/** What a page of a site's says in its console; read at the end. */
-function listen(page: Page): string[] {
-  const said: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") said.push(message.text());
-  });
-  page.on("pageerror", (error) => said.push(String(error)));
-  return said;
-}
-
-test("a visitor's prompt is at a public address after four actions; unpublished it is gone", async ({
-  page,
-  browser,
-}) => {
-  const startedAt = Date.now();
-  await page.goto("/");
-  await page.getByRole("textbox", { name: "Describe what you want to build" }).fill(PROMPT);
-  await page.getByRole("button", { name: "Start building" }).click(); // 1
-  await page.waitForURL(/\/(register|login)/);
-  await fillRegistration(page); // 2
-  await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
-  await page.getByRole("button", { name: "Publish" }).click({ timeout: 40_000 }); // 3
-  const dialog = page.getByRole("dialog", { name: "Publish to the web" });
-  await dialog.getByRole("button", { name: "Publish" }).click(); // 4
-  const link = dialog.getByRole("link", { name: /^http:/ });
-  await expect(link).toBeVisible();
-  expect(Date.now() - startedAt).toBeLessThan(60_000);
-
-  const url = (await link.getAttribute("href")) ?? "";
-  expect(url).toMatch(/^http:\/\/miette[a-z0-9-]*\.localhost:\d+$/);
-  const context = await browser.newContext();
-  const visitor = await context.newPage();
-  const said = listen(visitor);
-  const response = await visitor.goto(url);
-  expect(response?.status()).toBe(200);
-  await expect(visitor.locator("h1")).toBeVisible();
-  await expect(visitor.locator("body")).toContainText("Miette");
-  const font = await visitor.locator("body").evaluate((body) => getComputedStyle(body).fontFamily);
-  expect(font).not.toMatch(/^"?Times/);
-  expect(
-    await visitor.evaluate(() => document.scripts.length + performance.getEntriesByType("resource").length),
-  ).toBeGreaterThan(0);
-  expect(await visitor.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/vectort/i);
-  expect(said).toEqual([]);
-
-  await dialog.getByRole("button", { name: "Unpublish" }).click();
-  await dialog.getByRole("button", { name: "Yes, take it off the web" }).click();
-  await expect(dialog.getByText("Nothing is on the web.")).toBeVisible();
-  expect((await visitor.reload())?.status()).toBe(404);
-  await expect(visitor.getByRole("heading", { name: "There is no site here" })).toBeVisible();
-  await context.close();
-});
 
 test("an address is chosen, moved and described; a change waits for its publication; an earlier one comes back", async ({
   page,

@@ -13,15 +13,15 @@ type Product = { url: string; github: FakeGitHub; google: FakeGoogle };
 export type Person = { name: string; login: string; email: string };
 type Provider = "GitHub" | "Google";
 
-async function startProduct(): Promise<Product & { end: () => Promise<void> }> {
+async function startProduct(pace: string): Promise<Product & { end: () => Promise<void> }> {
   const [github, google] = await Promise.all([startFakeGitHub(), startFakeGoogle()]);
   const uri = new URL(process.env["E2E_MONGO_URI"] ?? "");
-  uri.pathname = `/sign_in_${process.pid}`;
+  uri.pathname = `/sign_in_${process.pid}_${pace}`;
   const dataDir = await mkdtemp(join(tmpdir(), "vectort-sign-in-"));
   const server = await startAppServer({
     mongoUri: uri.href,
     port: await freePort(),
-    env: { DATA_DIR: dataDir, BUILTIN_TOKENS_PER_SECOND: "3000", ...github.env, ...google.env },
+    env: { DATA_DIR: dataDir, BUILTIN_TOKENS_PER_SECOND: pace, ...github.env, ...google.env },
   });
   const end = async (): Promise<void> => {
     await server.end();
@@ -30,10 +30,12 @@ async function startProduct(): Promise<Product & { end: () => Promise<void> }> {
   return { url: server.url, github, google, end };
 }
 
-export const test = base.extend<{ person: Person }, { product: Product }>({
+export const test = base.extend<{ person: Person }, { pace: string; product: Product }>({
+  /** How fast the built-in generator writes. */
+  pace: ["3000", { option: true, scope: "worker" }],
   product: [
-    async ({}, use) => {
-      const { end, ...product } = await startProduct();
+    async ({ pace }, use) => {
+      const { end, ...product } = await startProduct(pace);
       await use(product);
       await end();
     },
@@ -65,6 +67,12 @@ export async function choose(page: Page, provider: Provider, as: Person | "nobod
   await page.waitForURL(/^http:\/\/127\.0\.0\.1:/);
   const name = as === "nobody" ? "Deny" : `Continue as ${provider === "GitHub" ? as.login : as.email}`;
   await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** Allows the connection on GitHub's page, and waits until the app has the browser back. */
+export async function allowGitHub(page: Page, person: Person): Promise<void> {
+  await choose(page, "GitHub", person);
+  await page.waitForURL(/localhost/);
 }
 
 /** One request of the page to the app's API. */

@@ -3,11 +3,26 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Clones a repository from disk with the git binary: its files by path, and what its log says. */
-export function cloned(from: string, branch = "main") {
+/** A working copy of a repository on disk, made by the git binary. */
+export type Clone = {
+  folder: string;
+  /** Runs git in it; what git said. Throws where git fails. */
+  git(...args: string[]): string;
+  end(): void;
+};
+
+/** Clones a branch of a repository from disk, and lets git look for broken objects. */
+export function makeClone(from: string, branch = "main"): Clone {
   const folder = mkdtempSync(join(tmpdir(), "clone-"));
   execFileSync("git", ["clone", "--quiet", "--branch", branch, from, folder], { stdio: "pipe" });
-  execFileSync("git", ["-C", folder, "fsck", "--strict"], { stdio: "pipe" });
+  const git = (...args: string[]): string => execFileSync("git", ["-C", folder, ...args], { stdio: "pipe" }).toString();
+  git("fsck", "--strict");
+  return { folder, git, end: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Clones a repository from disk with the git binary: its files by path, and what its log says. */
+export function cloned(from: string, branch = "main") {
+  const { folder, git, end } = makeClone(from, branch);
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => !/^\.git(\/|$)/.test(path));
   const files = new Map(
     paths
@@ -15,7 +30,7 @@ export function cloned(from: string, branch = "main") {
       .toSorted()
       .map((path) => [path, readFileSync(join(folder, path))]),
   );
-  const log = execFileSync("git", ["-C", folder, "log", "--reverse", "--format=%an <%ae> %s"]).toString();
-  rmSync(folder, { recursive: true, force: true });
+  const log = git("log", "--reverse", "--format=%an <%ae> %s");
+  end();
   return { files, log: log.trim().split("\n") };
 }
