@@ -41,7 +41,7 @@ export type Commits = {
  * repository that no Version ever had stay. Throws a GitHubFailure.
  */
 export async function commitVersions(to: Commits, versions: readonly VersionDoc[]): Promise<string | null> {
-  const { gitHub, place, project, base } = to;
+  const { gitHub, place, base } = to;
   const before = base ? await readCommit(gitHub, place, base.commit) : null;
   const there = before ? await readTree(gitHub, place, before.tree, true) : null;
   const known = new Map(there?.files.filter(({ type }) => type === "blob").map(({ path, sha }) => [path, sha]));

@@ -5,6 +5,7 @@ import {
   readGitHubPerson,
   redeemGitHubCode,
   revokeGitHubGrant,
+  revokeGitHubToken,
 } from "@/lib/integrations/github";
 import type { Context } from "@/lib/platform/context";
 import { connectDb } from "@/lib/platform/db";
@@ -44,15 +45,9 @@ type Outcome = "connected" | "connect_refused" | "connect_expired" | "connect_un
 
 async function connect(userId: string, code: string | undefined, verifier: string): Promise<Outcome> {
   if (!code) return "connect_refused";
-  const settings = gitHubSettings();
   try {
-    const grant = await redeemGitHubCode(settings, { code, verifier, redirectUri: connectCallback() });
-    if (!grant) return "connect_expired";
-    const { token, scopes } = grant;
-    if (!scopes.includes("repo") && !scopes.includes("public_repo")) return "connect_refused";
-    const person = await readGitHubPerson(openGitHub(settings, token));
-    await store(userId, token, { accountId: String(person.id), login: person.login, name: person.name, scopes });
-    return "connected";
+    const grant = await redeemGitHubCode(gitHubSettings(), { code, verifier, redirectUri: connectCallback() });
+    return grant ? await keep(userId, grant) : "connect_expired";
   } catch (error) {
     if (!(error instanceof GitHubFailure)) throw error;
     log.warn("connection.failed", { userId, ...describeError(error) });
@@ -60,9 +55,27 @@ async function connect(userId: string, code: string | undefined, verifier: strin
   }
 }
 
+/** Stores what was granted; a token that we don't keep is ended at GitHub, so that nobody's holds on unseen. */
+async function keep(userId: string, { token, scopes }: { token: string; scopes: string[] }): Promise<Outcome> {
+  const settings = gitHubSettings();
+  let isKept = false;
+  try {
+    if (!scopes.includes("repo") && !scopes.includes("public_repo")) return "connect_refused";
+    const person = await readGitHubPerson(openGitHub(settings, token));
+    await store(userId, token, { accountId: String(person.id), login: person.login, name: person.name, scopes });
+    isKept = true;
+    return "connected";
+  } finally {
+    if (!isKept) await quietly(userId, () => revokeGitHubToken(settings, token));
+  }
+}
+
 type Facts = { accountId: string; login: string; name: string; scopes: string[] };
 
-/** One row a user, so that two answers leave the later one; a grant of another account at GitHub is taken back. */
+/**
+ * One row a user, so that two answers leave the later one. The token before ends at GitHub; with another account's, all that
+ * this one allowed.
+ */
 async function store(userId: string, token: string, facts: Facts): Promise<void> {
   await connectDb();
   const before = await ConnectionModel.findOne({ userId, provider: "github" }).lean<ConnectionDoc>();
@@ -71,12 +84,14 @@ async function store(userId: string, token: string, facts: Facts): Promise<void>
   await ConnectionModel.deleteOne({ userId, provider: "github" });
   await ConnectionModel.create({ ...sealed, userId, provider: "github" });
   log.info("connection.made", { userId, provider: "github" });
-  if (before && before.accountId !== facts.accountId) await revokeQuietly(userId, before);
+  if (!before) return;
+  const revoke = before.accountId === facts.accountId ? revokeGitHubToken : revokeGitHubGrant;
+  await quietly(userId, () => revoke(gitHubSettings(), tokenOf(before)));
 }
 
-async function revokeQuietly(userId: string, connection: ConnectionDoc): Promise<void> {
+async function quietly(userId: string, revoke: () => Promise<void>): Promise<void> {
   try {
-    await revokeGitHubGrant(gitHubSettings(), tokenOf(connection));
+    await revoke();
   } catch (error) {
     log.warn("connection.not_revoked", { userId, ...describeError(error) });
   }

@@ -75,7 +75,7 @@ export const settings = {
     notConnected: "Not connected",
     notSetUp: "Not offered here any more",
     connect: "Connect",
-    connectOf: (provider: string) => `Connect ${provider}`,
+    connectOf: (provider: string) => `Connect ${provider} for signing in`,
     connecting: "One moment…",
     connectTitle: (provider: string) => `Connect ${provider}`,
     connectText: "We ask once more, because this gives another way into your account.",

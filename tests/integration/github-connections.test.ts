@@ -97,6 +97,29 @@ describe("connecting GitHub", () => {
     );
   });
 
+  test("ends what it doesn't keep: a token that may do too little, one whose person GitHub doesn't tell, and the one before", async () => {
+    const ann = await connectedPerson(fake);
+    const again = async (change: (address: URL) => void = () => undefined) => {
+      const { url, cookies } = await beginToConnect(ann);
+      const address = new URL(url);
+      change(address);
+      return comeBackFromGitHub(await fake.press(address.href, ann.login), cookies);
+    };
+    const tokens = () =>
+      [...fake.store.tokens].filter(([, { user }]) => user.login === ann.login).map(([token]) => token);
+    const [first] = tokens();
+    expect(await again((address) => address.searchParams.set("scope", "read:user"))).toContain("CONNECT_REFUSED");
+    fake.faults.push({ on: /^GET \/user$/, reply: { status: 500, json: {} }, times: 3 });
+    expect(await again()).toContain("CONNECT_UNAVAILABLE");
+    // What was there before holds on.
+    expect(tokens()).toEqual([first]);
+    expect((await call(listRoute, { cookie: ann.cookie })).status).toBe(200);
+    expect(await again()).toContain("connected=github");
+    expect(tokens()).toHaveLength(1);
+    expect(tokens()).not.toEqual([first]);
+    expect((await call(listRoute, { cookie: ann.cookie })).status).toBe(200);
+  });
+
   test("takes back the grant of another account at GitHub when a new one is connected", async () => {
     const ann = await connectedPerson(fake);
     const { login } = newGitHubUser(fake);

@@ -18,7 +18,7 @@ export {
   type TreeFile,
 } from "./git-data";
 export { GitHubFailure } from "./git-hub-failure";
-export { gitHubAuthorizeUrl, redeemGitHubCode, revokeGitHubGrant } from "./oauth";
+export { gitHubAuthorizeUrl, redeemGitHubCode, revokeGitHubGrant, revokeGitHubToken } from "./oauth";
 export { readGitHubPerson } from "./person";
 export { findOpenPull, openPull } from "./pulls";
 export {

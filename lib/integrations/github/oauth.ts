@@ -64,10 +64,29 @@ export async function redeemGitHubCode(
  * GitHubFailure. Source: https://docs.github.com/rest/apps/oauth-applications#delete-an-app-authorization.
  */
 export async function revokeGitHubGrant(settings: GitHubSettings, token: string): Promise<void> {
-  try {
-    await openGitHub(settings, null, TIMEOUT_MS).ask((octokit) =>
+  await doneAlready(
+    openGitHub(settings, null, TIMEOUT_MS).ask((octokit) =>
       octokit.rest.apps.deleteAuthorization({ client_id: settings.clientId, access_token: token }),
-    );
+    ),
+  );
+}
+
+/**
+ * Ends one token, and no other of its person's. Throws a GitHubFailure.
+ * Source: https://docs.github.com/rest/apps/oauth-applications#delete-an-app-token.
+ */
+export async function revokeGitHubToken(settings: GitHubSettings, token: string): Promise<void> {
+  await doneAlready(
+    openGitHub(settings, null, TIMEOUT_MS).ask((octokit) =>
+      octokit.rest.apps.deleteToken({ client_id: settings.clientId, access_token: token }),
+    ),
+  );
+}
+
+/** A token that GitHub knows no more holds no more. */
+async function doneAlready(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
   } catch (error) {
     const failure = toGitHubFailure(error);
     if (failure.kind !== "missing" && failure.status !== 422) throw failure;

@@ -31,6 +31,10 @@ export async function rest(world: World, client: Client, asked: Asked, path: str
   const address = new URL(`${url}/api/v3${path}?${asked.query}`);
   if (route === "GET /rate_limit") return { json: { resources: { core: { limit: held ? 5_000 : 60 } } } };
   if (route === `DELETE /applications/${client.id}/grant`) return revokeGrant(world, bodyOf(asked));
+  if (route === `DELETE /applications/${client.id}/token`) {
+    const isKnown = store.tokens.delete(String(bodyOf(asked)["access_token"]));
+    return isKnown ? { status: 204, html: "" } : notFound();
+  }
   const orgs = /^GET \/users\/([^/]+)\/orgs$/.exec(route)?.[1];
   if (orgs !== undefined) {
     const names = [...store.orgs].filter(([, people]) => people.includes(orgs)).map(([login]) => ({ login, id: 1 }));
