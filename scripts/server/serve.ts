@@ -3,6 +3,7 @@ import { cleanForwarding } from "./forwarding.ts";
 import { limitConnections } from "./limit-connections.ts";
 import { refusalOf, refuse } from "./refuse.ts";
 import { shutDown } from "./shutdown.ts";
+import { keepBodiesArriving } from "./watch-bodies.ts";
 
 /** What the application registers for published sites: true where it took the request. */
 type SiteHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -13,12 +14,22 @@ export function logLine(level: "info" | "error", event: string, fields: Fields =
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...fields })}\n`);
 }
 
-/** How long a request may take to arrive, and how many connections one address may hold. */
-export const requestLimits = { headersMs: 15_000, wholeMs: 30_000, checkMs: 5_000, connections: 1_024 };
+/**
+ * How long a request may take to arrive, and how many connections one address may hold. Headers come at once; a body
+ * takes what its line takes, as long as it goes on coming: 15 kB every 30 s, for at most an hour.
+ */
+export const requestLimits = {
+  headersMs: 15_000,
+  wholeMs: 60 * 60 * 1_000,
+  pace: { bytes: 15_000, ms: 30_000 },
+  checkMs: 5_000,
+  connections: 1_024,
+};
 
 /**
  * Makes the HTTP server: true forwarding headers, no Nagle, keep-alive longer than the usual proxy's 60 s. A request that
- * no page sends, or that takes too long to arrive, never reaches the application; an answer may take as long as it likes.
+ * no page sends, or whose headers are late, never reaches the application; one whose body is late is ended; an answer may
+ * take as long as it likes.
  */
 export function createAppServer(handler: RequestListener, trustedProxies: number, limits = requestLimits): Server {
   const options = { noDelay: true, keepAlive: true, connectionsCheckingInterval: limits.checkMs };
@@ -32,6 +43,7 @@ export function createAppServer(handler: RequestListener, trustedProxies: number
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = limits.headersMs;
   server.requestTimeout = limits.wholeMs;
+  keepBodiesArriving(server, limits.pace, limits.checkMs);
   // Behind a proxy of ours all connections come from its address.
   if (trustedProxies === 0) limitConnections(server, limits.connections);
   return server;
