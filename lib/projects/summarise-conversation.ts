@@ -18,9 +18,19 @@ export async function summariseConversation(
   version: VersionDoc,
   forkedBy: Types.ObjectId,
 ): Promise<Background> {
-  const asked = { projectId: origin._id, startedAt: { $lte: version.createdAt }, continuesRunId: null };
-  const runs = await RunModel.find(asked, { prompt: 1, summary: 1 }).sort({ startedAt: 1 }).lean();
   const isOwn = origin.ownerId.equals(forkedBy);
+  const asked = {
+    projectId: origin._id,
+    startedAt: { $lte: version.createdAt },
+    continuesRunId: null,
+    ...(isOwn ? {} : { summary: { $ne: "" } }),
+  };
+  const find = (way: 1 | -1, limit: number) =>
+    RunModel.find(asked, { prompt: 1, summary: 1 }).sort({ startedAt: way, _id: way }).limit(limit).lean();
+  // A long conversation is never read as a whole.
+  const [[first], latest] = await Promise.all([find(1, 1), find(-1, MAX_TURNS)]);
+  const isFirstLate = latest.some(({ _id }) => first?._id.equals(_id));
+  const runs = [...(first && !isFirstLate ? [first] : []), ...latest.toReversed()];
   const turns = [...(origin.background ?? []), ...runs].map(({ prompt, summary }) => ({
     prompt: isOwn ? prompt.slice(0, PROMPT_CHARS) : "",
     summary: summary.slice(0, SUMMARY_CHARS),

@@ -36,17 +36,22 @@ export type Commits = {
 };
 
 /**
- * Stores a commit for each Version, oldest first, on top of the base; returns the last. The same Versions give the same
+ * Stores a commit for each Version, oldest first, on top of the base; returns them. The same Versions give the same
  * commits, since everything in them is the Version's own: done again after a failure, nothing is there twice. Files of the
  * repository that no Version ever had stay. Throws a GitHubFailure.
  */
-export async function commitVersions(to: Commits, versions: readonly VersionDoc[]): Promise<string | null> {
+export async function commitVersions(to: Commits, versions: readonly VersionDoc[]): Promise<string[]> {
   const { gitHub, place, base } = to;
   const before = base ? await readCommit(gitHub, place, base.commit) : null;
   const there = before ? await readTree(gitHub, place, before.tree, true) : null;
-  const known = new Map(there?.files.filter(({ type }) => type === "blob").map(({ path, sha }) => [path, sha]));
+  const blobs = there?.files.filter(({ type }) => type === "blob") ?? [];
+  const known = new Map(blobs.map(({ path, sha }) => [path.normalize("NFC"), sha]));
+  // A name that is written otherwise there (macOS decomposes it) stays as it is.
+  const names = new Map(blobs.map(({ path }) => [path.normalize("NFC"), path]));
+  const nameThere = (path: string): string => names.get(path) ?? path;
   const stored = new Set<string>();
   const prompts = await promptsOf(versions);
+  const commits: string[] = [];
   let [commit, tree] = [base?.commit ?? null, before?.tree ?? null];
   let former: Files = base?.version ? await exportedFiles(base.version) : new Map();
 
@@ -55,10 +60,10 @@ export async function commitVersions(to: Commits, versions: readonly VersionDoc[
     // Only the files of Versions come and go with them; the extras stay once they are there.
     const files = commit === null ? withExtras(own, to.extras) : own;
     const gone = [...former.keys()].filter((path) => !files.has(path) && known.has(path));
-    const changes: TreeChange[] = gone.map((path) => ({ path, sha: null }));
+    const changes: TreeChange[] = gone.map((path) => ({ path: nameThere(path), sha: null }));
     for (const [path, bytes] of files) {
       const name = gitBlobName(bytes);
-      if (known.get(path) !== name) changes.push(await changeOf(to, path, bytes, { name, stored }));
+      if (known.get(path) !== name) changes.push(await changeOf(to, nameThere(path), bytes, { name, stored }));
       known.set(path, name);
     }
     for (const path of gone) known.delete(path);
@@ -76,9 +81,10 @@ export async function commitVersions(to: Commits, versions: readonly VersionDoc[
       parents: commit === null ? [] : [commit],
       author: { ...authorOf(to.connection), date },
     });
+    commits.push(commit);
     former = own;
   }
-  return commit;
+  return commits;
 }
 
 /** The person, by the address with which GitHub knows them and that tells nobody theirs. */

@@ -19,6 +19,9 @@ import type { Hold } from "./hold-repository";
 import type { OpenConnection } from "./open-connection";
 import { repositoryExtras, WORKFLOW_PATH } from "./repository-extras";
 
+/** How many Versions are read at once, and saved before the branch moves: a save that is cut short loses no more. */
+const PAGE = 50;
+
 type Push = { open: OpenConnection; hold: Hold; project: ProjectDoc };
 
 /**
@@ -27,8 +30,17 @@ type Push = { open: OpenConnection; hold: Hold; project: ProjectDoc };
  */
 type Tip = { commit: string; versionNumber: number; filesOf: number; beside: { branch: string | null } | null };
 
+type Page = { saved: Saved; isLast: boolean };
+
 /** Saves every Version that isn't at GitHub yet. Throws a GitHubFailure, and what the person can do about the rest. */
 export async function pushVersions(push: Push): Promise<Saved> {
+  for (;;) {
+    const { saved, isLast } = await pushPage(push);
+    if (isLast) return saved;
+  }
+}
+
+async function pushPage(push: Push): Promise<Page> {
   const { open, hold } = push;
   const head = await readBranch(open.gitHub, hold.link, hold.link.branch);
   return hold.link.lastCommit === null || hold.link.lastCommit === undefined
@@ -40,7 +52,7 @@ export async function pushVersions(push: Push): Promise<Saved> {
  * The first save. An empty repository takes nothing but one file in a commit of GitHub's own, which our history then
  * replaces; nothing else is ever replaced.
  */
-async function beginHistory(push: Push, head: string | null): Promise<Saved> {
+async function beginHistory(push: Push, head: string | null): Promise<Page> {
   const { open, hold, project } = push;
   const { gitHub } = open;
   const { link } = hold;
@@ -49,7 +61,8 @@ async function beginHistory(push: Push, head: string | null): Promise<Saved> {
     await putFirstFile(gitHub, link, { branch: link.branch, path: "README.md", text, message });
   }
   const versions = await versionsAfter(project, 0);
-  const commit = await commitAll(push, null, versions);
+  const commit = (await commitAll(push, null, versions)).at(-1);
+  if (commit === undefined) throw new AppError("CONFLICT", says.nothingBuilt);
   const now = await readBranch(gitHub, link, link.branch);
   if (now !== null && now !== commit) {
     const { message, parents } = await readCommit(gitHub, link, now);
@@ -60,7 +73,7 @@ async function beginHistory(push: Push, head: string | null): Promise<Saved> {
     });
   }
   await hold.update({ lastCommit: commit, ...agreedOn(lastOf(versions)), absentAt: null });
-  return { url: link.url, commit };
+  return { saved: { url: link.url, commit }, isLast: isLast(versions) };
 }
 
 /** Whether the branch is where we left it. Where only our own pull request was merged, it counts as ours. */
@@ -86,25 +99,28 @@ async function findTip({ open: { gitHub }, hold: { link } }: Push, head: string 
   return isOpen ? { ...pull, beside: { branch: pull.branch } } : { ...ours, beside: { branch: null } };
 }
 
-async function goOn(push: Push, head: string | null, tip: Tip): Promise<Saved> {
+async function goOn(push: Push, head: string | null, tip: Tip): Promise<Page> {
   const { open, hold, project } = push;
   const { link } = hold;
   const { url } = link;
   const versions = await versionsAfter(project, tip.versionNumber);
   if (versions.length === 0 && tip.beside) {
     const pullRequest = tip.beside.branch ? link.pullRequest?.url : undefined;
-    return { url, commit: tip.commit, ...(pullRequest ? { pullRequest } : {}) };
+    return { saved: { url, commit: tip.commit, ...(pullRequest ? { pullRequest } : {}) }, isLast: true };
   }
-  const commit = versions.length === 0 ? tip.commit : await commitAll(push, tip, versions);
-  if (!tip.beside) {
+  const commits = await commitAll(push, tip, versions);
+  const commit = commits.at(-1) ?? tip.commit;
+  // A branch that stands on one of them was moved by us, in a save whose answer was lost.
+  if (!tip.beside || (head !== null && commits.includes(head))) {
     const isOn = await moveOn(push, head, commit);
     const number = versions.length === 0 ? tip.versionNumber : lastOf(versions);
     if (isOn) {
       await hold.update({ lastCommit: commit, ...agreedOn(number), pullRequest: null });
-      return { url, commit };
+      return { saved: { url, commit }, isLast: isLast(versions) };
     }
   }
-  return saveBeside({ open, hold, project }, { tip, commit, to: lastOf(versions) });
+  const saved = await saveBeside({ open, hold, project }, { tip, commit, to: lastOf(versions) });
+  return { saved, isLast: isLast(versions) };
 }
 
 /** Moves the branch forwards; false where somebody else has moved it meanwhile. */
@@ -115,8 +131,9 @@ async function moveOn({ open: { gitHub }, hold: { link } }: Push, head: string |
     else await moveBranch(gitHub, link, { branch: link.branch, sha });
     return true;
   } catch (error) {
+    if ((await readBranch(gitHub, link, link.branch)) === sha) return true;
     if (!isRefused(error)) throw error;
-    return (await readBranch(gitHub, link, link.branch)) === sha;
+    return false;
   }
 }
 
@@ -151,7 +168,8 @@ async function makeBranch(
   }
 }
 
-async function commitAll(push: Push, tip: Tip | null, versions: readonly VersionDoc[]): Promise<string> {
+async function commitAll(push: Push, tip: Tip | null, versions: readonly VersionDoc[]): Promise<string[]> {
+  if (versions.length === 0) return [];
   const { open, hold, project } = push;
   const { link } = hold;
   const version = tip
@@ -165,7 +183,7 @@ async function commitAll(push: Push, tip: Tip | null, versions: readonly Version
   });
   // A grant from before, without its scope, can't write a workflow.
   if (!open.connection.scopes.includes("workflow")) extras.delete(WORKFLOW_PATH);
-  const commit = await commitVersions(
+  return commitVersions(
     {
       gitHub: open.gitHub,
       place: link,
@@ -177,16 +195,17 @@ async function commitAll(push: Push, tip: Tip | null, versions: readonly Version
     },
     versions,
   );
-  if (commit === null) throw new AppError("CONFLICT", says.nothingBuilt);
-  return commit;
 }
 
+/** The next Versions, oldest first: a page of them. */
 function versionsAfter({ _id }: ProjectDoc, number: number): Promise<VersionDoc[]> {
   return VersionModel.find({ projectId: _id, number: { $gt: number } })
     .sort({ number: 1 })
+    .limit(PAGE)
     .lean<VersionDoc[]>();
 }
 
 const agreedOn = (number: number) => ({ lastSavedVersionNumber: number, baseVersionNumber: number });
+const isLast = (versions: readonly VersionDoc[]): boolean => versions.length < PAGE;
 const lastOf = (versions: readonly VersionDoc[]): number => versions.at(-1)?.number ?? 0;
 const isRefused = (error: unknown): boolean => error instanceof GitHubFailure && error.kind === "refused";

@@ -1,8 +1,6 @@
-import { unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { DELETE as forget, GET as stateRoute, POST as save } from "@/app/api/projects/[id]/github/route";
+import { DELETE as forget } from "@/app/api/projects/[id]/github/route";
 import { POST as pullRoute } from "@/app/api/projects/[id]/github/pull/route";
-import { GET as download } from "@/app/api/projects/[id]/download/route";
 import { GET as listRoute } from "@/app/api/github/route";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { closeCompiler } from "@/lib/stacks";
@@ -13,7 +11,8 @@ import { call } from "@/tests/security/support/call";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { addRunVersion } from "@/tests/support/add-version";
 import { cloned } from "@/tests/support/cloned";
-import { connectedPerson, type GitHubPerson } from "@/tests/support/git-hub-person";
+import { connectedPerson } from "@/tests/support/git-hub-person";
+import { downloadedBy, gitHubStateOf, saveToGitHub } from "@/tests/support/git-hub-save";
 import { setEnv } from "@/tests/support/set-env";
 
 const fake = await startFakeGitHub();
@@ -43,26 +42,12 @@ async function begun(body: Record<string, unknown> = {}) {
     "index.html": page("Bonjour"),
     "à propos.html": page("À propos"),
   });
-  const saveAs = (fields: Record<string, unknown> = {}) => saveProject(ann, projectId, { name: "miette", ...fields });
+  const saveAs = (fields: Record<string, unknown> = {}) => saveToGitHub(ann, projectId, { name: "miette", ...fields });
   return { ann, projectId, saveAs, repo: () => fake.repo(ann.login, "miette") };
-}
-
-async function saveProject(ann: GitHubPerson, projectId: string, fields: Record<string, unknown>) {
-  const body = { owner: ann.login, private: false, ...fields };
-  const answer = await call(save, { method: "POST", params: { id: projectId }, cookie: ann.cookie, body });
-  return { status: answer.status, retryAfter: answer.headers.get("retry-after"), body: await answer.json() };
-}
-
-/** What the person gets who downloads the project instead. */
-async function downloaded({ cookie }: GitHubPerson, id: string): Promise<Map<string, Uint8Array>> {
-  const archive = await call(download, { params: { id }, cookie });
-  return new Map(Object.entries(unzipSync(new Uint8Array(await archive.arrayBuffer()))));
 }
 
 const asText = (files: Map<string, Uint8Array>) =>
   Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString("base64")]));
-const stateOf = async (ann: GitHubPerson, id: string) =>
-  (await call(stateRoute, { params: { id }, cookie: ann.cookie })).json();
 
 describe("the first save", () => {
   test("is one commit for each version, by its author, and a clone has the download byte for byte", async () => {
@@ -84,11 +69,11 @@ describe("the first save", () => {
       ...rest
     } = asText(clone.files);
     // The project has another name than its first page, and may get a third.
-    expect(rest).toEqual(asText(await downloaded(ann, projectId)));
+    expect(rest).toEqual(asText(await downloadedBy(ann, projectId)));
     expect(Object.keys(rest)).toEqual(expect.arrayContaining(["README.md", "assets/site.css", "à propos.html"]));
     expect([ignored, workflow].every(Boolean)).toBe(true);
     expect(Buffer.from(licence ?? "", "base64").toString()).toMatch(/MIT License[\s\S]*Octavia/);
-    expect(await stateOf(ann, projectId)).toMatchObject({
+    expect(await gitHubStateOf(ann, projectId)).toMatchObject({
       saved: { owner: ann.login, name: "miette", versionNumber: 3, branch: "main", pullRequest: null },
       suggestedName: "cafe-miette",
     });
@@ -167,7 +152,7 @@ describe("a repository that moved on", () => {
     expect(main.log).toHaveLength(4);
     expect(main.files.get("note.txt")?.toString()).toBe("from elsewhere\n");
     expect(theirs).toMatch(/^[0-9a-f]{40}$/);
-    expect((await stateOf(ann, projectId)).saved.pullRequest).toEqual({
+    expect((await gitHubStateOf(ann, projectId)).saved.pullRequest).toEqual({
       url: answer.body.pullRequest,
       versionNumber: 5,
     });

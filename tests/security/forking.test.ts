@@ -57,6 +57,26 @@ describe("a fork", () => {
     expect(version).toMatchObject({ origin: "fork", runId: null });
   });
 
+  test("of a long conversation knows how it began and how it ended, whoever forks it", async () => {
+    const turns = Array.from({ length: 30 }, (_, index) => `Turn ${index + 2}`);
+    for (const prompt of turns) await addRunVersion(built.projectId, prompt, { "index.html": `<h1>${prompt}</h1>` });
+    const runs = await RunModel.find({ projectId: built.projectId }).sort({ _id: 1 });
+    for (const [index, run] of runs.entries()) {
+      // Somebody else is told what was done; every other turn says nothing of that.
+      const summary = index % 2 === 0 ? `Done ${index + 1}` : "";
+      await RunModel.updateOne({ _id: run._id }, { startedAt: new Date(index * 1_000), summary });
+    }
+    const backgroundOf = async (by: Person) => {
+      const { body } = await ask(by);
+      return (await ProjectModel.findById(body.project.id).orFail().lean<ProjectDoc>()).background ?? [];
+    };
+    const mine = (await backgroundOf(owner)).map(({ prompt }) => prompt);
+    expect(mine).toEqual([SECRET, ...turns.slice(-19)]);
+    await share("public");
+    const theirs = (await backgroundOf(stranger)).map(({ summary }) => summary);
+    expect(theirs).toEqual(Array.from({ length: 16 }, (_, index) => `Done ${index * 2 + 1}`));
+  });
+
   test("of one's own takes any version, and what was asked goes to the model with it", async () => {
     await addRunVersion(built.projectId, "Say second", { "index.html": "<h1>Second</h1>" });
     const first = (await ask(owner, { versionId: built.versionId })).body.project;

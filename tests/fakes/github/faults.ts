@@ -13,6 +13,8 @@ export type Fault = {
   before?: () => Promise<void> | void;
   /** Does what was asked, and then loses the answer. */
   losesAnswer?: boolean;
+  /** Lets so many requests pass first. */
+  skips?: number;
   /** How many requests it meets; once unless told. */
   times?: number;
 };
@@ -38,6 +40,10 @@ export async function withFaults(
 ): Promise<Reply> {
   const fault = faults.find(({ on, times = 1 }) => times > 0 && on.test(`${asked.method} ${path}`));
   if (!fault) return answer();
+  if (fault.skips) {
+    fault.skips -= 1;
+    return answer();
+  }
   fault.times = (fault.times ?? 1) - 1;
   if (fault.pauseMs) await sleep(fault.pauseMs);
   await fault.before?.();
