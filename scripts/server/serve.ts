@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { answerBroken } from "./answer-broken.ts";
 import { cleanForwarding } from "./forwarding.ts";
 import { limitConnections } from "./limit-connections.ts";
 import { refusalOf, refuse } from "./refuse.ts";
@@ -40,6 +41,7 @@ export function createAppServer(handler: RequestListener, trustedProxies: number
     if (siteHandler()?.(request, response)) return undefined;
     return handler(request, response);
   });
+  answerBroken(server);
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = limits.headersMs;
   server.requestTimeout = limits.wholeMs;
