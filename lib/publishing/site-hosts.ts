@@ -13,6 +13,8 @@ type Hosts = {
 };
 
 const MAX_READ = 5_000;
+/** The longest name in the DNS, a final dot and a port. */
+const MAX_CHARS = 260;
 
 /** Read from the environment once: this is asked with every request. */
 function hosts(): Hosts {
@@ -30,7 +32,8 @@ function hosts(): Hosts {
  * and the previews' host, and what is no name in the DNS (addresses, this machine, a container's name).
  */
 export function siteHostOf(header: string | undefined): string | null {
-  if (header === undefined) return null;
+  // The server's wrapper refuses such a name; here it would be kept.
+  if (header === undefined || header.length > MAX_CHARS) return null;
   const known = hosts().read.get(header);
   if (known !== undefined) return known;
   const host = readHost(header);

@@ -73,3 +73,15 @@ test("a host or protocol that is none is dropped, even from a proxy of ours", ()
   expect(headers).not.toHaveProperty("x-forwarded-host");
   expect(headers).not.toHaveProperty("x-forwarded-proto");
 });
+
+test("a host that no name can be is not believed even from a proxy of ours", () => {
+  const host = `${"a.".repeat(122)}localhost`;
+  for (const [claimed, believed] of [
+    [`${host}:3000`, `${host}:3000`],
+    [`aaa${host}`, undefined],
+  ]) {
+    const headers = { "x-forwarded-host": claimed };
+    cleanForwarding(headers, "1.1.1.1", 1);
+    expect(headers["x-forwarded-host"]).toBe(believed);
+  }
+});

@@ -49,7 +49,7 @@ export function cleanForwarding(
   delete headers["x-forwarded-proto"];
   headers["x-forwarded-for"] = address;
   if (trustedProxies === 0) return;
-  if (host && /^[\w.-]+(:\d+)?$/.test(host)) headers["x-forwarded-host"] = host;
+  if (host && /^[\w.-]{1,254}(:\d{1,5})?$/.test(host)) headers["x-forwarded-host"] = host;
   if (protocol === "http" || protocol === "https") headers["x-forwarded-proto"] = protocol;
 }
 

@@ -35,7 +35,7 @@ export const requestLimits = {
 export function createAppServer(handler: RequestListener, trustedProxies: number, limits = requestLimits): Server {
   const options = { noDelay: true, keepAlive: true, connectionsCheckingInterval: limits.checkMs };
   const server = createServer(options, (request, response) => {
-    const refusal = refusalOf(request.method, request.url);
+    const refusal = refusalOf(request.method, request.url, request.headers.host);
     if (refusal) return refuse(response, refusal);
     cleanForwarding(request.headers, request.socket.remoteAddress, trustedProxies);
     if (siteHandler()?.(request, response)) return undefined;

@@ -100,14 +100,34 @@ describe("visits", () => {
     expect((await visits()).views).toBe(0);
   });
 
-  test("add up from every process, and made-up referrers stay bounded", async () => {
-    for (let count = 0; count < 150; count += 1) {
-      await sites.get(HOST, "/", { ...BROWSER, referer: `https://r${count}.example/` });
-    }
-    await writeVisits();
-    await sites.get(HOST, "/", BROWSER);
-    expect((await visits()).views).toBe(151);
+  test("add up from every process, and made-up referrers stay bounded for the day", async () => {
+    const come = async (first: number): Promise<void> => {
+      for (let count = first; count < first + 70; count += 1) {
+        await sites.get(HOST, "/", { ...BROWSER, referer: `https://r${count}.example/` });
+      }
+      await writeVisits();
+      // As in another process, or after a restart.
+      Reflect.deleteProperty(globalThis, Symbol.for("vectort.site-visits"));
+    };
+    await come(0);
+    await come(70);
+    await come(140);
+    await come(0);
+    expect((await visits()).views).toBe(280);
     expect(await SiteVisitModel.countDocuments({ kind: "referrer" })).toBe(101);
+    expect(await SiteVisitModel.findOne({ kind: "referrer", key: "r0.example" }).lean()).toMatchObject({ count: 2 });
+    expect(await SiteVisitModel.findOne({ kind: "referrer", key: "…" }).lean()).toMatchObject({ count: 110 });
+  });
+
+  test("of more pages than a site can have at once count together", async () => {
+    const paths = Array.from({ length: 300 }, (_, index) => `p${index}.html`);
+    for (const folder of ["first", "second"]) {
+      await addVersion(built, Object.fromEntries(paths.map((path) => [`${folder}/${path}`, "<title>P</title>"])));
+      await publishSite(owner.ctx, built.projectId, {});
+      for (const path of paths) await sites.get(HOST, `/${folder}/${path}`, BROWSER);
+    }
+    expect((await visits()).views).toBe(600);
+    expect(await SiteVisitModel.countDocuments({ kind: "page" })).toBe(501);
   });
 });
 

@@ -211,4 +211,19 @@ describe("whose request it is", () => {
     await publishSite(owner.ctx, built.projectId, { slug: "in-capitals" });
     expect((await sites.get("IN-Capitals.LOCALHOST.:3000")).status).toBe(200);
   });
+
+  test("a name that the DNS can't have is refused before anything is kept of it", async () => {
+    const kept = (): number =>
+      (Reflect.get(globalThis, Symbol.for("vectort.site-hosts")) as { read: Map<string, unknown> }).read.size;
+    await sites.get("nobody.localhost");
+    const before = kept();
+    const longest = `${"a.".repeat(122)}localhost`;
+    expect((await sites.get(longest)).status).toBe(404);
+    expect(kept()).toBe(before + 1);
+    for (const host of [`aaa${longest}`, `${"a.".repeat(4_000)}localhost`]) {
+      const refused = await sites.get(host);
+      expect([refused.status, refused.text]).toEqual([400, "The host's name is too long.\n"]);
+    }
+    expect(kept()).toBe(before + 1);
+  });
 });

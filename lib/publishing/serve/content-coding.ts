@@ -6,6 +6,7 @@ export type Coding = "br" | "gzip" | "identity";
 
 const MIN_BYTES = 256;
 const COMPRESSIBLE = /^(text\/|application\/(json|xml|manifest\+json)|image\/svg)/;
+/** So many headers are remembered, each of so many characters. */
 const MAX_KNOWN = 200;
 
 const brotli = promisify(brotliCompress);
@@ -18,7 +19,7 @@ export function codingFor(accepts: string | undefined, file: ServedFile): Coding
   const before = known.get(accepts);
   if (before) return before;
   const coding = (["br", "gzip"] as const).find((name) => isAccepted(accepts, name)) ?? "identity";
-  if (known.size < MAX_KNOWN) known.set(accepts, coding);
+  if (known.size < MAX_KNOWN && accepts.length <= MAX_KNOWN) known.set(accepts, coding);
   return coding;
 }
 

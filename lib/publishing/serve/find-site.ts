@@ -33,6 +33,7 @@ const FRESH_MS = 1_000;
 /** While the database is away, sites go on as they were known. */
 const AWAY_MS = 5_000;
 const MAX_HOSTS = 5_000;
+const MAX_CHARS = 253;
 
 function knownHosts(): Map<string, Known> {
   return processGlobal("known-sites", () => new Map<string, Known>());
@@ -52,17 +53,21 @@ export function forgetSites(): void {
  * database is away and the host was never asked for.
  */
 export function findSite(host: string): Found | Promise<Found> {
+  // No name of the DNS is longer, and what isn't one is not remembered.
+  if (host.length > MAX_CHARS) return NOTHING;
   const known = knownHosts().get(host);
   if (known?.found && known.freshUntil > Date.now()) return known.found;
   if (known?.asking) return known.asking;
-  return ask(host, known ?? remember(host));
+  return ask(host, remember(host, known));
 }
 
-function remember(host: string): Known {
+/** The hosts that were asked for last are known, so that made-up ones don't push out those that people visit. */
+function remember(host: string, before: Known | undefined): Known {
   const hosts = knownHosts();
+  const known = before ?? { found: null, freshUntil: 0, asking: null };
+  hosts.delete(host);
   const [oldest] = hosts.keys();
   if (hosts.size >= MAX_HOSTS && oldest !== undefined) hosts.delete(oldest);
-  const known: Known = { found: null, freshUntil: 0, asking: null };
   hosts.set(host, known);
   return known;
 }
@@ -94,10 +99,15 @@ async function readHost(host: string): Promise<Found> {
     : readSite({ slugs: slug }, (site) => (site.slug === slug ? null : site.slug));
 }
 
-/** A person's own domain, or the same name with or without `www.`, which leads there. */
+/**
+ * A person's own domain; else the same name with or without `www.`, which leads there. Whoever proved a name itself comes
+ * first: the other name may be another person's.
+ */
 async function readDomain(host: string): Promise<Found> {
-  const either = [{ name: host }, { otherName: host, isOtherActive: true }];
-  const domain = await SiteDomainModel.findOne({ status: "active", $or: either }).sort({ name: 1 }).lean();
+  const isActive = { status: "active" as const };
+  const domain =
+    (await SiteDomainModel.findOne({ ...isActive, name: host }).lean()) ??
+    (await SiteDomainModel.findOne({ ...isActive, otherName: host, isOtherActive: true }).lean());
   if (!domain) return NOTHING;
   const found = await readSite({ _id: domain.siteId }, () => null);
   return found.kind === "site" && domain.name !== host ? { kind: "moved", origin: domainOrigin(domain.name) } : found;

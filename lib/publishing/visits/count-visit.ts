@@ -9,20 +9,22 @@ import type { ServedSite } from "../serve/find-site";
 
 type Kind = "page" | "referrer";
 type Counted = { siteId: string; day: string; kind: Kind; key: string; count: number };
-type Counts = { rows: Map<string, Counted>; referrers: Map<string, Set<string>>; timer: NodeJS.Timeout | null };
+/** What was counted since the last time, by site, day and kind, then by key. */
+type Counts = { groups: Map<string, Map<string, Counted>>; rows: number; timer: NodeJS.Timeout | null };
 
 const WRITE_MS = 5_000;
 const MAX_ROWS = 20_000;
-/** Referrers can be made up: a site keeps so many a day of each process, the rest count together. */
-const MAX_REFERRERS = 100;
-export const OTHER_REFERRERS = "…";
+/** So many different ones a site and day; the rest count together. Referrers can be made up. */
+const MOST: Record<Kind, number> = { page: 500, referrer: 100 };
+/** The key under which they do. */
+const OTHERS = "…";
 const KEPT_MS = 400 * 24 * 60 * 60 * 1_000;
 const ROBOT = /bot\b|crawl|spider|slurp|facebookexternalhit|curl|wget|python|http-client|monitor|uptime|lighthouse/i;
 
 function counts(): Counts {
   return processGlobal("site-visits", () => {
     onShutdown(writeVisits);
-    return { rows: new Map(), referrers: new Map(), timer: null };
+    return { groups: new Map(), rows: 0, timer: null };
   });
 }
 
@@ -38,31 +40,21 @@ export function countVisit(request: IncomingMessage, site: ServedSite, path: str
   const day = new Date().toISOString().slice(0, 10);
   add(site.siteId, day, "page", path);
   const referrer = referrerOf(headers.referer, hostHeader(headers));
-  if (referrer !== null) add(site.siteId, day, "referrer", bounded(site.siteId, day, referrer));
+  if (referrer !== null) add(site.siteId, day, "referrer", referrer);
 }
 
 function add(siteId: string, day: string, kind: Kind, key: string): void {
-  const { rows } = counts();
-  const id = `${siteId} ${day} ${kind} ${key}`;
-  const row = rows.get(id);
+  const state = counts();
+  const id = `${siteId} ${day} ${kind}`;
+  const group = state.groups.get(id) ?? new Map<string, Counted>();
+  const name = group.has(key) || group.size < MOST[kind] ? key : OTHERS;
+  const row = group.get(name);
   if (row) row.count += 1;
-  else if (rows.size < MAX_ROWS) rows.set(id, { siteId, day, kind, key, count: 1 });
-  schedule();
-}
-
-function bounded(siteId: string, day: string, referrer: string): string {
-  const { referrers } = counts();
-  const key = `${siteId} ${day}`;
-  const known = referrers.get(key) ?? new Set<string>();
-  if (known.size === 0) {
-    // Yesterday's are of no use any more.
-    for (const other of referrers.keys()) if (!other.endsWith(day)) referrers.delete(other);
-    referrers.set(key, known);
+  else if (state.rows < MAX_ROWS) {
+    state.groups.set(id, group.set(name, { siteId, day, kind, key: name, count: 1 }));
+    state.rows += 1;
   }
-  if (known.has(referrer)) return referrer;
-  if (known.size >= MAX_REFERRERS) return OTHER_REFERRERS;
-  known.add(referrer);
-  return referrer;
+  schedule();
 }
 
 /** The host that led here; null where it is the site itself, or nobody says. */
@@ -84,13 +76,14 @@ export async function writeVisits(): Promise<void> {
   const state = counts();
   if (state.timer) clearTimeout(state.timer);
   state.timer = null;
-  const rows = [...state.rows.values()];
-  state.rows.clear();
+  const rows = [...state.groups.values()].flatMap((group) => [...group.values()]);
+  state.groups.clear();
+  state.rows = 0;
   if (rows.length === 0) return;
   try {
     await connectDb();
     const expiresAt = new Date(Date.now() + KEPT_MS);
-    const operations = rows.map(({ siteId, day, kind, key, count }) => ({
+    const operations = (await bounded(rows)).map(({ siteId, day, kind, key, count }) => ({
       updateOne: {
         filter: { siteId: new Types.ObjectId(siteId), day, kind, key },
         update: { $inc: { count }, $setOnInsert: { expiresAt } },
@@ -102,4 +95,30 @@ export async function writeVisits(): Promise<void> {
     // Some may have been written: a count that is a little low is better than one that is too high.
     log.warn("visits.unwritten", { rows: rows.length, ...describeError(error) });
   }
+}
+
+/**
+ * The rows, with what would be one too many of its site, day and kind counted with the others. Looked up in what every
+ * process wrote, so that neither a restart nor another process starts again; two that write at one moment may each add
+ * theirs.
+ */
+async function bounded(rows: readonly Counted[]): Promise<Counted[]> {
+  const siteId = { $in: [...new Set(rows.map((row) => row.siteId))].map((id) => new Types.ObjectId(id)) };
+  const day = { $in: [...new Set(rows.map((row) => row.day))] };
+  // The index has all of it.
+  const fields = { _id: 0, siteId: 1, day: 1, kind: 1, key: 1 } as const;
+  const written = await SiteVisitModel.find({ siteId, day }, fields).lean();
+  const keys = new Map<string, Set<string>>();
+  const keysOf = (group: string): Set<string> => {
+    const known = keys.get(group) ?? new Set<string>();
+    keys.set(group, known);
+    return known;
+  };
+  for (const row of written) keysOf(`${String(row.siteId)} ${row.day} ${row.kind}`).add(row.key);
+  return rows.map((row) => {
+    const known = keysOf(`${row.siteId} ${row.day} ${row.kind}`);
+    if (!known.has(row.key) && known.size >= MOST[row.kind]) return { ...row, key: OTHERS };
+    known.add(row.key);
+    return row;
+  });
 }
