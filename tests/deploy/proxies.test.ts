@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingHttpHeaders, type IncomingMessage, request as plainRequest, type Server } from "node:http";
+import { connect } from "node:http2";
 import { request } from "node:https";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -127,6 +128,30 @@ describe.each([
     const body = Buffer.alloc(30_000_000, 1);
     const headers = { "content-length": String(body.length) };
     expect(await text(await ask({ path: "/upload", method: "POST", headers, body }))).toBe("30000000");
+  });
+
+  /** The same by HTTP/2, as browsers ask: each cookie is a field of its own (RFC 9113, section 8.2.3). */
+  async function askByHttp2(cookie: string[]): Promise<{ status: unknown; cleared: unknown }> {
+    const session = connect(`https://127.0.0.1:${proxy.httpsPort}`, {
+      servername: domain,
+      rejectUnauthorized: false,
+      maxSendHeaderBlockLength: 2_000_000,
+    });
+    const sent = session.request({ ":path": "/dashboard", ":authority": domain, cookie });
+    const [headers] = await once(sent.resume(), "response");
+    session.close();
+    return { status: headers[":status"], cleared: headers["clear-site-data"] };
+  }
+
+  test("who has more cookies than fit is told so by whoever meets them first, and loses them", async () => {
+    // Chromium keeps 180 of 4 kB for a domain.
+    for (const count of [5, 40, 180]) {
+      const cookies = Array.from({ length: count }, (_, index) => `planted-${index}=${"x".repeat(4_000)}`);
+      const response = await ask({ path: "/dashboard", headers: { cookie: cookies.join("; ") } });
+      expect([response.statusCode, response.headers["clear-site-data"]]).toEqual([431, '"cookies"']);
+      expect(await text(response)).toContain("Too many cookies");
+      expect(await askByHttp2(cookies)).toEqual({ status: 431, cleared: '"cookies"' });
+    }
   });
 
   test("both processes are asked, and the other when one takes no connections", async () => {
