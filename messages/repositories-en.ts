@@ -6,6 +6,12 @@ export const repositoryMessages = {
   notRevoked: "GitHub couldn't be reached, so the connection wasn't taken back. Please try again in a moment.",
   away: "GitHub couldn't be reached, or didn't answer in time. Nothing is lost; please try again in a moment.",
   limited: "GitHub asks us to slow down. Please try again a little later; what was done is kept.",
+  limitedUnconnected:
+    "GitHub asks this server to slow down. Connect GitHub to go on with an allowance of your own, or try again later.",
+  allowanceSpent:
+    "Without a connection only so much can be read from GitHub in an hour. Connect GitHub to go on at once, or try again later.",
+  oneAtATime: "Another project of yours is being imported, updated or saved at GitHub right now. Wait a moment.",
+  manyAtOnce: "Many projects are being imported or saved at this moment. Please try again in a few seconds.",
   refused: "GitHub refused this. Check what your account may do there.",
   missing: "There is no such repository at GitHub, or your connection can't see it.",
   busy: "This project is being saved or updated right now. Wait a moment.",

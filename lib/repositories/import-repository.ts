@@ -9,9 +9,11 @@ import { repositoryMessages as says } from "@/messages/repositories-en";
 import { RepositoryModel } from "@/models/repository";
 import { fullName } from "./ensure-repository";
 import { fetchFiles } from "./fetch-files";
+import { inTurn } from "./in-turn";
 import { openForReading } from "./open-for-reading";
 import { readListing } from "./read-listing";
 import { orSayFailure } from "./say-failure";
+import { payForFiles, payToLook } from "./spend-allowance";
 
 const PAGE = "index.html";
 
@@ -20,16 +22,22 @@ const PAGE = "index.html";
  * came from. What a project can't hold is left out and named. Throws NOT_FOUND, BAD_INPUT with what to change,
  * RATE_LIMITED, and UPSTREAM_FAILED.
  */
-export async function importRepository(ctx: UserContext, input: ImportInput): Promise<Imported> {
+export function importRepository(ctx: UserContext, input: ImportInput): Promise<Imported> {
+  return inTurn(ctx, () => bring(ctx, input));
+}
+
+async function bring(ctx: UserContext, input: ImportInput): Promise<Imported> {
   const { gitHub, connection } = await openForReading(ctx);
   const path = input.path ?? "";
   const { repository, ref, listing, files, leftOut } = await orSayFailure(ctx, connection, async () => {
+    await payToLook(ctx, connection, path);
     const repository = await findRepository(gitHub, input);
     if (!repository) throw new AppError("NOT_FOUND", says.missing);
     const ref = input.ref ?? repository.defaultBranch;
     const listing = await readListing(gitHub, repository, { ref, path });
     const chosen = chooseFiles(listing.files);
     refuseWithoutPage(chosen.kept.map((file) => file.path));
+    await payForFiles(ctx, connection, chosen.kept.length);
     const fetched = await fetchFiles(gitHub, repository, chosen.kept);
     const leftOut = [...listing.leftOut, ...chosen.leftOut, ...fetched.leftOut];
     return { repository, ref, listing, files: await withoutDerived(fetched.bodies), leftOut };

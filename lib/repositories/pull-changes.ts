@@ -16,16 +16,19 @@ import {
 } from "@/lib/projects";
 import type { Pulled } from "@/lib/schemas/repository";
 import { repositoryMessages as says } from "@/messages/repositories-en";
+import type { ConnectionDoc } from "@/models/connection";
 import type { ProjectDoc } from "@/models/project";
 import { RepositoryModel } from "@/models/repository";
 import type { VersionDoc } from "@/models/version";
 import { fetchFiles } from "./fetch-files";
 import { gitBlobName } from "./git-blob-name";
 import { type Hold, whileHolding } from "./hold-repository";
+import { inTurn } from "./in-turn";
 import { type Merge, mergeChanges } from "./merge-changes";
 import { openForReading } from "./open-for-reading";
 import { type ListedFile, type Listing, readListing } from "./read-listing";
 import { orSayFailure } from "./say-failure";
+import { payForFiles, payToLook } from "./spend-allowance";
 
 /** What is followed: a branch (or tag) with a folder, and the commit up to which its changes are in the project. */
 type Source = { repositoryId: number; ref: string; path: string; commit: string; isSaved: boolean };
@@ -41,18 +44,19 @@ const NOTHING: Pulled = { version: null, leftOut: { items: [], total: 0 }, confl
 export async function pullChanges(ctx: UserContext, projectId: string): Promise<Pulled> {
   const project = await getOwnedProject(ctx, projectId);
   const { gitHub, connection } = await openForReading(ctx);
-  return orSayFailure(ctx, connection, () =>
+  const work = () =>
     whileHolding(project._id, async (hold) => {
       const source = sourceOf(hold);
+      await payToLook(ctx, connection, source.path);
       const place = await findRepositoryById(gitHub, source.repositoryId);
       if (!place) throw new AppError("CONFLICT", says.missing);
       const { ref, path, commit } = source;
       const theirs = await readListing(gitHub, place, { ref, path });
       if (theirs.commit === commit) return NOTHING;
       const base = await readListing(gitHub, place, { ref: commit, path }).catch(nothingWhenGone);
-      return pull({ ctx, gitHub, place, hold, project, source }, base, theirs);
-    }),
-  );
+      return pull({ ctx, gitHub, connection, place, hold, project, source }, base, theirs);
+    });
+  return inTurn(ctx, () => orSayFailure(ctx, connection, work));
 }
 
 function sourceOf({ link }: Hold): Source {
@@ -71,6 +75,7 @@ function nothingWhenGone(error: unknown): Listing {
 type Pull = {
   ctx: UserContext;
   gitHub: GitHub;
+  connection: ConnectionDoc | null;
   place: RepositoryName;
   hold: Hold;
   project: ProjectDoc;
@@ -78,7 +83,7 @@ type Pull = {
 };
 
 async function pull(the: Pull, before: Listing, after: Listing): Promise<Pulled> {
-  const { ctx, gitHub, place, hold, project, source } = the;
+  const { ctx, gitHub, connection, place, hold, project, source } = the;
   const head = await getOwnedVersion(ctx, String(project.headVersionId));
   const [base, theirs] = [byPath(before.files), byPath(after.files)];
   const exported = await exportedFiles(head);
@@ -92,6 +97,7 @@ async function pull(the: Pull, before: Listing, after: Listing): Promise<Pulled>
   const isDerived = ({ path }: ListedFile): boolean =>
     derivesSiteCss(own) && exported.has(path) && !own.has(path) && path !== README;
   const { kept, leftOut } = chooseChanges(head, merge, isDerived);
+  await payForFiles(ctx, connection, kept.length);
   const fetched = await fetchFiles(gitHub, place, kept);
   const files = [
     ...head.files.filter(({ path }) => !merge.drop.includes(path) && !fetched.bodies.has(path)),

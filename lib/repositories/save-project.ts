@@ -6,6 +6,7 @@ import type { Saved, SaveInput } from "@/lib/schemas/repository";
 import { repositoryMessages } from "@/messages/repositories-en";
 import { ensureRepository } from "./ensure-repository";
 import { whileHolding } from "./hold-repository";
+import { inTurn } from "./in-turn";
 import { openConnection } from "./open-connection";
 import { pushVersions } from "./push-versions";
 import { orSayFailure } from "./say-failure";
@@ -19,12 +20,12 @@ export async function saveProject(ctx: UserContext, projectId: string, input: Sa
   const project = await getOwnedProject(ctx, projectId);
   if (!project.headVersionId) throw new AppError("CONFLICT", repositoryMessages.nothingBuilt);
   const open = await openConnection(ctx);
-  const saved = await orSayFailure(ctx, open.connection, () =>
+  const work = () =>
     whileHolding(project._id, async (hold) => {
       await ensureRepository(open, hold, project, input);
       return pushVersions({ open, hold, project });
-    }),
-  );
+    });
+  const saved = await inTurn(ctx, () => orSayFailure(ctx, open.connection, work));
   log.info("repository.saved", { userId: ctx.actor.userId, projectId, hasPull: Boolean(saved.pullRequest) });
   return saved;
 }

@@ -27,7 +27,10 @@ export async function orSayFailure<T>(
         await ConnectionModel.deleteOne({ _id: connection._id });
         throw new AppError("CONFLICT", says.connectionOver, { cause });
       case "rate-limited":
-        throw new AppError("RATE_LIMITED", says.limited, { cause, retryAfterSeconds: retryAfterSeconds ?? 60 });
+        throw new AppError("RATE_LIMITED", connection ? says.limited : says.limitedUnconnected, {
+          cause,
+          retryAfterSeconds: retryAfterSeconds ?? 60,
+        });
       case "missing":
         throw new AppError("NOT_FOUND", says.missing, { cause });
       case "unavailable":
