@@ -163,7 +163,10 @@ export const mailMessages: { readonly [N in MailName]: Words<N> } = {
       ...new Set(fields.split("\n").filter((line) => line.trim() !== "")),
     ],
     button: "See all submissions",
-    rest: () => ["A stranger wrote this. Think twice before you open links in it."],
+    rest: ({ replyTo }) => [
+      ...(replyTo === null ? [] : [`If you answer this mail, your answer goes to ${replyTo}, as the visitor gave it.`]),
+      "A stranger wrote this. Think twice before you open links in it.",
+    ],
   },
   "form-many": {
     subject: "Many people use the forms of your site",
@@ -207,3 +210,13 @@ export const mailErrors = {
 function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+  "form-room": {
+    subject: "Your site has little room for submissions",
+    preview: "Delete what you no longer need.",
+    body: ({ site, filled }) => [
+      `What visitors sent through the forms of ${site} fills ${filled} of the room there is for it.`,
+      "Once it is full, nothing more is stored: visitors are told so, and keep what they typed.",
+      "You can download everything as CSV, and then delete what you no longer need.",
+    ],
+    button: "See all submissions",
+  },

@@ -22,6 +22,8 @@ const submissionSchema = new Schema(
       ],
       required: true,
     },
+    /** Of the fields, as they are stored. */
+    bytes: { type: Number, required: true, default: 0 },
     /** Of form, content and time: a second click is the same submission. */
     key: { type: String, required: true },
     /** When its owner opened it first. */
@@ -33,6 +35,8 @@ const submissionSchema = new Schema(
 submissionSchema.index({ key: 1 }, { unique: true });
 submissionSchema.index({ projectId: 1, _id: -1 });
 submissionSchema.index({ projectId: 1, readAt: 1 });
+/** Adds up what a project has, from the index alone. */
+submissionSchema.index({ projectId: 1, bytes: 1 });
 
 export type SubmissionFields = InferSchemaType<typeof submissionSchema>;
 export type SubmissionDoc = SubmissionFields & { _id: Types.ObjectId };

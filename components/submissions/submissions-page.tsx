@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeft, Download, RotateCw } from "lucide-react";
+import { ArrowLeft, Download, RotateCw, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { callApi } from "@/components/client/api";
@@ -11,6 +11,8 @@ import { ListFoot } from "@/components/ui/page-nav";
 import { Skeleton } from "@/components/ui/skeleton";
 import { submissionListSchema } from "@/lib/schemas/submission";
 import { t } from "@/messages/en";
+import { DeleteAll } from "./delete-all";
+import { RoomNote } from "./room-note";
 import { SubmissionRow } from "./submission-row";
 
 const says = t.submissions;
@@ -27,6 +29,7 @@ const loadSubmissions = (key: string, signal: AbortSignal) => {
 /** Everything that came through the forms of a project's site: read, delete, take along as CSV. */
 export function SubmissionsPage({ projectId, projectName }: { projectId: string; projectName: string }) {
   const [{ page, round }, setAsked] = useState({ page: 1, round: 0 });
+  const [isAsking, setIsAsking] = useState(false);
   const { data, error, retry } = useLoaded(`${projectId} ${page} ${round}`, loadSubmissions);
   const reload = (): void => (error ? retry() : setAsked({ page, round: round + 1 }));
   // The last one of a page was deleted: the page before has become the last.
@@ -46,20 +49,38 @@ export function SubmissionsPage({ projectId, projectName }: { projectId: string;
         <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-3">
           <h1 className="mr-auto text-3xl font-semibold tracking-tight">{says.title}</h1>
           {data && data.total > 0 ? (
-            <a
-              href={`/api/projects/${projectId}/submissions.csv`}
-              download=""
-              className={buttonClasses({ size: "small" }, "h-9")}
-            >
-              <Download aria-hidden="true" className="size-4" />
-              {says.csv}
-            </a>
+            <>
+              <a
+                href={`/api/projects/${projectId}/submissions.csv`}
+                download=""
+                className={buttonClasses({ size: "small" }, "h-9")}
+              >
+                <Download aria-hidden="true" className="size-4" />
+                {says.csv}
+              </a>
+              <Button size="small" tone="quiet" className="h-9" onClick={() => setIsAsking(true)}>
+                <Trash2 aria-hidden="true" className="size-4" />
+                {says.deleteAll}
+              </Button>
+            </>
           ) : null}
           <IconButton label={says.reload} onClick={reload}>
             <RotateCw />
           </IconButton>
         </div>
         <p className="mt-1.5 mb-6 text-soft">{says.intro}</p>
+        {data && data.total > 0 ? <RoomNote total={data.total} room={data.room} /> : null}
+        {data && isAsking ? (
+          <DeleteAll
+            projectId={projectId}
+            list={data}
+            onClose={() => setIsAsking(false)}
+            onDeleted={() => {
+              setIsAsking(false);
+              setAsked({ page: 1, round: round + 1 });
+            }}
+          />
+        ) : null}
         <div className="overflow-hidden rounded-2xl border border-line bg-card" aria-busy={!data && !error}>
           {data || error ? null : (
             <div className="flex flex-col gap-5 p-5">

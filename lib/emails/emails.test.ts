@@ -21,6 +21,8 @@ const values = (name: string) => ({
   site: "https://miette.example",
   form: "contact",
   fields: "Message: Two loaves, please",
+  filled: "90%",
+  replyTo: "ada@example.org",
   reason: "It asked for passwords.",
 });
 

@@ -11,6 +11,7 @@ import { DeletionScheduled } from "./deletion-scheduled";
 import { DisputeReturned } from "./dispute-returned";
 import { DisputeTaken } from "./dispute-taken";
 import { FormMany } from "./form-many";
+import { FormRoom } from "./form-room";
 import { FormSubmission } from "./form-submission";
 import { MailTest } from "./mail-test";
 import { PasswordChanged } from "./password-changed";
@@ -43,6 +44,7 @@ const COMPONENTS: { [N in MailName]: FunctionComponent<MailProps<N>> } = {
   "site-taken-down": SiteTakenDown,
   "form-submission": FormSubmission,
   "form-many": FormMany,
+  "form-room": FormRoom,
   "mail-test": MailTest,
 };
 

@@ -1,6 +1,7 @@
 import "server-only";
 
 export { countMails } from "./count-mails";
+export { dropMails } from "./drop-mails";
 export { followMail } from "./follow-mail";
 export { listMails } from "./list-mails";
 export { readMail } from "./read-mail";

@@ -16,6 +16,8 @@ type Mail = {
   key: string;
   template: MailTemplate;
   userId?: string;
+  /** One address that an answer goes to, instead of ours; valid. */
+  replyTo?: string | undefined;
 };
 
 /**
@@ -26,7 +28,7 @@ type Mail = {
 export async function sendMail(mail: Mail, session?: ClientSession): Promise<void> {
   const now = new Date();
   const { to, key, userId = null, template } = mail;
-  const written = await write(key, template);
+  const written = await write(mail);
   const usefulUntil = endOfLink(template, now);
   const row = { to, userId, template: template.name, nextTryAt: now, usefulUntil, createdAt: now, ...written };
   await connectDb();
@@ -42,11 +44,11 @@ export async function sendMail(mail: Mail, session?: ClientSession): Promise<voi
 
 type Written = { subject: string; sealedBody: string | null; status: MailStatus; lastError: string | null };
 
-async function write(key: string, template: MailTemplate): Promise<Written> {
+async function write({ key, template, replyTo }: Mail): Promise<Written> {
   try {
     const { subject, html, text } = await renderMail(template);
     const status = env().sendgrid ? "queued" : "kept";
-    return { subject, sealedBody: sealBody(key, { html, text }), status, lastError: null };
+    return { subject, sealedBody: sealBody(key, { html, text, replyTo }), status, lastError: null };
   } catch (error) {
     log.error("mail.unwritten", { template: template.name, ...describeError(error) });
     const { subject } = mailMessages[template.name];

@@ -31,7 +31,15 @@ export const MAIL_PROPS = {
   "dispute-taken": money,
   "dispute-returned": money,
   "site-taken-down": z.object({ name, site: z.string(), reason: z.string() }),
-  "form-submission": z.object({ name, link, site: z.string(), form: z.string(), fields: z.string() }),
+  "form-submission": z.object({
+    name,
+    link,
+    site: z.string(),
+    form: z.string(),
+    fields: z.string(),
+    replyTo: z.string().nullable(),
+  }),
+  "form-room": z.object({ name, link, site: z.string(), filled: z.string() }),
   "form-many": z.object({ name, link, site: z.string() }),
   "mail-test": z.object({}),
 } as const;

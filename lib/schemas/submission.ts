@@ -16,6 +16,10 @@ export const submissionListSchema = z.object({
   total: z.number().int(),
   /** How many of all of them were not opened yet. */
   unread: z.number().int(),
+  /** The newest of all of them; null where there are none. */
+  newestId: z.string().nullable(),
+  /** What they come to, and what they may come to: beyond either nothing more is stored. */
+  room: z.object({ bytes: z.number().int(), maxBytes: z.number().int(), maxCount: z.number().int() }),
 });
 export type SubmissionList = z.infer<typeof submissionListSchema>;
 

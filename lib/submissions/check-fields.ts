@@ -1,11 +1,10 @@
 import { FORM_LIMITS, type FormField, type SiteForm } from "@/lib/schemas/site-form";
-import type { formMessages } from "@/messages/forms-en";
+import type { FormSays } from "@/messages/forms-en";
 
-type Says = ReturnType<typeof formMessages.of>;
 export type Entry = readonly [name: string, value: string];
 export type Kept = { name: string; label: string; value: string };
 /** What of the form's fields is kept, or what to say and which fields it is about. */
-export type Checked = { fields: Kept[] } | { wrong: ReadonlySet<string>; say: (says: Says) => string };
+export type Checked = { fields: Kept[] } | { wrong: ReadonlySet<string>; say: (says: FormSays) => string };
 
 /** Something with an @ and a dot after it: whether it is anybody's is for its owner to find out. */
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
@@ -20,7 +19,7 @@ export function checkFields({ fields }: SiteForm, entries: readonly Entry[]): Ch
     return { name, label, value: values.filter((value) => value !== "").join(", ") };
   });
   const valueOf = new Map(kept.map(({ name, value }) => [name, value]));
-  const wrong = (found: readonly FormField[], say: (says: Says) => string): Checked => ({
+  const wrong = (found: readonly FormField[], say: (says: FormSays) => string): Checked => ({
     wrong: new Set(found.map(({ name }) => name)),
     say,
   });

@@ -3,6 +3,7 @@ import { getOwnedProject } from "@/lib/projects";
 import type { PageQuery } from "@/lib/schemas/site";
 import type { SubmissionList } from "@/lib/schemas/submission";
 import { type SubmissionDoc, SubmissionModel } from "@/models/submission";
+import { ROOM, usedRoom } from "./room";
 import { toSubmission } from "./to-submission";
 
 /** One page of what came through the forms of a project's site, newest first. Throws NOT_FOUND. */
@@ -12,14 +13,21 @@ export async function listSubmissions(
   { page, perPage }: PageQuery,
 ): Promise<SubmissionList> {
   const { _id: projectId } = await getOwnedProject(ctx, id);
-  const [items, total, unread] = await Promise.all([
+  const [items, newest, unread, { count, bytes }] = await Promise.all([
     SubmissionModel.find({ projectId })
       .sort({ _id: -1 })
       .skip((page - 1) * perPage)
       .limit(perPage)
       .lean<SubmissionDoc[]>(),
-    SubmissionModel.countDocuments({ projectId }),
+    SubmissionModel.findOne({ projectId }, { _id: 1 }).sort({ _id: -1 }).lean(),
     SubmissionModel.countDocuments({ projectId, readAt: null }),
+    usedRoom(String(projectId)),
   ]);
-  return { items: items.map(toSubmission), total, unread };
+  return {
+    items: items.map(toSubmission),
+    total: count,
+    unread,
+    newestId: newest ? String(newest._id) : null,
+    room: { bytes, maxBytes: ROOM.bytes, maxCount: ROOM.count },
+  };
 }

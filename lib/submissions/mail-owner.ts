@@ -1,22 +1,26 @@
 import type { sendMail } from "@/lib/mail";
 import { env } from "@/lib/platform/env";
-import { AppError } from "@/lib/platform/errors";
-import { takeFromLimit } from "@/lib/platform/rate-limit";
 import type { ServedSite } from "@/lib/publishing";
 import type { MailTemplate } from "@/lib/schemas/mail";
 import type { SiteForm } from "@/lib/schemas/site-form";
 import { SiteModel } from "@/models/site";
 import { type UserDoc, UserModel } from "@/models/user";
 import type { Kept } from "./check-fields";
+import { secondsToWait } from "./limits";
+import { replyAddress } from "./reply-address";
 
 type Mail = Parameters<typeof sendMail>[0];
 
 const HOUR_MS = 60 * 60 * 1_000;
+const WEEK_MS = 7 * 24 * HOUR_MS;
 /** Those after them are in the dashboard, and one mail says so: a flood must not go on in its owner's mailbox. */
 const MAIL_LIMIT = { name: "form-mail", max: 10, windowSeconds: HOUR_MS / 1_000 };
 /** Characters of a field, and of all of them, in a mail; the rest is in the dashboard. */
 const FIELD_CHARS = 2_000;
 const ALL_CHARS = 8_000;
+
+/** What the key of a submission's own mail begins with. */
+export const mailKeyOf = (submissionId: string): string => `form:${submissionId}`;
 
 /** The mail that tells a site's owner about a submission; null where the account is gone. */
 export async function mailToOwner(
@@ -25,31 +29,37 @@ export async function mailToOwner(
   fields: readonly Kept[],
   submission: { id: string; at: Date },
 ): Promise<Mail | null> {
-  const stored = await SiteModel.findById(site.siteId, { ownerId: 1 }).lean();
-  const owner = await UserModel.findOne({ _id: stored?.ownerId, deletedAt: null }).lean<UserDoc>();
+  const owner = await ownerOf(site);
   if (!owner) return null;
-  const { name, email } = owner;
-  const to = { to: email, userId: String(owner._id) };
-  const props = { name, site: site.origin, link: `${env().APP_URL}/projects/${site.projectId}/submissions` };
-  if (await isMany(site.siteId)) {
+  const { to, props } = owner;
+  if ((await secondsToWait(MAIL_LIMIT, site.siteId)) !== null) {
     const template: MailTemplate = { name: "form-many", props };
     return { ...to, key: `form-many:${site.siteId}:${Math.floor(submission.at.getTime() / HOUR_MS)}`, template };
   }
+  const replyTo = replyAddress(form, fields);
   const template: MailTemplate = {
     name: "form-submission",
-    props: { ...props, form: plain(form.name), fields: linesOf(fields) },
+    props: { ...props, form: plain(form.name), fields: linesOf(fields), replyTo },
   };
-  return { ...to, key: `form:${submission.id}`, template };
+  return { ...to, key: mailKeyOf(submission.id), template, replyTo: replyTo ?? undefined };
 }
 
-async function isMany(siteId: string): Promise<boolean> {
-  try {
-    await takeFromLimit(MAIL_LIMIT, siteId);
-    return false;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "RATE_LIMITED") return true;
-    throw error;
-  }
+/** The mail that tells a site's owner how little room there is; at most one a week of each kind. */
+export async function mailAboutRoom(site: ServedSite, isFull: boolean, at: Date): Promise<Mail | null> {
+  const owner = await ownerOf(site);
+  if (!owner) return null;
+  const { to, props } = owner;
+  const key = `form-room:${site.siteId}:${isFull ? "full" : "near"}:${Math.floor(at.getTime() / WEEK_MS)}`;
+  return { ...to, key, template: { name: "form-room", props: { ...props, filled: isFull ? "100%" : "90%" } } };
+}
+
+async function ownerOf({ siteId, origin, projectId }: ServedSite) {
+  const stored = await SiteModel.findById(siteId, { ownerId: 1 }).lean();
+  const owner = await UserModel.findOne({ _id: stored?.ownerId, deletedAt: null }).lean<UserDoc>();
+  if (!owner) return null;
+  const { name, email } = owner;
+  const link = `${env().APP_URL}/projects/${projectId}/submissions`;
+  return { to: { to: email, userId: String(owner._id) }, props: { name, site: origin, link } };
 }
 
 function linesOf(fields: readonly Kept[]): string {

@@ -2,20 +2,44 @@ import type { IncomingMessage } from "node:http";
 import { FORM_LIMITS } from "@/lib/schemas/site-form";
 import type { Entry } from "./check-fields";
 
-/** What a form sent; `tooLarge` where that is more than is read, `notAForm` where it is something else. */
-type ReadSent = { kind: "sent"; entries: Entry[]; hasFiles: boolean } | { kind: "tooLarge" } | { kind: "notAForm" };
+/**
+ * What a form sent; `tooLarge` where that is more than is taken, with what was read of it; `notAForm` where it is
+ * something else than it says.
+ */
+export type ReadSent =
+  | { kind: "sent"; entries: Entry[]; hasFiles: boolean }
+  | { kind: "tooLarge"; entries: Entry[] }
+  | { kind: "notAForm" };
 
 /** More names than a form can have are more than anybody typed. */
 const MAX_ENTRIES = 1_000;
 
-/** Reads a form's request: what browsers send by themselves, and what scripts send from a FormData without files. */
+const URLENCODED = /^application\/x-www-form-urlencoded\b/i;
+const MULTIPART = /^multipart\/form-data\b/i;
+
+/** Whether the headers announce what browsers send by themselves, or scripts from a FormData. */
+export function saysForm({ headers }: IncomingMessage): boolean {
+  const type = headers["content-type"] ?? "";
+  return URLENCODED.test(type) || MULTIPART.test(type);
+}
+
+/** Whether the headers announce more than is heard out. */
+export function saysTooMuch({ headers }: IncomingMessage): boolean {
+  return Number(headers["content-length"] ?? 0) > FORM_LIMITS.heardBytes;
+}
+
+/** Reads the body of a form's request, whose headers were looked at before. */
 export async function readSent(request: IncomingMessage): Promise<ReadSent> {
   const type = request.headers["content-type"] ?? "";
-  const isUrlencoded = /^application\/x-www-form-urlencoded\b/i.test(type);
-  if (!isUrlencoded && !/^multipart\/form-data\b/i.test(type)) return { kind: "notAForm" };
-  const body = await readBody(request);
-  if (body === null) return { kind: "tooLarge" };
-  const data = isUrlencoded ? new URLSearchParams(body.toString("utf8")) : await readMultipart(body, type);
+  const { body, isWhole } = await readBody(request);
+  if (URLENCODED.test(type)) {
+    const entries = [...new URLSearchParams(body.toString("utf8"))];
+    const isTaken = isWhole && entries.length <= MAX_ENTRIES;
+    return isTaken ? { kind: "sent", entries, hasFiles: false } : { kind: "tooLarge", entries };
+  }
+  // Forms of ours never send this by themselves: a script did, its page still stands with all that was typed.
+  if (!isWhole) return { kind: "tooLarge", entries: [] };
+  const data = await readMultipart(body, type);
   if (data === null) return { kind: "notAForm" };
   const entries: Entry[] = [];
   let hasFiles = false;
@@ -23,20 +47,21 @@ export async function readSent(request: IncomingMessage): Promise<ReadSent> {
     if (typeof value === "string") entries.push([name, value]);
     else hasFiles ||= value.size > 0;
   }
-  return entries.length > MAX_ENTRIES ? { kind: "tooLarge" } : { kind: "sent", entries, hasFiles };
+  return entries.length > MAX_ENTRIES ? { kind: "tooLarge", entries } : { kind: "sent", entries, hasFiles };
 }
 
-/** The body; null where it is too large. A browser hears no answer before it has sent all, so the rest is read too. */
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+/** The body up to what is taken. A browser hears no answer before it has sent all, so the rest is read too, and let go. */
+async function readBody(request: IncomingMessage): Promise<{ body: Buffer; isWhole: boolean }> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
+    const room = FORM_LIMITS.readBytes - bytes;
+    if (room > 0) chunks.push(chunk.subarray(0, room));
     bytes += chunk.length;
-    if (bytes <= FORM_LIMITS.readBytes) chunks.push(chunk);
     // Leaving here closes the connection.
-    if (bytes > FORM_LIMITS.heardBytes) return null;
+    if (bytes > FORM_LIMITS.heardBytes) break;
   }
-  return bytes > FORM_LIMITS.readBytes ? null : Buffer.concat(chunks);
+  return { body: Buffer.concat(chunks), isWhole: bytes <= FORM_LIMITS.readBytes };
 }
 
 async function readMultipart(body: Buffer, type: string): Promise<FormData | null> {

@@ -1,3 +1,5 @@
+const mebibytes = (bytes: number): number => Math.round(bytes / 1024 ** 2);
+
 /** What came through the forms of a site: its page, and the ways there. */
 export const submissions = {
   title: "Form submissions",
@@ -22,4 +24,17 @@ export const submissions = {
   deleteYes: "Yes, delete it",
   deleteNo: "Keep it",
   deleted: "The submission was deleted.",
+  deleteAll: "Delete all",
+  deleteAllAsk: (count: number) =>
+    count === 1
+      ? "Delete the one submission for good, whether you read it or not?"
+      : `Delete all ${count.toLocaleString("en")} submissions for good, whether you read them or not?`,
+  deleteAllYes: "Yes, delete all",
+  deleteAllNo: "Keep them",
+  deletedAll: "All submissions were deleted.",
+  room: (count: number, maxCount: number, bytes: number, maxBytes: number) =>
+    `${count.toLocaleString("en")} of ${maxCount.toLocaleString("en")} submissions, ${mebibytes(bytes)} of ${mebibytes(maxBytes)} MiB.`,
+  roomNear: "The room for submissions is nearly full. Download them as CSV and delete what you no longer need.",
+  roomFull:
+    "The room for submissions is full: visitors are told that nothing more can be stored. Download them as CSV and delete what you no longer need.",
 } as const;

@@ -1,89 +1,24 @@
-import { randomUUID } from "node:crypto";
-import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { DELETE, PATCH } from "@/app/api/projects/[id]/submissions/[sid]/route";
-import { GET as exportRoute } from "@/app/api/account/export/route";
-import { GET as csvRoute } from "@/app/api/projects/[id]/submissions.csv/route";
-import { GET as listRoute } from "@/app/api/projects/[id]/submissions/route";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { purgeProject } from "@/lib/projects";
+import { describe, expect, test } from "vitest";
 import { publishSite, unpublishSite } from "@/lib/publishing";
-import { submissionListSchema } from "@/lib/schemas/submission";
-import { closeCompiler } from "@/lib/stacks";
-import { startForms } from "@/lib/submissions";
 import { SiteModel } from "@/models/site";
-import { SubmissionModel } from "@/models/submission";
 import { mailsTo } from "@/tests/support/read-mail";
-import { addVersion, startSites } from "@/tests/support/site-server";
-import { call } from "../security/support/call";
-import { makePerson, type Person } from "../security/support/people";
-import { type Built, makeBuiltProject } from "../security/support/projects";
-
-const PAGE = `<!doctype html><html lang="en"><head><title>Contact</title></head><body>
-<form name="contact" method="post" action="#contact"><label>Your name<input name="name" required></label>
-<label for="m">E-mail</label><input id="m" name="email" type="email"><textarea name="message" aria-label="Message"></textarea>
-<button>Send</button></form>
-<form name="booking" method="post" action="thanks.html"><input name="guests" aria-label="Guests"></form></body></html>`;
-
-let owner: Person;
-let email: string;
-let built: Built;
-let slug: string;
-let sites: Awaited<ReturnType<typeof startSites>>;
-/** Another for each test, so that no test's submissions count in the next. */
-let address = 0;
-
-beforeAll(async () => {
-  sites = await startSites(1);
-  startForms();
-  await connectDb();
-  await ensureIndexes();
-});
-afterAll(async () => {
-  sites.end();
-  await closeCompiler();
-});
-beforeEach(async () => {
-  address += 1;
-  email = `owner-${randomUUID()}@example.org`;
-  owner = await makePerson("Owner", email);
-  built = await makeBuiltProject(owner.userId);
-  await addVersion(built, { "contact.html": PAGE, "thanks.html": "<!doctype html><title>T</title><p>Thanks" });
-  slug = `forms-${built.projectId}`;
-  await publishSite(owner.ctx, built.projectId, { slug });
-});
-
-const host = (): string => `${slug}.localhost:3000`;
-const page = async (): Promise<string> => (await sites.get(host(), "/contact")).text;
-async function actionOf(name: string): Promise<string> {
-  const action = new RegExp(`<form action="([^"]+)" method="post" name="${name}"`).exec(await page())?.[1];
-  if (!action) throw new Error(`The page has no form ${name}.`);
-  return action;
-}
-
-type More = { headers?: Record<string, string>; action?: string; body?: string | Uint8Array };
-
-/** Sends the contact form as a browser does. */
-async function send(fields: Record<string, string>, { headers = {}, action, body }: More = {}) {
-  const sent = {
-    origin: `http://${host()}`,
-    "sec-fetch-site": "same-origin",
-    "content-type": "application/x-www-form-urlencoded",
-    "x-forwarded-for": `198.51.100.${address}`,
-    ...headers,
-  };
-  const kept = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== ""));
-  return sites.get(
-    host(),
-    action ?? (await actionOf("contact")),
-    kept,
-    "POST",
-    body ?? String(new URLSearchParams(fields)),
-  );
-}
-
-const stored = () => SubmissionModel.find({ projectId: built.projectId }).sort({ _id: 1 }).lean();
-const asOwner = (more = {}) => ({ cookie: owner.cookie, params: { id: built.projectId }, ...more });
+import { addVersion } from "@/tests/support/site-server";
+import { makeBuiltProject } from "../security/support/projects";
+import {
+  actionOf,
+  beforeBody,
+  built,
+  comeFromElsewhere,
+  email,
+  host,
+  owner,
+  PAGE,
+  send,
+  sites,
+  slug,
+  stored,
+  visitorAddress,
+} from "../support/form-site";
 
 describe("a form that is sent", () => {
   test("is stored, mailed, and thanked for in the look of the site", async () => {
@@ -108,6 +43,10 @@ describe("a form that is sent", () => {
     const mails = await mailsTo(email);
     expect(mails.map(({ template }) => template)).toEqual(["form-submission"]);
     expect(mails[0]?.text).toContain("Your name: Ada <b>");
+    expect([mails[0]?.replyTo, mails[0]?.text.includes("your answer goes to ada@example.org")]).toEqual([
+      "ada@example.org",
+      true,
+    ]);
     expect(mails[0]?.html).not.toContain("Ada <b>");
     expect(mails[0]?.text).toContain(`/projects/${built.projectId}/submissions`);
   });
@@ -182,7 +121,11 @@ describe("what is refused", () => {
     const long = await send({ name: "Ada", message: "x".repeat(30_000) });
     expect([long.status, long.text.includes("x".repeat(30_000))]).toEqual([400, true]);
     for (const chars of [600_000, 6_000_000]) {
-      expect((await send({ name: "A", message: "x".repeat(chars) })).status).toBe(413);
+      const answer = await send({ name: "Ada <b>", message: "x".repeat(chars) });
+      expect([answer.status, answer.text.includes("too much to send")]).toEqual([413, true]);
+      // As far as it was read, under what the page calls it.
+      expect(answer.text).toMatch(/<label>Your name<textarea readonly[^>]*>\nAda &lt;b&gt;<\/textarea>/);
+      expect(/<label>Message<textarea[^>]*>\n(x+)</.exec(answer.text)?.[1]?.length).toBeGreaterThan(500_000);
     }
     expect((await send({}, { body: '{"name":"A"}', headers: { "content-type": "application/json" } })).status).toBe(
       415,
@@ -202,10 +145,50 @@ describe("what is refused", () => {
 
   test("forms that no page has, and other methods", async () => {
     for (const path of ["/_forms/0123456789abcdef", "/_forms/", "/_forms/x", "/_forms/0123456789abcdef/thanks"]) {
-      expect((await send({ name: "Ada" }, { action: path })).status).toBe(404);
+      const sent = await send({ name: "Ada", message: "Long words" }, { action: path });
+      expect(sent.status).toBe(404);
       expect((await sites.get(host(), path)).status).toBe(404);
     }
     expect((await sites.get(host(), await actionOf("contact"), {}, "DELETE")).status).toBe(405);
+  });
+
+  test("a form that went with a new release gives back what was typed", async () => {
+    const action = await actionOf("contact");
+    await addVersion(built, { "contact.html": '<!doctype html><html lang="fr"><p>Fermé</p></html>' });
+    await publishSite(owner.ctx, built.projectId, { slug });
+    const sent = await send({ name: "Ada", message: "One\r\n<two>", _homepage: "" }, { action });
+    expect([sent.status, sent.text.includes("This form isn")]).toEqual([404, true]);
+    expect(sent.text).toMatch(/<label>message<textarea[^>]*>\nOne\r\n&lt;two&gt;<\/textarea>/);
+    expect(sent.text).not.toContain("_homepage");
+  });
+
+  test("before its body is read, where the headers say enough", async () => {
+    const action = await actionOf("contact");
+    const form = "application/x-www-form-urlencoded";
+    const own = { origin: `http://${host()}`, "content-type": form };
+    const refused: [number, Record<string, string>][] = [
+      [403, { ...own, origin: "https://evil.example" }],
+      [415, { ...own, "content-type": "application/json" }],
+      [413, { ...own, "content-length": String(17 * 1024 * 1024) }],
+    ];
+    for (const [status, headers] of refused) {
+      expect(await beforeBody(action, headers)).toMatchObject({ status, connection: "close" });
+    }
+    const visitor = { ...own, "x-forwarded-for": visitorAddress() };
+    for (let index = 0; index < 40; index += 1) await send({ name: "" }, { action });
+    const flood = await beforeBody(action, visitor);
+    expect(flood).toMatchObject({ status: 429, connection: "close" });
+    expect(flood.text).toContain("Please wait");
+  });
+
+  test("a page that is costly to fill in again comes as a plain one, with what was typed", async () => {
+    const large = PAGE.replace("</body>", `<!-- ${"x".repeat(300_000)} --></body>`);
+    await addVersion(built, { "contact.html": large });
+    await publishSite(owner.ctx, built.projectId, { slug });
+    const wrong = await send({ name: "", message: "Long words" });
+    expect([wrong.status, wrong.body.length < 10_000]).toEqual([400, true]);
+    expect(wrong.text).toContain("Please fill in: Your name.");
+    expect(wrong.text).toMatch(/<label>Message<textarea[^>]*>\nLong words</);
   });
 
   test("a form of another site, of an unpublished one, and of one that was taken down", async () => {
@@ -232,60 +215,10 @@ describe("what is refused", () => {
     expect(new Set(statuses)).toEqual(new Set([303]));
     const limited = await send({ name: "Ada again" }, { action });
     expect([limited.status, limited.text.includes('value="Ada again"')]).toEqual([429, true]);
-    address += 100;
+    comeFromElsewhere();
     expect((await send({ name: "Bob" }, { action })).status).toBe(303);
     expect((await stored()).length).toBe(21);
     const templates = (await mailsTo(email)).map(({ template }) => template);
     expect(templates).toEqual([...Array.from({ length: 10 }, () => "form-submission"), "form-many"]);
-  });
-});
-
-describe("for the owner, submissions", () => {
-  const list = async () => submissionListSchema.parse(await (await call(listRoute, asOwner())).json());
-
-  test("are listed newest first, read and deleted", async () => {
-    await send({ name: "Ada" });
-    await send({ name: "Bob" });
-    const { items, total, unread } = await list();
-    expect([total, unread, items.map(({ fields }) => fields[0]?.value)]).toEqual([2, 2, ["Bob", "Ada"]]);
-    const [bob] = items;
-    const params = { id: built.projectId, sid: bob?.id ?? "" };
-    expect((await call(PATCH, asOwner({ method: "PATCH", params, body: '{"isRead":true}' }))).status).toBe(204);
-    expect(await list()).toMatchObject({ unread: 1, items: [{ isRead: true }, { isRead: false }] });
-    expect((await call(DELETE, asOwner({ method: "DELETE", params }))).status).toBe(204);
-    expect((await call(DELETE, asOwner({ method: "DELETE", params }))).status).toBe(404);
-    expect((await list()).total).toBe(1);
-    // Another project of the same owner doesn't reach it.
-    const [ada] = (await list()).items;
-    const other = await makeBuiltProject(owner.userId);
-    const foreign = { id: other.projectId, sid: ada?.id ?? "" };
-    expect((await call(DELETE, asOwner({ method: "DELETE", params: foreign }))).status).toBe(404);
-  });
-
-  test("leave as CSV that no spreadsheet runs", async () => {
-    await send({ name: "=1+1", message: 'a "b", c' });
-    await send({ guests: "@SUM(A1)" }, { action: await actionOf("booking") });
-    const answer = await call(csvRoute, asOwner());
-    expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="[a-z0-9-]*submissions\.csv"$/);
-    const lines = (await answer.text()).split("\r\n");
-    expect(lines[0]).toBe("date,form,page,email,guests,message,name");
-    expect(lines[1]).toMatch(/^\d{4}-[^,]+Z,booking,contact\.html,,'@SUM\(A1\),,$/);
-    expect(lines[2]).toMatch(/^[^,]+,contact,contact\.html,,,"a ""b"", c",'=1\+1$/);
-  });
-
-  test("are in the account's export", async () => {
-    await send({ name: "Ada", message: "For the export" });
-    const archive = unzipSync(new Uint8Array(await (await call(exportRoute, { cookie: owner.cookie })).arrayBuffer()));
-    const path = Object.keys(archive).find((name) => name.endsWith("/submissions.json")) ?? "";
-    expect(JSON.parse(strFromU8(archive[path] ?? new Uint8Array()))).toMatchObject([
-      { form: "contact", page: "contact.html", fields: [{ value: "Ada" }, {}, { value: "For the export" }] },
-    ]);
-  });
-
-  test("go with the project", async () => {
-    await send({ name: "Ada" });
-    // Files that were stored just now wait for a day.
-    await purgeProject((await stored())[0]?.projectId ?? expect.fail(), new Date(Date.now() + 3 * 86_400_000));
-    expect(await stored()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { Types } from "mongoose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliverNext } from "@/lib/mail/deliver-next";
-import { sendMail, sendMailAgain } from "@/lib/mail";
+import { dropMails, sendMail, sendMailAgain } from "@/lib/mail";
 import { MAX_TRIES } from "@/lib/mail/backoff";
 import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -119,6 +119,21 @@ describe("sending", () => {
     expect(message?.html).toContain(`href="${LINK}"`);
     expect(await mailOf("k")).toMatchObject({ status: "sent", sealedBody: null, tries: 1, lastError: null });
     expect(written).toContain('"event":"mail.sent"');
+  });
+
+  test("an answer goes where the mail says, which is sealed with it and forgotten too", async () => {
+    await sendMail({ to: TO, key: "reply", template, replyTo: "visitor@example.net" });
+    expect(JSON.stringify(await mailOf("reply"))).not.toContain("visitor@");
+    await deliver();
+    expect(fake.messages).toMatchObject([{ to: TO, from: "hello@vectort.example", replyTo: "visitor@example.net" }]);
+    expect(await mailOf("reply")).toMatchObject({ status: "sent", sealedBody: null });
+  });
+
+  test("what is dropped never goes out, and what was sent stays known", async () => {
+    for (const key of ["gone", "stays", "sent"]) await sendMail({ to: TO, key, template });
+    await MailModel.updateOne({ key: "sent" }, { $set: { status: "sent", sealedBody: null } });
+    await dropMails(["gone", "sent", "never"]);
+    expect((await MailModel.find({}).lean()).map(({ key }) => key).toSorted()).toEqual(["sent", "stays"]);
   });
 
   test("forgets the last mail of an account altogether, with its address", async () => {

@@ -3,7 +3,7 @@ import { sleep } from "@/lib/platform/clock";
 import { mailService, type SendGridSettings, TIMEOUT_MS } from "./mail-service";
 import { readFailure, type SendFailure } from "./read-failure";
 
-type Letter = { to: string; subject: string; html: string; text: string };
+type Letter = { to: string; subject: string; html: string; text: string; replyTo?: string | undefined };
 
 /** `messageId` is SendGrid's, to find the mail in its own logs. */
 export type SendOutcome = { kind: "sent"; messageId: string | null } | SendFailure;
@@ -27,7 +27,10 @@ const NO_TRACKING = {
  * Source: https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send.
  */
 export async function sendBySendGrid(settings: SendGridSettings, letter: Letter): Promise<SendOutcome> {
-  const message = { ...letter, from: { email: settings.from, name: "Vectort.io" }, trackingSettings: NO_TRACKING };
+  const { replyTo, ...content } = letter;
+  const answers = replyTo === undefined ? {} : { replyTo: { email: replyTo } };
+  const from = { email: settings.from, name: "Vectort.io" };
+  const message = { ...content, ...answers, from, trackingSettings: NO_TRACKING };
   const done = new AbortController();
   try {
     const sending = mailService(settings).send(message);

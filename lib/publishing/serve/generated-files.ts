@@ -78,7 +78,11 @@ function notFoundPage(site: ServedSite, home: Home, isStyled: boolean): string {
   });
 }
 
-type Words = { title: string; text: string; link: string; to: string };
+/** `more` is markup that stands after the sentence. */
+type Words = { title: string; text: string; more?: string; link: string; to: string };
+
+/** What was read of a site's home page, by its body: reading it takes a while, and anybody may ask for these pages. */
+const homes = new WeakMap<Buffer, Home>();
 
 /** A page of one sentence in the look of a site; `words` are told its language. */
 export function pageInLook(
@@ -86,7 +90,9 @@ export function pageInLook(
   file: (path: string) => { body: Buffer } | null,
   words: (lang: string) => Words,
 ): string {
-  const home = readHome(file("index.html")?.body.toString("utf8") ?? "");
+  const body = file("index.html")?.body;
+  const home = (body && homes.get(body)) ?? readHome(body?.toString("utf8") ?? "");
+  if (body) homes.set(body, home);
   return plainPage(site, home, file(STYLESHEET) !== null, words(home.lang));
 }
 
@@ -112,6 +118,7 @@ function plainPage(
     '<main style="max-width:36rem;margin:0 auto;padding:20vh 1.5rem 4rem;text-align:center">',
     `<h1 style="font-size:2rem">${escapeHtml(says.title)}</h1>`,
     `<p style="margin:1rem 0 2rem">${escapeHtml(says.text)}</p>`,
+    ...(says.more ? [says.more] : []),
     `<p><a href="${escapeHtml(says.to)}">${escapeHtml(says.link)}</a></p>`,
     "</main>",
     "</body>",

@@ -21,6 +21,12 @@ export const SUBMISSION_ROUTES = {
     limit: [{ name: "submissions-csv", max: 60, windowSeconds: HOUR_SECONDS }],
     media: "text/csv",
   },
+  "DELETE /api/projects/{id}/submissions": {
+    auth: "user",
+    summary: "Delete all submissions for good; with `upTo` only that one and those before it.",
+    status: 204,
+    input: { ...byId, query: z.object({ upTo: idSchema.optional() }) },
+  },
   "PATCH /api/projects/{id}/submissions/{sid}": {
     auth: "user",
     summary: "Mark a submission as read or not.",

@@ -1,13 +1,23 @@
 import { z } from "zod";
 
 /** A mail as its reader would find it. */
-export type FakeMessage = { to: string; from: string; subject: string; text: string; html: string; isTracked: boolean };
+export type FakeMessage = {
+  to: string;
+  from: string;
+  /** Where an answer goes; absent where that is `from`. */
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+  isTracked: boolean;
+};
 
 const address = z.object({ email: z.email(), name: z.string().optional() });
 const off = z.object({ enable: z.boolean() });
 const bodySchema = z.object({
   personalizations: z.array(z.object({ to: z.array(address).min(1) })).length(1),
   from: address,
+  reply_to: address.optional(),
   subject: z
     .string()
     .min(1)
@@ -29,10 +39,12 @@ export function readMessage(
     const [issue] = parsed.error.issues;
     return { wrong: { message: issue?.message ?? "Bad Request", field: issue?.path.join(".") || null } };
   }
-  const { personalizations, from, subject, content, tracking_settings: tracking } = parsed.data;
+  const { personalizations, from, reply_to: replyTo, subject, content, tracking_settings: tracking } = parsed.data;
   const isTracked = !tracking || tracking.click_tracking.enable || tracking.open_tracking.enable;
   const to = personalizations[0]?.to[0]?.email ?? "";
-  return { message: { to, from: from.email, subject, text: content[0].value, html: content[1].value, isTracked } };
+  const answers = replyTo ? { replyTo: replyTo.email } : {};
+  const [{ value: text }, { value: html }] = content;
+  return { message: { to, from: from.email, ...answers, subject, text, html, isTracked } };
 }
 
 function parseJson(text: string): unknown {
