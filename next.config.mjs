@@ -17,6 +17,10 @@ const config = {
       "./node_modules/idiomorph/dist/*.js",
       // For the commands that run beside the server (npm run backup).
       "./node_modules/zod/{package.json,index.js,v4/**/*.js}",
+      "./node_modules/{@aws,@aws-sdk,@smithy}/*/{package.json,dist-cjs/**/*.js}",
+      "./node_modules/{tslib,bowser,buffer,base64-js,ieee754,events}/*.{js,json}",
+      "./node_modules/{stream-browserify,readable-stream,string_decoder,safe-buffer}/**/*.{js,json}",
+      "./node_modules/{inherits,util-deprecate}/*.{js,json}",
     ],
   },
   outputFileTracingExcludes: { "/**": [".data/**", "bench/**", "docs/**", "e2e/**", "tests/**"] },

@@ -1,9 +1,8 @@
 // npm run restore -- FOLDER|s3://BUCKET/FOLDER [--force-empty]: puts a backup back. Stop the product first; the database must be empty, or
 // --force-empty empties it.
+import "./lib/product-modules.ts";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { restoreFromS3 } from "./backup/backup-to-s3.ts";
-import { s3Place } from "./backup/s3.ts";
 import { restoreBackup } from "./backup/restore-backup.ts";
 import { complain, line } from "./bootstrap/print.mjs";
 import { sentenceOf } from "./bootstrap/sentence.mjs";
@@ -23,13 +22,14 @@ try {
   }
   const env = readEnv();
   readEnvFiles(env);
-  const place = s3Place(folder, env);
+  const s3 = folder.startsWith("s3:") ? await import("./backup/backup-to-s3.ts") : null;
+  const place = s3?.openPlace(folder, env);
   const database = await openDatabase(env, { mayBeNew: true });
   try {
-    const into = { uri: database.uri, dataDir: dataDirOf(env), forceEmpty: values["force-empty"] };
-    const manifest = place
-      ? await restoreFromS3(into, place)
-      : await restoreBackup({ ...into, folder: resolve(folder) });
+    const passphrase = env.BACKUP_PASSPHRASE;
+    const into = { uri: database.uri, dataDir: dataDirOf(env), forceEmpty: values["force-empty"], passphrase };
+    const manifest =
+      s3 && place ? await s3.restoreFromS3(into, place) : await restoreBackup({ ...into, folder: resolve(folder) });
     const documents = manifest.collections.reduce((sum, one) => sum + one.documents, 0);
     line(
       `Restored ${documents} documents in ${manifest.collections.length} collections and ${manifest.files.length} files.`,

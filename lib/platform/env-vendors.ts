@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { flag, overrideUrl, text } from "./env-fields";
 
+/** The variables of S3, or of what speaks as it does. */
+export const s3Fields = {
+  S3_BUCKET: text.optional(),
+  S3_ACCESS_KEY_ID: text.optional(),
+  S3_SECRET_ACCESS_KEY: text.optional(),
+  S3_REGION: text.default("us-east-1"),
+  S3_ENDPOINT: overrideUrl.optional(),
+  S3_FORCE_PATH_STYLE: flag.default(false),
+} as const;
+
 /**
  * The variables of each optional vendor. A vendor's first names are whole or absent; the rest have defaults or may be
  * left out.
@@ -23,6 +33,7 @@ export const vendorFields = {
   SENDGRID_API_KEY: text.optional(),
   MAIL_FROM: z.email().optional(),
   SENDGRID_API_URL: overrideUrl.optional(),
+  ...s3Fields,
 } as const;
 
 /** The names that must be set together. */
@@ -31,6 +42,7 @@ export const VENDOR_GROUPS = {
   google: ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
   stripe: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
   sendgrid: ["SENDGRID_API_KEY", "MAIL_FROM"],
+  s3: ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"],
 } as const;
 
 type Raw = z.output<z.ZodObject<typeof vendorFields>>;
@@ -77,5 +89,20 @@ export function vendorsOf(raw: Raw) {
       SENDGRID_API_KEY && MAIL_FROM
         ? { apiKey: SENDGRID_API_KEY, from: MAIL_FROM, apiUrl: raw.SENDGRID_API_URL }
         : null,
+    s3: s3Of(raw),
+  };
+}
+
+/** S3's settings, or null where it is not set up. */
+export function s3Of(raw: z.output<z.ZodObject<typeof s3Fields>>) {
+  const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = raw;
+  if (!S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null;
+  return {
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+    region: raw.S3_REGION,
+    endpoint: raw.S3_ENDPOINT,
+    forcePathStyle: raw.S3_FORCE_PATH_STYLE,
   };
 }

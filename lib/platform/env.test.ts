@@ -91,6 +91,15 @@ describe("a bad value", () => {
     if (value.length > 6) expect(parse).not.toThrow(value);
   });
 
+  test("S3 is whole or absent, and Amazon's unless an address is given", () => {
+    const keys = { S3_ACCESS_KEY_ID: "id", S3_SECRET_ACCESS_KEY: "key" };
+    expect(parseEnv(LEAST).s3).toBeNull();
+    expect(() => parseEnv({ ...LEAST, ...keys })).toThrow("S3_BUCKET: is required, because S3_ACCESS_KEY_ID is set.");
+    const s3 = { bucket: "b", accessKeyId: "id", secretAccessKey: "key", region: "us-east-1", forcePathStyle: false };
+    expect(parseEnv({ ...LEAST, ...keys, S3_BUCKET: "b" }).s3).toEqual({ ...s3, endpoint: undefined });
+    expect(() => parseEnv({ ...LEAST, S3_ENDPOINT: "http://example.org" })).toThrow(/^S3_ENDPOINT: must be https/);
+  });
+
   test("each gets its sentence", () => {
     expect(() => parseEnv({ PORT: "0" })).toThrow(
       /^PORT: .+\. MONGODB_URI is required\. NEXTAUTH_SECRET is required\. ENCRYPTION_KEY is required\.$/,

@@ -1,10 +1,11 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import mongoose from "mongoose";
 import { Failure } from "../lib/failure.ts";
+import { type Archive, writeEntry } from "./archive.ts";
 import { saveFiles } from "./data-files.ts";
-import { dumpPaths, MANIFEST, type Manifest } from "./manifest.ts";
-import { syncFile, writeGzip } from "./streams.ts";
+import { dumpEntries, type Manifest, newArchive } from "./manifest.ts";
+import { single, syncFile } from "./streams.ts";
 
 const { BSON, MongoClient, MongoServerError } = mongoose.mongo;
 type Db = mongoose.mongo.Db;
@@ -16,25 +17,28 @@ const snapshotUnavailable = 246;
 const snapshotTooOld = 239;
 const maxTries = 3;
 
-type Options = { uri: string; dataDir: string; to: string; now?: Date };
+type Options = { uri: string; dataDir: string; to: string; passphrase?: string | undefined; now?: Date };
 
 /**
  * Writes a backup into a new folder of `to` and returns its path: every collection as at one moment (a snapshot read,
  * https://www.mongodb.com/docs/manual/reference/read-concern-snapshot/), its indexes, and after that the files of the
- * data folder. The folder gets its name when all of it is on the disk. Throws a Failure.
+ * data folder; sealed, where there is a passphrase. The folder gets its name when all of it is on the disk. Throws a
+ * Failure.
  */
-export async function writeBackup({ uri, dataDir, to, now = new Date() }: Options): Promise<string> {
+export async function writeBackup(options: Options): Promise<string> {
+  const { uri, dataDir, to, passphrase, now = new Date() } = options;
   const name = now.toISOString().replaceAll(/[:.]/g, "-");
   const folder = resolve(to, name);
   const partial = `${folder}.partial`;
+  const { archive, finish } = newArchive(partial, passphrase);
   const client = await connect(uri);
   try {
     await mkdir(partial, { recursive: true, mode: 0o700 });
     const db = client.db();
-    const collections = await dumpAtOneMoment(client, db, partial);
-    const files = await saveFiles(resolve(dataDir), partial, resolve(to));
+    const collections = await dumpAtOneMoment(client, db, archive);
+    const files = await saveFiles(resolve(dataDir), archive, resolve(to));
     const { version } = await db.admin().serverInfo();
-    const manifest: Manifest = {
+    await finish({
       format: "vectort-backup",
       formatVersion: 1,
       createdAt: now.toISOString(),
@@ -42,9 +46,7 @@ export async function writeBackup({ uri, dataDir, to, now = new Date() }: Option
       mongodbVersion: String(version),
       collections,
       files,
-    };
-    await writeFile(join(partial, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
-    await syncFile(join(partial, MANIFEST));
+    });
     await rename(partial, folder);
     await syncFile(resolve(to));
     return folder;
@@ -68,14 +70,14 @@ export async function connect(uri: string): Promise<mongoose.mongo.MongoClient> 
   });
 }
 
-async function dumpAtOneMoment(client: mongoose.mongo.MongoClient, db: Db, folder: string): Promise<Dumped> {
+async function dumpAtOneMoment(client: mongoose.mongo.MongoClient, db: Db, archive: Archive): Promise<Dumped> {
   for (let tries = 1; ; tries += 1) {
     const session = client.startSession({ snapshot: true });
     try {
-      return await dumpAll(db, session, folder);
+      return await dumpAll(db, session, archive);
     } catch (error) {
       const code = error instanceof MongoServerError ? error.code : null;
-      await rm(join(folder, "dump"), { recursive: true, force: true });
+      await rm(join(archive.folder, "dump"), { recursive: true, force: true });
       if (code === snapshotTooOld) {
         throw new Failure(
           "The backup took longer than MongoDB keeps one moment of the data: start mongod with --setParameter minSnapshotHistoryWindowInSeconds=3600.",
@@ -88,18 +90,21 @@ async function dumpAtOneMoment(client: mongoose.mongo.MongoClient, db: Db, folde
   }
 }
 
-async function dumpAll(db: Db, session: Session, folder: string): Promise<Dumped> {
+async function dumpAll(db: Db, session: Session, archive: Archive): Promise<Dumped> {
   const infos = await db
     .listCollections({ type: "collection", name: { $not: /^system\./ } }, { nameOnly: false })
     .toArray();
   const dumped: Dumped = [];
   for (const { name, options } of infos.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const paths = dumpPaths(folder, db.databaseName, name);
-    await mkdir(join(paths.data, ".."), { recursive: true, mode: 0o700 });
+    const entries = dumpEntries(db.databaseName, name);
     const collection = db.collection(name);
     const indexes = await collection.listIndexes().toArray();
     const metadata = { options: options ?? {}, indexes, collectionName: name, type: "collection" };
-    await writeGzip(paths.metadata, one(Buffer.from(BSON.EJSON.stringify(metadata, { relaxed: false }))));
+    await writeEntry(
+      archive,
+      entries.metadata,
+      single(Buffer.from(BSON.EJSON.stringify(metadata, { relaxed: false }))),
+    );
     let documents = 0;
     async function* counted(): AsyncGenerator<Buffer> {
       for await (const document of collection.find({}, { session, raw: true })) {
@@ -108,14 +113,10 @@ async function dumpAll(db: Db, session: Session, folder: string): Promise<Dumped
         yield document;
       }
     }
-    const sum = await writeGzip(paths.data, counted());
+    const sum = await writeEntry(archive, entries.data, counted());
     dumped.push({ name, documents, ...sum });
   }
   return dumped;
-}
-
-async function* one(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }
 
 /** Removes all but the newest `keep` whole backups of a folder, and returns how many that were. */

@@ -16,8 +16,13 @@ const inputs = [
   "scripts/{backup,restore}.ts",
 ];
 
-/** The scripts that run beside the build. */
-const beside = ["server", "backup", "backup.ts", "restore.ts", "bootstrap", "lib"];
+/** The commands that run beside the build, and what of the product they use. */
+const beside = [
+  ...["server", "backup", "backup.ts", "restore.ts", "bootstrap", "lib"].map((name) => `scripts/${name}`),
+  "lib/integrations/s3",
+  "lib/platform/env-fields.ts",
+  "lib/platform/env-vendors.ts",
+];
 
 /** A hash over the names and contents of the build's inputs, and the Node that builds. */
 export async function hashInputs(folder = root): Promise<string> {
@@ -83,9 +88,7 @@ async function completeStandalone(distDir: string): Promise<void> {
       },
     );
   await mkdir(target, { recursive: true });
-  await Promise.all(
-    [join(distDir, "static"), "public", "server.mjs", ...beside.map((name) => `scripts/${name}`)].map(copy),
-  );
+  await Promise.all([join(distDir, "static"), "public", "server.mjs", ...beside].map(copy));
 }
 
 function progressIn(text: string): string | undefined {

@@ -1,5 +1,6 @@
 // Asks each vendor that is set up whether it knows our key, and says so; ends with 1 where one doesn't. Changes nothing
 // anywhere. Runs beside the server, in its environment; /admin has the same by buttons.
+import "../lib/product-modules.ts";
 import { readEnvFiles } from "./env-files.ts";
 
 type Vendor = {
@@ -81,9 +82,16 @@ async function ask({
   return { isWell: false, line: `  ✗ ${name} ${said}: ${hint}.` };
 }
 
+/** S3 takes only what is signed, which its SDK does. */
+async function askS3(env: NodeJS.ProcessEnv): Promise<{ isWell: boolean; line: string }> {
+  if (!env.S3_SECRET_ACCESS_KEY) return { isWell: true, line: "  · S3 is not set up" };
+  const { checkS3 } = await import("./check-s3.ts");
+  return checkS3(env);
+}
+
 try {
   readEnvFiles(process.env);
-  const answers = await Promise.all(vendors(process.env).map(ask));
+  const answers = await Promise.all([...vendors(process.env).map(ask), askS3(process.env)]);
   for (const { line } of answers) process.stdout.write(`${line}\n`);
   process.exitCode = answers.every(({ isWell }) => isWell) ? 0 : 1;
 } catch (error) {

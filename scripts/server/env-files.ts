@@ -13,6 +13,7 @@ export const FILE_NAMES = [
   "STRIPE_WEBHOOK_SECRET",
   "SENDGRID_API_KEY",
   "S3_SECRET_ACCESS_KEY",
+  "BACKUP_PASSPHRASE",
 ] as const;
 
 /**

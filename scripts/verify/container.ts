@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { startFakeS3 } from "@/tests/fakes/s3/index.ts";
 import { ApiClient } from "@/tests/support/api-client.ts";
 import { root } from "../lib/env.ts";
 import { Failure, messageOf } from "../lib/failure.ts";
@@ -141,16 +142,26 @@ async function makesSite(url: string): Promise<void> {
   if (!version.files.some(({ path }) => path === "index.html")) throw new Failure("The build has no index.html.");
 }
 
-/** As `docker compose exec` does: a backup from inside, restored into another database. */
+/** As `docker compose exec` does: backups from inside, to disk and to S3, sealed, each restored into another database. */
 async function backsUp(box: Box, uri: string): Promise<void> {
-  const to = join(box.folder, "data/backups");
-  const saved = await inside(box, ["node", "scripts/backup.ts", "--to", to]);
-  if (saved.code !== 0) throw new Failure(`The backup failed: ${saved.output}`);
-  const [name = ""] = await readdir(to);
-  const other = uri.replace(/\/vectort\?/, "/restored?");
-  const into = { MONGODB_URI: other, MONGODB_URI_FILE: "", DATA_DIR: join(box.folder, "data/restored") };
-  const restored = await inside(box, ["node", "scripts/restore.ts", join(to, name)], into);
-  if (!/Restored [1-9]\d* documents/.test(restored.output)) throw new Failure(`No restore: ${restored.output}`);
+  const s3 = await startFakeS3();
+  try {
+    for (const [to, name] of [
+      [join(box.folder, "data/backups"), "disk"],
+      ["s3://vault/nightly", "s3"],
+    ] as const) {
+      const env = { ...s3.env, BACKUP_PASSPHRASE: "a passphrase of the check" };
+      const saved = await inside(box, ["node", "scripts/backup.ts", "--to", to], env);
+      const made = /The backup is (\S+)\.\n/.exec(saved.output)?.[1];
+      if (made === undefined) throw new Failure(`The backup to ${name} failed: ${saved.output}`);
+      const other = uri.replace(/\/vectort\?/, `/restored_${name}?`);
+      const into = { MONGODB_URI: other, MONGODB_URI_FILE: "", DATA_DIR: join(box.folder, "data/restored", name) };
+      const restored = await inside(box, ["node", "scripts/restore.ts", made], { ...env, ...into });
+      if (!/Restored [1-9]\d* documents/.test(restored.output)) throw new Failure(`No restore: ${restored.output}`);
+    }
+  } finally {
+    await s3.close();
+  }
 }
 
 async function stops(server: ChildProcess): Promise<void> {
