@@ -3,7 +3,7 @@ import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { getObject, openS3, putObject, type S3, S3Failure } from "@/lib/integrations/s3";
-import { Failure } from "../lib/failure.ts";
+import { codeOf, diskFull, Failure } from "../lib/failure.ts";
 import { readS3Settings } from "../lib/read-s3-settings.ts";
 
 /** A folder of a bucket. */
@@ -37,8 +37,10 @@ export async function getFile({ s3, prefix }: S3Place, name: string, path: strin
 
 const keyOf = (...parts: string[]): string => parts.filter(Boolean).join("/");
 
-function failureOf(error: unknown, verb: string, key: string): Failure {
-  return new Failure(
-    `S3 did not ${verb} ${key}: ${error instanceof S3Failure ? error.message : "the connection broke"}.`,
-  );
+function failureOf(error: unknown, verb: string, key: string): unknown {
+  if (error instanceof S3Failure) return new Failure(`S3 did not ${verb} ${key}: ${error.message}.`);
+  const code = codeOf(error);
+  if (code === "ENOSPC") return diskFull("getting the backup");
+  const isCut = code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE";
+  return isCut ? new Failure(`S3 did not ${verb} ${key}: the connection broke.`) : error;
 }

@@ -8,7 +8,10 @@ const wellCodes = ["NoSuchKey", "AccessDenied"];
 export async function checkS3(env: NodeJS.ProcessEnv): Promise<{ isWell: boolean; line: string }> {
   const reason = await getObject(openS3(readS3Settings(env)), "vectort-key-check").then(
     (stream) => (stream.destroy(), null),
-    (error: unknown) => (error instanceof S3Failure ? error : new S3Failure(null, error)),
+    (error: unknown) => {
+      if (error instanceof S3Failure) return error;
+      throw error;
+    },
   );
   if (reason === null || wellCodes.includes(reason.answer?.code ?? "")) {
     return { isWell: true, line: "  ✓ S3 takes our key" };

@@ -89,6 +89,8 @@ async function fillBox(folder: string, distDir: string, { port, uri }: { port: n
     PATH: join(folder, "bin"),
     PORT: String(port),
     DATA_DIR: data,
+    // Docker takes it from the image's list of users.
+    HOME: data,
     NEXT_DIST_DIR: distDir,
     BUILTIN_TOKENS_PER_SECOND: "0",
     MONGODB_URI_FILE: join(secrets, "uri"),

@@ -11,8 +11,16 @@ export class S3Failure extends Error {
   }
 }
 
-/** An S3Failure of anything that the SDK throws. */
+/** What Node and the SDK call it when the network fails. */
+const networkFailures =
+  /^(E(CONN|NOTFOUND|AI_AGAIN|PIPE|TIMEDOUT|HOST|NET|PROTO)|TimeoutError|CERT_|UNABLE_TO_|SELF_SIGNED_|ERR_TLS_|ERR_SSL_)/;
+
+/** An S3Failure of what the SDK throws for an answer or the network; anything else is a fault of ours, thrown as it is. */
 export function toS3Failure(error: unknown): S3Failure {
+  if (!(error instanceof Error)) throw error;
   const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-  return new S3Failure(status === undefined || !(error instanceof Error) ? null : { status, code: error.name }, error);
+  if (status !== undefined) return new S3Failure({ status, code: error.name }, error);
+  const code = "code" in error ? String(error.code) : error.name;
+  if (!networkFailures.test(code) && !networkFailures.test(error.name)) throw error;
+  return new S3Failure(null, error);
 }
