@@ -17,7 +17,7 @@ export async function register(): Promise<void> {
     ]);
     const { startRunSweeper } = await import("@/lib/runs");
     const { prepareDb } = await import("@/lib/platform/prepare-db");
-    const { startSiteServer } = await import("@/lib/publishing");
+    const { startDomainJobs, startSiteServer } = await import("@/lib/publishing");
     const { startForms } = await import("@/lib/submissions");
     await prepareDb();
     startSiteServer();
@@ -33,5 +33,6 @@ export async function register(): Promise<void> {
     startMailDelivery();
     const { startBillingJobs } = await import("@/lib/billing");
     startBillingJobs();
+    startDomainJobs();
   }
 }

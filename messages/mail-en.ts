@@ -154,6 +154,23 @@ export const mailMessages: { readonly [N in MailName]: Words<N> } = {
     ],
     rest: () => ["If you think this was a mistake, please answer this mail."],
   },
+  "domain-failing": {
+    subject: "Your domain's records are missing",
+    preview: "Your site will no longer be shown there, unless they come back.",
+    body: ({ domain, site, when }) => [
+      `The records of ${domain} no longer show that it is yours, or lead elsewhere. It shows your site ${site} until ${when}; then it stops, unless they are back.`,
+      "Under Publish, Domains, your project lists the records as they should be and as they are.",
+    ],
+    rest: () => ["If you gave the domain up, there is nothing to do."],
+  },
+  "domain-stopped": {
+    subject: "Your domain no longer shows your site",
+    preview: "Your site goes on at its own address.",
+    body: ({ domain, site, reason }) => [
+      `${domain} no longer shows your site. ${reason}`,
+      `The site goes on at ${site}. To have it at the domain again, set the records that your project lists under Publish, Domains, and check them there.`,
+    ],
+  },
   "form-submission": {
     subject: "Somebody used a form of your site",
     preview: "What they sent, as they wrote it.",

@@ -13,6 +13,8 @@ export const publishingMessages = {
     field: "can't be used",
     tooMany: (most: number): string => `A site can have ${most} domains. Please remove one first.`,
     notFound: "This site has no such domain.",
+    gone: "For three days its records were missing or led elsewhere.",
+    claimed: "Somebody else proved that the name is theirs.",
     notSetUp: "Domains of your own are not set up on this server: it has no public domain for sites.",
   },
   slug: {

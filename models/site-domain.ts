@@ -13,6 +13,11 @@ const siteDomainSchema = new Schema(
     status: { type: String, enum: ["pending", "active"], required: true, default: "pending" },
     isOtherActive: { type: Boolean, required: true, default: false },
     checkedAt: { type: Date, default: null },
+    /** When its records are looked at again; null for one that was active before that was done. */
+    lookAt: { type: Date, default: null },
+    /** Since when they have been wrong, and at how many looks in a row. */
+    failingSince: { type: Date, default: null },
+    failedLooks: { type: Number, required: true, default: 0 },
     createdAt: { type: Date, required: true },
   },
   { collection: "sitedomains", versionKey: false },
@@ -20,6 +25,7 @@ const siteDomainSchema = new Schema(
 siteDomainSchema.index({ siteId: 1, name: 1 }, { unique: true });
 /** Many may ask for a name; it is served for one. */
 siteDomainSchema.index({ name: 1 }, { unique: true, partialFilterExpression: { status: "active" } });
+siteDomainSchema.index({ status: 1, lookAt: 1 });
 siteDomainSchema.index({ otherName: 1 }, { partialFilterExpression: { status: "active" } });
 
 export type SiteDomainFields = InferSchemaType<typeof siteDomainSchema>;

@@ -8,6 +8,8 @@ import { AddressTaken } from "./address-taken";
 import { ChangeAddress } from "./change-address";
 import { DeletionDone } from "./deletion-done";
 import { DeletionScheduled } from "./deletion-scheduled";
+import { DomainFailing } from "./domain-failing";
+import { DomainStopped } from "./domain-stopped";
 import { DisputeReturned } from "./dispute-returned";
 import { DisputeTaken } from "./dispute-taken";
 import { FormMany } from "./form-many";
@@ -42,6 +44,8 @@ const COMPONENTS: { [N in MailName]: FunctionComponent<MailProps<N>> } = {
   "dispute-taken": DisputeTaken,
   "dispute-returned": DisputeReturned,
   "site-taken-down": SiteTakenDown,
+  "domain-failing": DomainFailing,
+  "domain-stopped": DomainStopped,
   "form-submission": FormSubmission,
   "form-many": FormMany,
   "form-room": FormRoom,

@@ -5,6 +5,7 @@ export { searchSites } from "./abuse/search-sites";
 export { closeReports, listReports } from "./abuse/site-reports";
 export { putSiteBack, takeDownSite } from "./abuse/take-down-site";
 export { addDomain } from "./domains/add-domain";
+export { startDomainJobs } from "./domains/domain-jobs";
 export { isAllowedDomain } from "./domains/is-allowed-domain";
 export { listDomains } from "./domains/list-domains";
 export { removeDomain } from "./domains/remove-domain";

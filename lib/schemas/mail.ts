@@ -31,6 +31,8 @@ export const MAIL_PROPS = {
   "dispute-taken": money,
   "dispute-returned": money,
   "site-taken-down": z.object({ name, site: z.string(), reason: z.string() }),
+  "domain-failing": z.object({ name, domain: z.string(), site: z.string(), when }),
+  "domain-stopped": z.object({ name, domain: z.string(), site: z.string(), reason: z.string() }),
   "form-submission": z.object({
     name,
     link,

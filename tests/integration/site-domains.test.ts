@@ -1,59 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { GET as allowed } from "@/app/api/domains/allowed/route";
 import { addDomain, changeSite, listDomains, publishSite, removeDomain, unpublishSite } from "@/lib/publishing";
-import { closeCompiler } from "@/lib/stacks";
-import { SiteModel } from "@/models/site";
 import { SiteDomainModel } from "@/models/site-domain";
-import { startDns, type Zone } from "@/tests/fakes/dns";
-import { startSites } from "@/tests/support/site-server";
+import { obey, TARGET, withDomains } from "@/tests/support/site-domains";
 import { call } from "../security/support/call";
 import { makePerson, type Person } from "../security/support/people";
 import { type Built, makeBuiltProject } from "../security/support/projects";
 
-const OURS = { a: ["192.0.2.10"], aaaa: ["2001:db8::10"] };
-const TARGET = "domains.sites.test";
-
 let owner: Person;
 let built: Built;
-let dns: Awaited<ReturnType<typeof startDns>>;
-let sites: Awaited<ReturnType<typeof startSites>>;
-const zone: Zone = {};
+const here = withDomains();
+const { zone } = here;
 
-beforeAll(async () => {
-  dns = await startDns(zone);
-  process.env["DNS_SERVERS"] = dns.address;
-  process.env["SITES_DOMAIN"] = "sites.test";
-  process.env["APP_URL"] = "https://app.test";
-  process.env["PREVIEW_URL"] = "https://preview.test";
-  process.env["RATE_LIMIT_FACTOR"] = "1000";
-  sites = await startSites(1);
-});
-afterAll(async () => {
-  sites.end();
-  dns.end();
-  await closeCompiler();
-});
 beforeEach(async () => {
-  for (const name of Object.keys(zone)) delete zone[name];
-  zone[TARGET] = OURS;
-  dns.state.isBroken = false;
   owner = await makePerson("Owner");
-  await Promise.all([SiteModel.deleteMany({}), SiteDomainModel.deleteMany({})]);
   built = await makeBuiltProject(owner.userId);
   await publishSite(owner.ctx, built.projectId, { slug: "miette" });
 });
 
 const add = (domain: string, person = owner, project = built) => addDomain(person.ctx, project.projectId, domain);
-/** Writes into the zone what an answer asks for. */
-function obey(records: Awaited<ReturnType<typeof add>>["records"]): void {
-  for (const { type, name, value } of records) {
-    const entry = (zone[name] ??= {});
-    if (type === "CNAME") entry.cname = value;
-    if (type === "A") entry.a = [...(entry.a ?? []), value];
-    if (type === "AAAA") entry.aaaa = [...(entry.aaaa ?? []), value];
-    if (type === "TXT") entry.txt = [value];
-  }
-}
 const isAllowed = async (domain: string): Promise<boolean> =>
   (await call(allowed, { path: `/api/domains/allowed?domain=${encodeURIComponent(domain)}` })).status === 200;
 
@@ -72,26 +37,26 @@ test("the records that are shown, written into the DNS, make the domain the site
       { type: "AAAA", name: "example.org", value: "2001:db8::10", status: "missing", isOptional: true },
     ],
   });
-  expect((await sites.get("www.example.org")).status).toBe(404);
+  expect((await here.sites.get("www.example.org")).status).toBe(404);
   expect(await isAllowed("www.example.org")).toBe(false);
-  obey(asked.records);
+  obey(zone, asked.records);
   const done = await add("www.example.org");
   expect(done.status).toBe("active");
   expect(done.records.every(({ status }) => status === "found")).toBe(true);
-  const page = await sites.get("www.example.org", "/", { "x-forwarded-proto": "https" });
+  const page = await here.sites.get("www.example.org", "/", { "x-forwarded-proto": "https" });
   expect(page.text).toContain("<h1>Miette</h1>");
   expect(page.text).toContain('<link rel="canonical" href="https://www.example.org/">');
   expect(page.headers["strict-transport-security"]).toBe("max-age=31536000");
-  const other = await sites.get("example.org", "/a?b=c");
+  const other = await here.sites.get("example.org", "/a?b=c");
   expect([other.status, other.headers.location]).toEqual([308, "https://www.example.org/a?b=c"]);
-  expect((await sites.get("miette.sites.test")).text).toContain('href="https://www.example.org/"');
+  expect((await here.sites.get("miette.sites.test")).text).toContain('href="https://www.example.org/"');
   expect(await SiteDomainModel.countDocuments({})).toBe(1);
 });
 
 describe("a domain isn't active", () => {
   const pending = async (change: () => void) => {
     zone["example.org"] = { soa: true };
-    obey((await add("example.org")).records);
+    obey(zone, (await add("example.org")).records);
     change();
     return add("example.org");
   };
@@ -124,28 +89,28 @@ describe("a domain isn't active", () => {
 
 test("a stray record of the other name holds up the other name alone", async () => {
   zone["example.org"] = { soa: true };
-  obey((await add("example.org")).records);
+  obey(zone, (await add("example.org")).records);
   zone["www.example.org"] = { a: ["198.51.100.1"] };
   const found = await add("example.org");
   expect(found.status).toBe("active");
   expect(found.records).toContainEqual(expect.objectContaining({ name: "www.example.org", status: "stray" }));
-  expect((await sites.get("www.example.org")).status).toBe(404);
+  expect((await here.sites.get("www.example.org")).status).toBe(404);
   expect(await isAllowed("www.example.org")).toBe(false);
   expect(await isAllowed("example.org")).toBe(true);
 });
 
 test("a name server that fails takes no active domain away, and is not taken for an answer", async () => {
-  obey((await add("shop.example.org")).records);
+  obey(zone, (await add("shop.example.org")).records);
   expect(await add("shop.example.org")).toMatchObject({ status: "active" });
-  dns.state.isBroken = true;
+  here.dns.state.isBroken = true;
   const found = await add("shop.example.org");
   expect(found.status).toBe("active");
   expect(found.records.map(({ status }) => status)).toContain("unknown");
-  expect((await sites.get("shop.example.org")).status).toBe(200);
+  expect((await here.sites.get("shop.example.org")).status).toBe(200);
 });
 
 test("a name belongs to whoever can prove it now", async () => {
-  obey((await add("shop.example.org")).records);
+  obey(zone, (await add("shop.example.org")).records);
   await add("shop.example.org");
   const other = await makePerson("Other");
   const theirs = await makeBuiltProject(other.userId, { name: "Theirs" });
@@ -153,16 +118,19 @@ test("a name belongs to whoever can prove it now", async () => {
   // The name still leads here, and that is not enough.
   const asked = await add("shop.example.org", other, theirs);
   expect(asked.status).toBe("pending");
-  obey(asked.records.filter(({ type }) => type === "TXT"));
+  obey(
+    zone,
+    asked.records.filter(({ type }) => type === "TXT"),
+  );
   expect(await add("shop.example.org", other, theirs)).toMatchObject({ status: "active" });
   expect(await SiteDomainModel.countDocuments({ name: "shop.example.org", status: "active" })).toBe(1);
 });
 
 test("removed, it is served no more, and neither is anything of an unpublished site", async () => {
-  obey((await add("shop.example.org")).records);
+  obey(zone, (await add("shop.example.org")).records);
   await add("shop.example.org");
   await removeDomain(owner.ctx, built.projectId, "shop.example.org");
-  expect((await sites.get("shop.example.org")).status).toBe(404);
+  expect((await here.sites.get("shop.example.org")).status).toBe(404);
   expect(await listDomains(owner.ctx, built.projectId)).toEqual({ items: [], isSetUp: true });
   await expect(removeDomain(owner.ctx, built.projectId, "shop.example.org")).rejects.toMatchObject({
     code: "NOT_FOUND",
@@ -203,12 +171,12 @@ test("a certificate may be got for our own hosts and slugs that there are, and f
 
 test("a certificate may be got for a former slug while it leads to a site, and for nothing that is not served", async () => {
   zone["example.org"] = { soa: true };
-  obey((await add("example.org")).records);
+  obey(zone, (await add("example.org")).records);
   await add("example.org");
   await changeSite(owner.ctx, built.projectId, { slug: "miette-lyon" });
   const names = ["miette.sites.test", "miette-lyon.sites.test", "example.org", "www.example.org"];
   for (const name of names) expect(await isAllowed(name)).toBe(true);
   await unpublishSite(owner.ctx, built.projectId);
   for (const name of names) expect(await isAllowed(name)).toBe(false);
-  expect((await sites.get("www.example.org")).status).toBe(404);
+  expect((await here.sites.get("www.example.org")).status).toBe(404);
 });

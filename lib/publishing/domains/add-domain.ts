@@ -1,5 +1,4 @@
 import { randomToken } from "@/lib/platform/crypto";
-import { transaction } from "@/lib/platform/db";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import type { SiteDomain } from "@/lib/schemas/site-domain";
@@ -7,18 +6,18 @@ import { publishingMessages } from "@/messages/publishing-en";
 import { type SiteDomainDoc, SiteDomainModel } from "@/models/site-domain";
 import type { SiteDoc } from "@/models/site";
 import { getOwnedSite } from "../get-owned-site";
-import { forgetSites } from "../serve/find-site";
 import { domainTarget } from "../site-hosts";
 import { isZoneApex } from "./ask-dns";
 import { checkRecords } from "./check-records";
 import { readDomain } from "./read-domain";
+import { settleDomain } from "./settle-domain";
 import { toDomain } from "./to-domain";
 
 const MAX_DOMAINS = 10;
 
 /**
  * Adds a domain to a site, or looks again at one that is there, and says which records it needs and has. Once it is proved
- * and leads here it is served; another site that had it before loses it. Throws NOT_FOUND, BAD_INPUT, CONFLICT when there
+ * and leads here it is served. Throws NOT_FOUND, BAD_INPUT, CONFLICT when there
  * are too many, and NOT_CONFIGURED where no domain could lead to this server.
  */
 export async function addDomain(ctx: UserContext, projectId: string, text: string): Promise<SiteDomain> {
@@ -27,13 +26,9 @@ export async function addDomain(ctx: UserContext, projectId: string, text: strin
   if (target === null) throw new AppError("NOT_CONFIGURED", publishingMessages.domains.notSetUp);
   const domain = await openDomain(site, readDomain(text));
   const { name, token, otherName = null } = domain;
-  const { records, isActive, isOtherActive } = await checkRecords({ name, token, otherName }, target);
+  const { records, ...checked } = await checkRecords({ name, token, otherName }, target);
   const checkedAt = new Date();
-  // A domain that was active stays so when a name server is away for a moment.
-  const isSure = records.every(({ status }) => status !== "unknown");
-  const status = isActive || (!isSure && domain.status === "active") ? "active" : "pending";
-  await setStatus(domain, { status, isOtherActive: isOtherActive || (!isSure && domain.isOtherActive), checkedAt });
-  forgetSites();
+  const status = await settleDomain(domain, checked, { now: checkedAt, mayTake: true });
   return toDomain({ ...domain, status, checkedAt }, records);
 }
 
@@ -55,18 +50,7 @@ async function openDomain(site: SiteDoc, name: string): Promise<SiteDomainDoc> {
 
 /** `www.` on or off: people type either. A name under another one (`shop.example.com`) has none. */
 async function otherNameOf(name: string): Promise<string | null> {
+  if (name.startsWith("www.www.")) return null;
   if (name.startsWith("www.")) return name.split(".").length > 2 ? name.slice(4) : null;
   return (await isZoneApex(name)) ? `www.${name}` : null;
-}
-
-type Status = Pick<SiteDomainDoc, "status" | "isOtherActive" | "checkedAt">;
-
-async function setStatus(domain: SiteDomainDoc, changed: Status): Promise<void> {
-  await transaction(async (session) => {
-    if (changed.status === "active") {
-      const elsewhere = { name: domain.name, status: "active", _id: { $ne: domain._id } } as const;
-      await SiteDomainModel.updateMany(elsewhere, { $set: { status: "pending", isOtherActive: false } }, { session });
-    }
-    await SiteDomainModel.updateOne({ _id: domain._id }, { $set: changed }, { session });
-  });
 }

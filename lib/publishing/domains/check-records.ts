@@ -2,7 +2,14 @@ import type { DnsRecord } from "@/lib/schemas/site-domain";
 import { type Addresses, addressesOf, isZoneApex, textsOf } from "./ask-dns";
 
 type Asked = { name: string; otherName: string | null; token: string };
-export type Checked = { records: DnsRecord[]; isActive: boolean; isOtherActive: boolean };
+/** `isSure` is false where the DNS didn't say all that matters for the name itself, `isOtherSure` for the other name. */
+export type Checked = {
+  records: DnsRecord[];
+  isActive: boolean;
+  isSure: boolean;
+  isOtherActive: boolean;
+  isOtherSure: boolean;
+};
 
 /** Where the text stands that proves a domain, and what it says. */
 const proofName = (name: string): string => `_vectort.${name}`;
@@ -29,10 +36,12 @@ export async function checkRecords({ name, otherName, token }: Asked, target: st
   };
   const records = [proof, ...own.records, ...(other?.records ?? [])];
   const isActive = isProved && own.leadsHere;
-  return { records, isActive, isOtherActive: isActive && (other?.leadsHere ?? false) };
+  const isOtherActive = isActive && (other?.leadsHere ?? false);
+  const isSure = texts !== null && own.isKnown;
+  return { records, isActive, isSure, isOtherActive, isOtherSure: isSure && (other?.isKnown ?? true) };
 }
 
-type NameCheck = { records: DnsRecord[]; leadsHere: boolean };
+type NameCheck = { records: DnsRecord[]; leadsHere: boolean; isKnown: boolean };
 
 async function checkName(name: string, target: string, ours: Addresses, isOptional: boolean): Promise<NameCheck> {
   const [found, isApex] = await Promise.all([addressesOf(name), isZoneApex(name)]);
@@ -44,7 +53,7 @@ async function checkName(name: string, target: string, ours: Addresses, isOption
   const wanted = isApex
     ? addressRecords(name, found, ours, isOptional)
     : [alias(name, target, hits > 0, isKnown, isOptional)];
-  return { records: [...wanted, ...strays], leadsHere };
+  return { records: [...wanted, ...strays], leadsHere, isKnown };
 }
 
 function alias(name: string, value: string, leads: boolean, isKnown: boolean, isOptional: boolean): DnsRecord {

@@ -5,20 +5,20 @@ import { once } from "node:events";
 export type Zone = Record<string, { a?: string[]; aaaa?: string[]; cname?: string; txt?: string[]; soa?: boolean }>;
 
 const TYPES = { a: 1, cname: 5, soa: 6, txt: 16, aaaa: 28 } as const;
+export type Dns = { address: string; state: State; end: () => void };
+type State = { isBroken: boolean; brokenTypes: (keyof typeof TYPES)[] };
 const NXDOMAIN = 3;
 const SERVFAIL = 2;
 
 /**
  * A name server on loopback that speaks DNS over UDP (RFC 1035): A, AAAA, CNAME, TXT and SOA out of `zone`, which may
- * change at any time, "no such name" for the rest, and a failure for all while `isBroken`.
+ * change at any time, "no such name" for the rest, and a failure for all while `isBroken`, or for the types in `brokenTypes`.
  */
-export async function startDns(
-  zone: Zone,
-): Promise<{ address: string; state: { isBroken: boolean }; end: () => void }> {
-  const state = { isBroken: false };
+export async function startDns(zone: Zone): Promise<Dns> {
+  const state: State = { isBroken: false, brokenTypes: [] };
   const socket = createSocket("udp4");
   socket.on("message", (query, from) => {
-    const answer = answerTo(query, zone, state.isBroken);
+    const answer = answerTo(query, zone, state);
     socket.send(answer, from.port, from.address);
   });
   socket.bind(0, "127.0.0.1");
@@ -26,9 +26,10 @@ export async function startDns(
   return { address: `127.0.0.1:${socket.address().port}`, state, end: () => socket.close() };
 }
 
-function answerTo(query: Buffer, zone: Zone, isBroken: boolean): Buffer {
+function answerTo(query: Buffer, zone: Zone, state: State): Buffer {
   const { name, end } = readName(query, 12);
   const type = query.readUInt16BE(end);
+  const isBroken = state.isBroken || state.brokenTypes.some((one) => TYPES[one] === type);
   const question = query.subarray(12, end + 4);
   const { known, records } = find(zone, name, type);
   const header = Buffer.from(query.subarray(0, 12));
