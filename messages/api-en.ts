@@ -34,6 +34,11 @@ export const apiMessages = {
     forkName: (name: string): string => `${[...name].slice(0, 73).join("")} (fork)`,
     forkedFrom: (name: string, version: number): string => `Forked from ${name}, version ${version}`,
     forkedFromGone: "Forked from a project that was deleted",
+    verifyToShare: "Please verify your e-mail address before you share a project.",
+    verifyOrPrivate:
+      "Please verify your e-mail address before you share a project. Choose Private, and the build can start now.",
+    takenDown: (reason: string): string => `This was taken down and can't be shown to others: ${reason}`,
+    notInShowcase: (reason: string): string => `This project was taken out of the showcase: ${reason}`,
     activeRun: "A build of this project is going. Wait for it, or stop it first.",
   },
 } as const;

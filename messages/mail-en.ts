@@ -147,12 +147,31 @@ export const mailMessages: { readonly [N in MailName]: Words<N> } = {
   },
   "site-taken-down": {
     subject: "Your site was taken down",
-    preview: "Visitors can't see it any more.",
+    preview: "Others can't see it any more.",
     body: ({ site, reason }) => [
-      `We took your site at ${site} off the web. The reason: ${reason}`,
-      "Your project is untouched: you can open, change and download it as before.",
+      `We took ${site} off the web. The reason: ${reason}`,
+      "Nobody but you sees this project now: not at its address, not by a link, not in the showcase. It is untouched otherwise: you can open, change and download it as before.",
     ],
     rest: () => ["If you think this was a mistake, please answer this mail."],
+  },
+  "project-unlisted": {
+    subject: "Your project was taken out of the showcase",
+    preview: "Everything else stays as it was.",
+    body: ({ site, reason }) => [
+      `We took ${site} out of the showcase. The reason: ${reason}`,
+      "Its link, and its site if it has one, go on working.",
+    ],
+    rest: () => ["If you think this was a mistake, please answer this mail."],
+  },
+  "abuse-reported": {
+    subject: "Somebody reported what a person shows",
+    preview: "Please look at it.",
+    body: ({ site, kind }) => [
+      `A visitor of ${site} reported it (${kind}).`,
+      "Further reports of the same project come without a mail until you have closed this one.",
+    ],
+    button: "Read the report",
+    rest: () => ["Be careful when you open the address: it may be what the report says."],
   },
   "domain-failing": {
     subject: "Your domain's records are missing",

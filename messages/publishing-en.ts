@@ -4,9 +4,9 @@ export const publishingMessages = {
   nothingBuilt: "There is nothing to publish yet. Wait until the first build has finished.",
   noHomePage: "This version has no page called index.html, so there is nothing to show at its address.",
   notPublished: "This project has no site yet. Publish it first.",
-  takenDown: (reason: string): string => `This site was taken down and can't be published: ${reason}`,
-  noSuchSite: "There is no such site.",
-  alreadyTakenDown: "This site is taken down already.",
+  noSuchProject: "There is no such project.",
+  noSuchShare: "Nothing is shared by this link any more.",
+  alreadyTakenDown: "This is taken down already.",
   domains: {
     notOne: "This is not a domain. Write it like www.example.com.",
     ours: "This name belongs to the service itself. Add a domain of your own.",

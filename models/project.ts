@@ -1,6 +1,6 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
-import { visibilitySchema } from "@/lib/schemas/project";
+import { takenDownFromSchema, visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
 
 const projectSchema = new Schema(
@@ -48,6 +48,21 @@ const projectSchema = new Schema(
       ],
       default: [],
     },
+    /**
+     * What operators have done, and why: nobody but its owner sees it `everywhere`, or it is in no `showcase`. Who sees it
+     * and where it stands are left as they were, for the day when it is put back.
+     */
+    takenDown: {
+      type: new Schema(
+        {
+          at: { type: Date, required: true },
+          reason: { type: String, required: true },
+          from: { type: String, enum: takenDownFromSchema.options, required: true },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
     /** When it was last forked: forks of a project are made one after the other. */
     forkedAt: { type: Date, default: null },
   },
@@ -58,6 +73,7 @@ projectSchema.index({ deletedAt: 1 }, { partialFilterExpression: { deletedAt: { 
 projectSchema.index({ shortId: 1 }, { unique: true });
 projectSchema.index({ shareToken: 1 }, { unique: true, partialFilterExpression: { shareToken: { $type: "string" } } });
 projectSchema.index({ listedAt: -1, _id: -1 }, { partialFilterExpression: { listedAt: { $type: "date" } } });
+projectSchema.index({ "takenDown.at": -1 }, { partialFilterExpression: { "takenDown.at": { $type: "date" } } });
 projectSchema.index(
   { "forkedFrom.projectId": 1 },
   { partialFilterExpression: { "forkedFrom.projectId": { $type: "objectId" } } },

@@ -3,7 +3,7 @@ import { REPORT_KINDS } from "@/lib/schemas/site-report";
 
 const siteReportSchema = new Schema(
   {
-    siteId: { type: Schema.Types.ObjectId, required: true },
+    projectId: { type: Schema.Types.ObjectId, required: true },
     kind: { type: String, enum: REPORT_KINDS, required: true },
     text: { type: String, required: true },
     /** Where the reporter can be asked, if they said. */
@@ -15,13 +15,13 @@ const siteReportSchema = new Schema(
   },
   { collection: "sitereports", versionKey: false },
 );
-siteReportSchema.index({ siteId: 1, createdAt: -1 });
-siteReportSchema.index({ isOpen: 1, siteId: 1 });
+siteReportSchema.index({ projectId: 1, createdAt: -1 });
+siteReportSchema.index({ isOpen: 1, projectId: 1 });
 
 export type SiteReportFields = InferSchemaType<typeof siteReportSchema>;
 export type SiteReportDoc = SiteReportFields & { _id: Types.ObjectId };
 
-/** What a visitor says is wrong with a site. */
+/** What a visitor says is wrong with what they saw of a project: its site, or what is shared of it. */
 export const SiteReportModel =
   (mongoose.models["SiteReport"] as mongoose.Model<SiteReportFields> | undefined) ??
   mongoose.model<SiteReportFields>("SiteReport", siteReportSchema);

@@ -26,14 +26,6 @@ const siteSchema = new Schema(
       required: true,
       default: () => ({}),
     },
-    /** What an operator has done; nothing is served or published then. */
-    takenDown: {
-      type: new Schema(
-        { at: { type: Date, required: true }, reason: { type: String, required: true } },
-        { _id: false },
-      ),
-      default: null,
-    },
   },
   { timestamps: true, collection: "sites" },
 );

@@ -8,30 +8,31 @@ import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
-import { type FoundSite, siteReportListSchema } from "@/lib/schemas/site-report";
+import { type ShownProject, siteReportListSchema } from "@/lib/schemas/site-report";
 import { t } from "@/messages/en";
+import { shownName } from "./shown-name";
 import { When } from "./when";
 
 const says = t.adminSites.reportsDialog;
 
-const loadReports = (siteId: string, signal: AbortSignal) =>
-  callApi(siteReportListSchema, `/api/admin/sites/${siteId}/reports?perPage=100`, { signal });
+const loadReports = (id: string, signal: AbortSignal) =>
+  callApi(siteReportListSchema, `/api/admin/projects/${id}/reports?perPage=100`, { signal });
 
-type ReportsDialogProps = { site: FoundSite; onClose: () => void; onDone: () => void };
+type ReportsDialogProps = { project: ShownProject; onClose: () => void; onDone: () => void };
 
-/** What visitors reported of a site, newest first. */
-export function ReportsDialog({ site, onClose, onDone }: ReportsDialogProps) {
-  const { data, error, retry } = useLoaded(site.id, loadReports);
+/** What visitors reported of a project, newest first. */
+export function ReportsDialog({ project, onClose, onDone }: ReportsDialogProps) {
+  const { data, error, retry } = useLoaded(project.id, loadReports);
   const { isBusy, problem, run } = useSubmit();
   const closeAll = (): void =>
     run(async () => {
-      await callApiForNothing(`/api/admin/sites/${site.id}/reports/close`, { method: "POST" });
+      await callApiForNothing(`/api/admin/projects/${project.id}/reports/close`, { method: "POST" });
       showToast({ tone: "ok", message: says.allClosed });
       onDone();
       onClose();
     });
   return (
-    <Dialog title={says.title(site.slug)} onClose={onClose} wide>
+    <Dialog title={says.title(shownName(project))} onClose={onClose} wide>
       <div className="flex flex-col gap-4">
         {problem ? <Alert>{problem.message}</Alert> : null}
         {error ? (
@@ -51,6 +52,7 @@ export function ReportsDialog({ site, onClose, onDone }: ReportsDialogProps) {
                 <span>{report.email ? says.from(report.email) : says.anonymous}</span>
                 {report.isOpen ? null : <span>{says.closed}</span>}
               </p>
+              <p className="mt-1 font-mono text-xs text-muted wrap-anywhere">{report.url}</p>
               <p className="mt-1 text-sm whitespace-pre-wrap wrap-anywhere">{report.text}</p>
             </li>
           ))}

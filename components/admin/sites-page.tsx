@@ -1,35 +1,25 @@
 "use client";
-import { Ban, Ellipsis, ExternalLink, Flag, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { callApiForNothing, sayError } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
-import { Menu, type MenuItem } from "@/components/ui/menu";
-import { type FoundSite, siteSearchSchema } from "@/lib/schemas/site-report";
+import { type ShownProject, shownSearchSchema } from "@/lib/schemas/site-report";
 import { t } from "@/messages/en";
 import { AdminTable, type Column } from "./admin-table";
+import { CopiesDialog } from "./copies-dialog";
 import { FilteredSearch } from "./list-bar";
 import { ReportsDialog } from "./reports-dialog";
+import { type OnDo, ShownMenu } from "./shown-menu";
+import { shownName } from "./shown-name";
 import { TakeDownDialog } from "./take-down-dialog";
 import { useAdminList } from "./use-admin-list";
 import { When } from "./when";
 
 const says = t.adminSites;
-type Doing = { what: "reports" | "takeDown"; site: FoundSite };
-type OnDo = (what: Doing["what"] | "putBack", site: FoundSite) => void;
+type Doing = { what: "reports" | "takeDown" | "copies"; project: ShownProject };
 
-const siteColumns = (onDo: OnDo): readonly Column<FoundSite>[] => [
-  {
-    id: "site",
-    label: says.columns.site,
-    kind: "main",
-    show: (site) => (
-      <>
-        <p className="font-mono wrap-anywhere">{site.url.replace(/^https?:\/\//, "")}</p>
-        <p className="font-mono text-xs text-muted wrap-anywhere">{site.projectId}</p>
-      </>
-    ),
-  },
-  { id: "state", label: says.columns.state, show: (site) => <State site={site} /> },
+const columnsOf = (onDo: OnDo): readonly Column<ShownProject>[] => [
+  { id: "project", label: says.columns.project, kind: "main", show: (project) => <Place project={project} /> },
+  { id: "state", label: says.columns.state, show: (project) => <State project={project} /> },
   {
     id: "reports",
     label: says.columns.reports,
@@ -39,92 +29,72 @@ const siteColumns = (onDo: OnDo): readonly Column<FoundSite>[] => [
   {
     id: "published",
     label: says.columns.published,
-    show: ({ publishedAt }) => (publishedAt ? <When at={publishedAt} /> : "–"),
+    show: ({ site }) => (site?.publishedAt ? <When at={site.publishedAt} /> : "–"),
   },
   {
     id: "actions",
     label: says.columns.actions,
     kind: "actions",
-    show: (site) => <SiteMenu site={site} onDo={onDo} />,
+    show: (project) => <ShownMenu project={project} onDo={onDo} />,
   },
 ];
 
-/** Everybody's sites: what was reported of them, and taking them off the web. */
+/** What everybody shows to others: what was reported of it, and closing it. */
 export function SitesPage({ firstQuery }: { firstQuery: string }) {
-  const list = useAdminList({ path: "/api/admin/sites", schema: siteSearchSchema, filterName: "state", firstQuery });
+  const list = useAdminList({
+    path: "/api/admin/projects",
+    schema: shownSearchSchema,
+    filterName: "state",
+    firstQuery,
+  });
   const [doing, setDoing] = useState<Doing | null>(null);
   const close = (): void => setDoing(null);
-  const onDo: OnDo = (what, site) => {
-    if (what !== "putBack") return setDoing({ what, site });
-    callApiForNothing(`/api/admin/sites/${site.id}/put-back`, { method: "POST" }).then(
+  const onDo: OnDo = (what, project) => {
+    if (what !== "putBack") return setDoing({ what, project });
+    callApiForNothing(`/api/admin/projects/${project.id}/put-back`, { method: "POST" }).then(
       () => {
-        showToast({ tone: "ok", message: says.wasPutBack(site.slug) });
+        showToast({ tone: "ok", message: says.wasPutBack(shownName(project)) });
         list.reload();
       },
       (error: unknown) => showToast({ tone: "bad", message: sayError(error) }),
     );
   };
+  const dialog = { onClose: close, onDone: list.reload };
   return (
     <>
       <FilteredSearch list={list} says={says} options={says.states} />
       <AdminTable
         title={says.pageTitle}
         list={list}
-        columns={siteColumns(onDo)}
+        columns={columnsOf(onDo)}
         empty={says.empty}
         keyOf={({ id }) => id}
       />
-      {doing?.what === "reports" ? <ReportsDialog site={doing.site} onClose={close} onDone={list.reload} /> : null}
-      {doing?.what === "takeDown" ? <TakeDownDialog site={doing.site} onClose={close} onDone={list.reload} /> : null}
+      {doing?.what === "reports" ? <ReportsDialog project={doing.project} {...dialog} /> : null}
+      {doing?.what === "takeDown" ? <TakeDownDialog project={doing.project} {...dialog} /> : null}
+      {doing?.what === "copies" ? <CopiesDialog project={doing.project} {...dialog} /> : null}
     </>
   );
 }
 
-function State({ site }: { site: FoundSite }) {
-  if (site.takenDown) return <p className="max-w-80 text-red wrap-anywhere">{says.takenDown(site.takenDown.reason)}</p>;
-  return site.isPublished ? (
-    <p className="text-green">{says.published}</p>
-  ) : (
-    <p className="text-soft">{says.notPublished}</p>
+function Place({ project }: { project: ShownProject }) {
+  const { site, share, name, id } = project;
+  const url = site?.url ?? share?.url;
+  return (
+    <>
+      <p className="wrap-anywhere">{name}</p>
+      {url ? <p className="font-mono text-compact text-soft wrap-anywhere">{url.replace(/^https?:\/\//, "")}</p> : null}
+      <p className="font-mono text-xs text-muted wrap-anywhere">{id}</p>
+    </>
   );
 }
 
-function SiteMenu({ site, onDo }: { site: FoundSite; onDo: OnDo }) {
-  const items: MenuItem[] = [
-    {
-      id: "open",
-      label: says.open,
-      icon: <ExternalLink aria-hidden="true" />,
-      onSelect: () => window.open(site.url, "_blank", "noopener,noreferrer"),
-    },
-    {
-      id: "reports",
-      label: says.reports,
-      icon: <Flag aria-hidden="true" />,
-      onSelect: () => onDo("reports", site),
-    },
-    site.takenDown
-      ? {
-          id: "put-back",
-          label: says.putBack,
-          icon: <Undo2 aria-hidden="true" />,
-          onSelect: () => onDo("putBack", site),
-        }
-      : {
-          id: "take-down",
-          label: says.takeDown,
-          icon: <Ban aria-hidden="true" />,
-          tone: "bad",
-          onSelect: () => onDo("takeDown", site),
-        },
-  ];
-  return (
-    <Menu
-      label={says.actionsOf(site.slug)}
-      align="end"
-      triggerClassName="inline-flex size-9 items-center justify-center rounded-md text-soft hover:bg-hover hover:text-ink pointer-coarse:size-11"
-      trigger={<Ellipsis aria-hidden="true" className="size-[18px]" />}
-      groups={[{ items }]}
-    />
-  );
+function State({ project }: { project: ShownProject }) {
+  const { takenDown, isDeleted } = project;
+  if (takenDown) {
+    return <p className="max-w-80 text-red wrap-anywhere">{says.takenDown[takenDown.from](takenDown.reason)}</p>;
+  }
+  const seen = isDeleted ? [] : says.seen(project);
+  if (seen.length === 0) return <p className="text-soft">{isDeleted ? says.deleted : says.private}</p>;
+  return <p className="text-green">{seen.join(", ")}</p>;
 }

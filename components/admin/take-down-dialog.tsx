@@ -9,33 +9,41 @@ import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { type FoundSite, takeDownInputSchema } from "@/lib/schemas/site-report";
+import { Segmented } from "@/components/ui/segmented";
+import type { TakenDownFrom } from "@/lib/schemas/project";
+import { type ShownProject, takeDownInputSchema } from "@/lib/schemas/site-report";
 import { t } from "@/messages/en";
+import { shownName } from "./shown-name";
 
 const says = t.adminSites.dialog;
 
-type TakeDownDialogProps = { site: FoundSite; onClose: () => void; onDone: () => void };
+type TakeDownDialogProps = { project: ShownProject; onClose: () => void; onDone: () => void };
 
-/** Takes a site off the web, with a reason for its owner. */
-export function TakeDownDialog({ site, onClose, onDone }: TakeDownDialogProps) {
+/** Closes what others see of a project, with a reason for its owner. */
+export function TakeDownDialog({ project, onClose, onDone }: TakeDownDialogProps) {
   const [reason, setReason] = useState("");
+  const [from, setFrom] = useState<TakenDownFrom>("everywhere");
   const [wrong, setWrong] = useState<string | null>(null);
   const { isBusy, problem, run, clear } = useSubmit();
   const takeDown = (): void => {
-    const read = takeDownInputSchema.safeParse({ reason });
+    const read = takeDownInputSchema.safeParse({ reason, from });
     setWrong(read.success ? null : says.reasonShort);
     if (!read.success) return;
     run(async () => {
-      await callApiForNothing(`/api/admin/sites/${site.id}/take-down`, { method: "POST", body: read.data });
-      showToast({ tone: "ok", message: t.adminSites.wasTakenDown(site.slug) });
+      await callApiForNothing(`/api/admin/projects/${project.id}/take-down`, { method: "POST", body: read.data });
+      showToast({ tone: "ok", message: t.adminSites.wasTakenDown[from](shownName(project)) });
       onDone();
       onClose();
     });
   };
   return (
-    <Dialog title={says.title(site.slug)} onClose={onClose}>
+    <Dialog title={says.title(shownName(project))} onClose={onClose}>
       <FormFrame onSubmit={takeDown}>
         {isOfForm(problem, ["reason"]) ? <Alert>{problem.message}</Alert> : null}
+        {project.share?.isListed && !project.takenDown ? (
+          <Segmented label={says.from} options={says.froms} value={from} onChange={setFrom} />
+        ) : null}
+        <p className="text-sm text-soft">{says.means[from]}</p>
         <Field
           label={says.reason}
           hint={says.reasonHint}

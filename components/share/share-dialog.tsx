@@ -3,6 +3,7 @@ import { ExternalLink } from "lucide-react";
 import { useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { CopyButton } from "@/components/workspace/chat/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { IconLink } from "@/components/ui/icon-button";
@@ -34,8 +35,9 @@ export function ShareDialog({ projectId, onClose }: { projectId: string; onClose
           <Skeleton className="h-12" />
         </div>
       ) : null}
-      {share ? (
-        <div className="flex flex-col gap-5">
+      {share?.takenDown ? <Alert>{says.takenDown[share.takenDown.from](share.takenDown.reason)}</Alert> : null}
+      {share && share.takenDown?.from !== "everywhere" ? (
+        <div className={cx("flex flex-col gap-5", share.takenDown && "mt-5")}>
           <Switch
             label={says.link.label}
             hint={share.url ? says.link.on : says.link.off}
@@ -59,13 +61,15 @@ export function ShareDialog({ projectId, onClose }: { projectId: string; onClose
                   <ExternalLink />
                 </IconLink>
               </div>
-              <Switch
-                label={says.listing.label}
-                hint={share.visibility === "listed" ? says.listing.on : says.listing.off}
-                isOn={share.visibility === "listed"}
-                isBusy={isBusy}
-                onChange={(isOn) => set(isOn ? "listed" : "public")}
-              />
+              {share.takenDown ? null : (
+                <Switch
+                  label={says.listing.label}
+                  hint={share.visibility === "listed" ? says.listing.on : says.listing.off}
+                  isOn={share.visibility === "listed"}
+                  isBusy={isBusy}
+                  onChange={(isOn) => set(isOn ? "listed" : "public")}
+                />
+              )}
             </>
           ) : null}
           {problem ? <Alert>{problem.message}</Alert> : null}

@@ -1,6 +1,7 @@
 import type { SharedProject } from "@/lib/projects";
 import { t } from "@/messages/en";
 import { ForkButton } from "./fork-button";
+import { ReportLink } from "./report-link";
 
 const says = t.share.page;
 
@@ -16,6 +17,7 @@ export function SharedView({ project, previewUrl, isSignedIn }: SharedViewProps)
           <h1 className="truncate text-base font-medium">{name}</h1>
           <p className="text-compact text-muted">{says.builtWith}</p>
         </div>
+        <ReportLink token={token} name={name} />
         <ForkButton projectId={id} token={token} name={name} isSignedIn={isSignedIn} />
       </div>
       <iframe

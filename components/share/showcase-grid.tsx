@@ -4,6 +4,7 @@ import { ListNote } from "@/components/ui/list-note";
 import type { SharedProject } from "@/lib/projects";
 import { t } from "@/messages/en";
 import { ForkButton } from "./fork-button";
+import { ReportLink } from "./report-link";
 
 const says = t.share.showcase;
 
@@ -70,6 +71,7 @@ function Card({ project, isSignedIn }: { project: ShownProject; isSignedIn: bool
           <h2 className="truncate text-base font-medium">{name}</h2>
           <p className="text-compact text-muted">{t.blueprints[blueprint].name}</p>
         </div>
+        <ReportLink token={token} name={name} />
         <ForkButton projectId={id} token={token} name={name} isSignedIn={isSignedIn} />
       </div>
     </li>

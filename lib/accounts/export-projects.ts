@@ -19,7 +19,10 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
   const projects = ProjectModel.find({ ownerId: userId }).sort({ _id: 1 }).lean<ProjectDoc[]>().cursor();
   for await (const project of projects) {
     const folder = `projects/${[project.shortId, fileNameOf(project.name)].filter(Boolean).join("-")}`;
-    yield { path: `${folder}/project.json`, content: [jsonText(toProject(project))] };
+    yield {
+      path: `${folder}/project.json`,
+      content: [jsonText({ ...toProject(project), takenDown: project.takenDown ?? null })],
+    };
     const repository = await RepositoryModel.findOne({ projectId: project._id }).lean<RepositoryDoc>();
     if (repository) yield { path: `${folder}/github.json`, content: [jsonText(repositoryOf(repository))] };
     yield* siteEntry(project._id, folder);

@@ -17,8 +17,8 @@ export async function* siteEntry(projectId: Types.ObjectId, folder: string): Asy
     SiteDomainModel.find({ siteId: site._id }, { _id: 0, name: 1, status: 1, createdAt: 1 }).lean(),
     SiteVisitModel.find({ siteId: site._id }, { _id: 0, day: 1, kind: 1, key: 1, count: 1 }).sort({ day: 1 }).lean(),
   ]);
-  const { slug, slugs, publishedAt, seo, takenDown } = site;
+  const { slug, slugs, publishedAt, seo } = site;
   const isPublished = site.releaseId !== null;
-  const content = { slug, slugs, isPublished, publishedAt, seo, takenDown, releases, domains, visits };
+  const content = { slug, slugs, isPublished, publishedAt, seo, releases, domains, visits };
   yield { path: `${folder}/site.json`, content: [jsonText(content)] };
 }

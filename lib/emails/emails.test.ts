@@ -24,6 +24,7 @@ const values = (name: string) => ({
   fields: "Message: Two loaves, please",
   filled: "90%",
   replyTo: "ada@example.org",
+  kind: "phishing",
   reason: "It asked for passwords.",
 });
 

@@ -2,6 +2,7 @@ import { render, toPlainText } from "@react-email/render";
 import { createElement, type FunctionComponent } from "react";
 import { MAIL_PROPS, type MailName, type MailProps, type MailTemplate } from "@/lib/schemas/mail";
 import { mailMessages } from "@/messages/mail-en";
+import { AbuseReported } from "./abuse-reported";
 import { AccountExists } from "./account-exists";
 import { AddressChanged } from "./address-changed";
 import { AddressTaken } from "./address-taken";
@@ -17,6 +18,7 @@ import { FormRoom } from "./form-room";
 import { FormSubmission } from "./form-submission";
 import { MailTest } from "./mail-test";
 import { PasswordChanged } from "./password-changed";
+import { ProjectUnlisted } from "./project-unlisted";
 import { Purchase } from "./purchase";
 import { RefundTaken } from "./refund-taken";
 import { ResetPassword } from "./reset-password";
@@ -44,6 +46,8 @@ const COMPONENTS: { [N in MailName]: FunctionComponent<MailProps<N>> } = {
   "dispute-taken": DisputeTaken,
   "dispute-returned": DisputeReturned,
   "site-taken-down": SiteTakenDown,
+  "project-unlisted": ProjectUnlisted,
+  "abuse-reported": AbuseReported,
   "domain-failing": DomainFailing,
   "domain-stopped": DomainStopped,
   "form-submission": FormSubmission,

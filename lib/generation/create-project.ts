@@ -1,19 +1,24 @@
 import type { ClientSession, Types } from "mongoose";
 import { guessBlueprint } from "@/lib/blueprints";
 import type { UserContext } from "@/lib/platform/context";
-import { drawProjectNames, sharedFrom, toProject, untilNameIsFree } from "@/lib/projects";
+import { drawProjectNames, requireVerified, sharedFrom, toProject, untilNameIsFree } from "@/lib/projects";
 import { toRun } from "@/lib/runs";
 import type { CreateProjectInput, Project } from "@/lib/schemas/project";
 import type { Run } from "@/lib/schemas/run";
+import { apiMessages } from "@/messages/api-en";
 import { ProjectModel } from "@/models/project";
 import { launchRun } from "./launch-run";
 import { nameFromPrompt } from "./name-from-prompt";
 
-/** Makes a project from a prompt and starts its first run, both in one transaction. Throws what launching throws. */
+/**
+ * Makes a project from a prompt and starts its first run, both in one transaction. Throws what launching throws,
+ * and FORBIDDEN where others are to see it before the address is verified.
+ */
 export async function createProject(
   ctx: UserContext,
   { prompt, blueprint: chosenBlueprint, mode, capCenticredits, visibility = "private" }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
+  if (visibility !== "private") await requireVerified(ctx, apiMessages.projects.verifyOrPrivate);
   const blueprint = chosenBlueprint ?? guessBlueprint(prompt);
   const insert = async (session: ClientSession): Promise<Types.ObjectId> => {
     const fields = {

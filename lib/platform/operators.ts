@@ -5,7 +5,13 @@ import { env } from "./env";
 import { isDuplicateKey } from "./errors";
 
 type Setting = { _id: string; userId: mongoose.Types.ObjectId };
-type UserFacts = { email: string; emailProvedAt?: Date | null; isProofByLinkAlone?: boolean; deletedAt?: Date | null };
+type UserFacts = {
+  name: string;
+  email: string;
+  emailProvedAt?: Date | null;
+  isProofByLinkAlone?: boolean;
+  deletedAt?: Date | null;
+};
 
 const FIRST_ACCOUNT = "first-account";
 
@@ -26,6 +32,23 @@ export async function isOperator(userId: string): Promise<boolean> {
     return ADMIN_EMAILS.includes(user.email) && isAddressVerified(user) && !user.isProofByLinkAlone;
   }
   return id.equals(await firstAccountId());
+}
+
+/** The accounts of operators: those for whom `isOperator` is true. */
+export async function listOperators(): Promise<{ userId: string; name: string; email: string }[]> {
+  const { ADMIN_EMAILS, FIRST_ACCOUNT_IS_OPERATOR } = env();
+  await connectDb();
+  const users = mongoose.connection.collection<UserFacts>("users");
+  const first = ADMIN_EMAILS.length === 0 && FIRST_ACCOUNT_IS_OPERATOR ? await firstAccountId() : null;
+  const named = await users
+    .find({ $or: [{ email: { $in: ADMIN_EMAILS } }, ...(first ? [{ _id: first }] : [])] })
+    .project<{ _id: mongoose.Types.ObjectId; name: string; email: string }>({ name: 1, email: 1 })
+    .toArray();
+  const found = [];
+  for (const { _id, name, email } of named) {
+    if (await isOperator(String(_id))) found.push({ userId: String(_id), name, email });
+  }
+  return found;
 }
 
 /** The oldest account when somebody first asked; kept for good, so that its deletion makes nobody else an operator. */

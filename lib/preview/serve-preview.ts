@@ -1,4 +1,5 @@
 import { connectDb } from "@/lib/platform/db";
+import { isTakenDown } from "@/lib/projects";
 import { type ProjectFields, ProjectModel } from "@/models/project";
 import { readCapability } from "./capability";
 import { isPage } from "./content-type";
@@ -33,14 +34,15 @@ export async function servePreview(request: Request, capability: string, path: s
   return "runId" in target ? serveRun(target, asked) : serveVersion(target, asked);
 }
 
-const SHOWN_BY = { visibility: 1, shareToken: 1, headVersionId: 1 };
+const SHOWN_BY = { visibility: 1, shareToken: 1, headVersionId: 1, takenDown: 1 };
+type ShownBy = Pick<ProjectFields, "visibility" | "shareToken" | "headVersionId" | "takenDown">;
 
 /** True while a project is shared by the link that a preview was opened by, and stands at the version it shows. */
 function isShared(
-  { visibility, shareToken, headVersionId }: Pick<ProjectFields, "visibility" | "shareToken" | "headVersionId">,
+  { visibility, shareToken, headVersionId, takenDown }: ShownBy,
   { versionId, sharedAs }: { versionId: string; sharedAs?: string },
 ): boolean {
-  if (visibility === "private" || !shareToken) return false;
+  if (visibility === "private" || !shareToken || isTakenDown({ takenDown })) return false;
   return shareMark(shareToken) === sharedAs && String(headVersionId) === versionId;
 }
 

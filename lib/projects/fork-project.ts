@@ -13,6 +13,7 @@ import { insertProject } from "./insert-project";
 import { readTree } from "./read-tree";
 import { storeFiles } from "./store-files";
 import { summariseConversation } from "./summarise-conversation";
+import { NOT_TAKEN_DOWN, refusal, TAKEN_DOWN } from "./taken-down";
 import { toProject } from "./to-project";
 
 const says = apiMessages.projects;
@@ -22,7 +23,8 @@ const DOUBLE_CLICK_MS = 10_000;
 /**
  * Makes a new project of the user's from another one: of their own from any Version, of a shared one from the current
  * Version. Its files, and a summary of its conversation, come along; its prompts come along from one's own only. Asked
- * for twice, there is one fork. Throws NOT_FOUND for what the user can't see, and CONFLICT before the first Version.
+ * for twice, there is one fork. Throws NOT_FOUND for what the user can't see, CONFLICT before the first Version, and FORBIDDEN
+ * where operators took their project down.
  */
 export async function forkProject(ctx: UserContext, id: string, { versionId }: ForkInput): Promise<Project> {
   await connectDb();
@@ -31,9 +33,10 @@ export async function forkProject(ctx: UserContext, id: string, { versionId }: F
     _id: id,
     deletedAt: null,
     $or: [{ ownerId }, { visibility: { $in: SHARED_VISIBILITIES } }],
+    ...NOT_TAKEN_DOWN,
   };
   const origin = await ProjectModel.findOne(mayFork).lean<ProjectDoc>();
-  if (!origin) throw notFound();
+  if (!origin) throw await whyNot(id, ownerId);
   const version = await chooseVersion(origin, versionId, origin.ownerId.equals(ownerId));
   // Stored again, the bodies outlive a purge of the origin that is on its way.
   const files = await readTree(version);
@@ -73,6 +76,12 @@ export async function forkProject(ctx: UserContext, id: string, { versionId }: F
   );
   log.info("project.forked", { userId: ctx.actor.userId, projectId: String(fork._id), originId: id });
   return toProject(fork);
+}
+
+/** A project that was taken down is known to its owner alone, and to nobody else. */
+async function whyNot(id: string, ownerId: Types.ObjectId): Promise<AppError> {
+  const own = await ProjectModel.findOne({ _id: id, ownerId, deletedAt: null, ...TAKEN_DOWN }).lean<ProjectDoc>();
+  return own ? refusal(own) : notFound();
 }
 
 /** Of somebody else's project there is the current Version and no other. */

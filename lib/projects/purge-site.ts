@@ -25,12 +25,12 @@ export async function isReleasedElsewhere(sha256: string, projectId: Types.Objec
 /** Removes a project's site for good, with its releases and what its forms brought; its slugs are free then. */
 export async function purgeSite(projectId: Types.ObjectId): Promise<void> {
   await SubmissionModel.deleteMany({ projectId });
+  await SiteReportModel.deleteMany({ projectId });
   const siteId = await siteIdOf(projectId);
   if (siteId === null) return;
   await ReleaseModel.deleteMany({ siteId });
   await SiteDomainModel.deleteMany({ siteId });
   await SiteVisitModel.deleteMany({ siteId });
-  await SiteReportModel.deleteMany({ siteId });
   await SiteModel.deleteOne({ _id: siteId });
 }
 

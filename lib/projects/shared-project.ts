@@ -2,6 +2,7 @@ import { connectDb } from "@/lib/platform/db";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { SHARED_VISIBILITIES } from "@/lib/schemas/project";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
+import { NOT_TAKEN_DOWN } from "./taken-down";
 
 /** What everybody may know of a shared project: nothing of its conversation, its uploads or its other Versions. */
 export type SharedProject = {
@@ -14,8 +15,13 @@ export type SharedProject = {
   isListed: boolean;
 };
 
-/** What a project is shared under: not deleted, not private, with something to see. */
-const IS_SHARED = { visibility: { $in: SHARED_VISIBILITIES }, deletedAt: null, headVersionId: { $ne: null } };
+/** What a project is shared under: not deleted, not private, not taken down, with something to see. */
+const IS_SHARED = {
+  visibility: { $in: SHARED_VISIBILITIES },
+  deletedAt: null,
+  headVersionId: { $ne: null },
+  ...NOT_TAKEN_DOWN,
+};
 const PER_PAGE = 12;
 
 /** The project behind a link; null where there is none, or no longer. */
@@ -29,7 +35,7 @@ export async function findSharedProject(token: string): Promise<SharedProject | 
 /** One page of the showcase, newest first, and how many pages there are. */
 export async function listShowcase(page: number): Promise<{ items: SharedProject[]; pages: number }> {
   await connectDb();
-  const filter = { ...IS_SHARED, visibility: "listed" as const, listedAt: { $ne: null } };
+  const filter = { ...IS_SHARED, visibility: "listed" as const, listedAt: { $ne: null }, takenDown: null };
   const [items, total] = await Promise.all([
     ProjectModel.find(filter)
       .sort({ listedAt: -1, _id: -1 })
@@ -41,8 +47,8 @@ export async function listShowcase(page: number): Promise<{ items: SharedProject
   return { items: items.flatMap((project) => toShared(project) ?? []), pages: Math.ceil(total / PER_PAGE) };
 }
 
-function toShared({ _id, shareToken, name, blueprint, headVersionId, visibility }: ProjectDoc): SharedProject | null {
+function toShared({ _id, shareToken, name, blueprint, headVersionId, ...project }: ProjectDoc): SharedProject | null {
   if (!shareToken || !headVersionId) return null;
   const shown = { id: String(_id), token: shareToken, name, blueprint, versionId: String(headVersionId) };
-  return { ...shown, isListed: visibility === "listed" };
+  return { ...shown, isListed: project.visibility === "listed" && !project.takenDown };
 }

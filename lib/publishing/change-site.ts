@@ -1,5 +1,6 @@
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
+import { refuseTakenDown } from "@/lib/projects";
 import type { ChangeSiteInput, Site } from "@/lib/schemas/site";
 import { publishingMessages } from "@/messages/publishing-en";
 import { type SiteDoc, SiteModel } from "@/models/site";
@@ -11,15 +12,13 @@ import { toSite } from "./to-site";
 
 /** Moves a site to another slug, or changes what it says of itself; at once. Throws NOT_FOUND, BAD_INPUT, CONFLICT, FORBIDDEN. */
 export async function changeSite(ctx: UserContext, projectId: string, input: ChangeSiteInput): Promise<Site> {
-  const { site } = await getOwnedSite(ctx, projectId);
+  const { project, site } = await getOwnedSite(ctx, projectId);
   // Its address stays what it was, so that nobody else gets it either.
-  if (site.takenDown && input.slug !== undefined) {
-    throw new AppError("FORBIDDEN", publishingMessages.takenDown(site.takenDown.reason));
-  }
+  if (input.slug !== undefined) await refuseTakenDown(project, null);
   let changed = input.slug === undefined ? site : await moveSite(site, readSlug(input.slug));
   if (input.seo) changed = await describe(site, input.seo);
   forgetSites();
-  return toSite(changed, await servedRelease(changed));
+  return toSite(project, changed, await servedRelease(changed));
 }
 
 async function describe(site: SiteDoc, seo: NonNullable<ChangeSiteInput["seo"]>): Promise<SiteDoc> {

@@ -14,7 +14,7 @@ export async function getSite(ctx: UserContext, projectId: string): Promise<Site
   const site = await SiteModel.findOne({ projectId: project._id }).lean<SiteDoc>();
   const version = await VersionModel.findById(project.headVersionId, { "files.path": 1 }).lean();
   return {
-    site: site && toSite(site, await servedRelease(site)),
+    site: site && toSite(project, site, await servedRelease(site)),
     proposedSlug: site?.slug ?? (await freeSlug(project)) ?? "",
     addressEnd: siteAddressEnd(),
     images: (version?.files ?? []).map(({ path }) => path).filter((path) => /\.(png|jpe?g|webp|gif|svg)$/i.test(path)),

@@ -1,9 +1,11 @@
 import "server-only";
 
 export { changeSite } from "./change-site";
-export { searchSites } from "./abuse/search-sites";
-export { closeReports, listReports } from "./abuse/site-reports";
-export { putSiteBack, takeDownSite } from "./abuse/take-down-site";
+export { listCopies } from "./abuse/list-copies";
+export { reportShared } from "./abuse/report-shared";
+export { closeReports, listReports } from "./abuse/reports";
+export { searchShown } from "./abuse/search-shown";
+export { putBack, takeDown } from "./abuse/take-down";
 export { addDomain } from "./domains/add-domain";
 export { startDomainJobs } from "./domains/domain-jobs";
 export { isAllowedDomain } from "./domains/is-allowed-domain";

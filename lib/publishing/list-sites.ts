@@ -10,8 +10,11 @@ import { toSite } from "./to-site";
 /** One page of the user's published sites, last published first. Those of deleted projects are not among them. */
 export async function listSites(ctx: UserContext, { page, perPage }: PageQuery): Promise<SiteList> {
   await connectDb();
-  const projects = await ProjectModel.find({ ownerId: ctx.actor.userId, deletedAt: null }, { name: 1 }).lean();
-  const names = new Map(projects.map(({ _id, name }) => [String(_id), name]));
+  const projects = await ProjectModel.find(
+    { ownerId: ctx.actor.userId, deletedAt: null },
+    { name: 1, takenDown: 1 },
+  ).lean();
+  const projectOf = new Map(projects.map((project) => [String(project._id), project]));
   const filter = { projectId: { $in: projects.map(({ _id }) => _id) }, releaseId: { $ne: null } };
   const sites = await SiteModel.find(filter)
     .sort({ publishedAt: -1, _id: -1 })
@@ -27,10 +30,13 @@ export async function listSites(ctx: UserContext, { page, perPage }: PageQuery):
   ]);
   const unreadOf = new Map(counts.map(({ _id, unread }) => [String(_id), unread]));
   const releases = new Map(served.map((release) => [String(release._id), release]));
-  const items = sites.map((site) => ({
-    ...toSite(site, releases.get(String(site.releaseId)) ?? null),
-    projectName: names.get(String(site.projectId)) ?? "",
-    unreadSubmissions: unreadOf.get(String(site.projectId)) ?? 0,
-  }));
+  const items = sites.map((site) => {
+    const { name = "", takenDown } = projectOf.get(String(site.projectId)) ?? {};
+    return {
+      ...toSite({ takenDown }, site, releases.get(String(site.releaseId)) ?? null),
+      projectName: name,
+      unreadSubmissions: unreadOf.get(String(site.projectId)) ?? 0,
+    };
+  });
   return { items, total: await SiteModel.countDocuments(filter) };
 }

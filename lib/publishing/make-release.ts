@@ -14,7 +14,7 @@ export type Published = { site: SiteDoc; release: Omit<ReleaseDoc, "files" | "fo
 
 /**
  * Serves a Version: makes its release the first time, and goes back to that release every other time, so that a double
- * click makes one. Throws FORBIDDEN where an operator took the site down.
+ * click makes one.
  */
 export async function makeRelease(wanted: Wanted): Promise<Published> {
   const { siteId, version, files, forms } = wanted;
@@ -32,11 +32,11 @@ export async function makeRelease(wanted: Wanted): Promise<Published> {
   try {
     return await transaction(async (session) => {
       const site = await SiteModel.findOneAndUpdate(
-        { _id: siteId, takenDown: null },
+        { _id: siteId },
         { $inc: { releaseCount: 1 }, $set: { publishedAt: release.createdAt } },
         { session, returnDocument: "after" },
       ).lean<SiteDoc>();
-      if (!site) throw await whyNot(siteId);
+      if (!site) throw noSite();
       const made = { ...release, _id: new Types.ObjectId(), number: site.releaseCount };
       await ReleaseModel.create([made], { session });
       await SiteModel.updateOne({ _id: siteId }, { $set: { releaseId: made._id } }, { session });
@@ -53,24 +53,22 @@ export async function findRelease(siteId: Types.ObjectId, versionId: Types.Objec
   return (await ReleaseModel.exists({ siteId, versionId })) !== null;
 }
 
-/** Makes an earlier release the one that is served. Throws FORBIDDEN where an operator took the site down. */
+/** Makes an earlier release the one that is served. */
 export async function serveAgain(siteId: Types.ObjectId, versionId: Types.ObjectId): Promise<Published> {
   const release = await ReleaseModel.findOne({ siteId, versionId }, { files: 0 }).lean<ReleaseDoc>();
-  if (!release) throw new AppError("NOT_FOUND", publishingMessages.notPublished);
-  const isAlready = { _id: siteId, takenDown: null, releaseId: release._id };
+  if (!release) throw noSite();
+  const isAlready = { _id: siteId, releaseId: release._id };
   const site =
     (await SiteModel.findOne(isAlready).lean<SiteDoc>()) ??
     (await SiteModel.findOneAndUpdate(
-      { _id: siteId, takenDown: null },
+      { _id: siteId },
       { $set: { releaseId: release._id, publishedAt: new Date() } },
       { returnDocument: "after" },
     ).lean<SiteDoc>());
-  if (!site) throw await whyNot(siteId);
+  if (!site) throw noSite();
   return { site, release };
 }
 
-async function whyNot(siteId: Types.ObjectId): Promise<AppError> {
-  const site = await SiteModel.findById(siteId, { takenDown: 1 }).lean();
-  if (!site?.takenDown) return new AppError("NOT_FOUND", publishingMessages.notPublished);
-  return new AppError("FORBIDDEN", publishingMessages.takenDown(site.takenDown.reason));
+function noSite(): AppError {
+  return new AppError("NOT_FOUND", publishingMessages.notPublished);
 }

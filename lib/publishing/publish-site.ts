@@ -1,13 +1,11 @@
-import { isAddressVerified } from "@/lib/platform/address-proof";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
-import { getOwnedProject, getOwnedVersion } from "@/lib/projects";
+import { getOwnedProject, getOwnedVersion, refuseTakenDown, requireVerified } from "@/lib/projects";
 import type { PublishInput, Site } from "@/lib/schemas/site";
 import { apiMessages } from "@/messages/api-en";
 import { publishingMessages } from "@/messages/publishing-en";
 import type { ProjectDoc } from "@/models/project";
 import { type SiteDoc, SiteModel } from "@/models/site";
-import { type UserDoc, UserModel } from "@/models/user";
 import type { VersionDoc } from "@/models/version";
 import { findRelease, makeRelease, type Published, serveAgain } from "./make-release";
 import { openSite } from "./open-site";
@@ -19,18 +17,18 @@ import { toSite } from "./to-site";
 /**
  * Publishes a Version of the user's project (by default the current one), for nothing: its files, compiled, are served at
  * the slug from now on. A Version that was published before is served as it was then. Throws NOT_FOUND, BAD_INPUT and
- * CONFLICT about slug and version, and FORBIDDEN before the address is verified or where the site was taken down.
+ * CONFLICT about slug and version, and FORBIDDEN before the address is verified or where operators took it down.
  */
 export async function publishSite(ctx: UserContext, projectId: string, input: PublishInput): Promise<Site> {
   const project = await getOwnedProject(ctx, projectId);
-  await requireVerified(ctx);
+  await requireVerified(ctx, publishingMessages.verifyFirst);
   const version = await versionOf(ctx, project, input.versionId);
+  await refuseTakenDown(project, version._id);
   const slug = input.slug === undefined ? undefined : readSlug(input.slug);
   const before = await SiteModel.findOne({ projectId: project._id }).lean<SiteDoc>();
-  if (before?.takenDown) throw new AppError("FORBIDDEN", publishingMessages.takenDown(before.takenDown.reason));
   const { site, release } = await publish(project, version, slug, before);
   forgetSites();
-  return toSite(site, release);
+  return toSite(project, site, release);
 }
 
 async function publish(
@@ -55,11 +53,4 @@ async function versionOf(ctx: UserContext, project: ProjectDoc, versionId: strin
   const version = await getOwnedVersion(ctx, id);
   if (!version.projectId.equals(project._id)) throw new AppError("NOT_FOUND", apiMessages.projects.versionNotFound);
   return version;
-}
-
-async function requireVerified(ctx: UserContext): Promise<void> {
-  const user = await UserModel.findById(ctx.actor.userId, { emailProvedAt: 1 }).lean<UserDoc>();
-  if (!user || !isAddressVerified({ emailProvedAt: user.emailProvedAt ?? null })) {
-    throw new AppError("FORBIDDEN", publishingMessages.verifyFirst);
-  }
 }

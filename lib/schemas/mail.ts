@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REPORT_KINDS } from "./site-report";
 
 const name = z.string();
 const link = z.url({ protocol: /^https?$/ });
@@ -33,6 +34,8 @@ export const MAIL_PROPS = {
   "site-taken-down": z.object({ name, site: z.string(), reason: z.string() }),
   "domain-failing": z.object({ name, domain: z.string(), site: z.string(), when }),
   "domain-stopped": z.object({ name, domain: z.string(), site: z.string(), reason: z.string() }),
+  "project-unlisted": z.object({ name, site: z.string(), reason: z.string() }),
+  "abuse-reported": z.object({ name, link, site: z.string(), kind: z.enum(REPORT_KINDS) }),
   "form-submission": z.object({
     name,
     link,

@@ -9,6 +9,10 @@ export const visibilitySchema = z.enum(["private", "public", "listed"]);
 export const SHARED_VISIBILITIES: Visibility[] = ["public", "listed"];
 export type Visibility = z.infer<typeof visibilitySchema>;
 
+/** What operators closed of a project: all that others see, or its place in the showcase. */
+export const takenDownFromSchema = z.enum(["everywhere", "showcase"]);
+export type TakenDownFrom = z.infer<typeof takenDownFromSchema>;
+
 export const projectSchema = z.object({
   id: z.string(),
   /** Short name for people: `VEC-3f9a2c`. */

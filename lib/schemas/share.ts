@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { visibilitySchema } from "./project";
+import { takenDownFromSchema, visibilitySchema } from "./project";
 import { idSchema } from "./routes/shared";
 
 /** How a project is shared, for its owner. */
 export const shareSchema = z.object({
   visibility: visibilitySchema,
-  /** Where everybody with the link sees it; null while it is private. */
+  /** Where everybody with the link sees it; null while it is private, or operators took it down. */
   url: z.string().nullable(),
   /** How many forks of it there are. */
   forkCount: z.number().int(),
+  /** What operators closed of it, and why. */
+  takenDown: z.object({ reason: z.string(), from: takenDownFromSchema }).nullable(),
 });
 export type Share = z.infer<typeof shareSchema>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publishSite, unpublishSite } from "@/lib/publishing";
-import { SiteModel } from "@/models/site";
+import { forgetSites } from "@/lib/publishing/serve/find-site";
+import { ProjectModel } from "@/models/project";
 import { mailsTo } from "@/tests/support/read-mail";
 import { addVersion } from "@/tests/support/site-server";
 import { makeBuiltProject } from "../security/support/projects";
@@ -201,8 +202,9 @@ describe("what is refused", () => {
     await unpublishSite(owner.ctx, built.projectId);
     expect((await send({ name: "Ada" }, { action })).status).toBe(404);
     await publishSite(owner.ctx, built.projectId, {});
-    await SiteModel.updateOne({ projectId: built.projectId }, { takenDown: { at: new Date(), reason: "Spam" } });
-    await publishSite(owner.ctx, other.projectId, { slug: `other-${other.projectId}-2` });
+    const takenDown = { at: new Date(), reason: "Spam", from: "everywhere" as const };
+    await ProjectModel.updateOne({ _id: built.projectId }, { takenDown });
+    forgetSites();
     expect((await send({ name: "Ada" }, { action })).status).toBe(410);
     expect(await stored()).toEqual([]);
   });

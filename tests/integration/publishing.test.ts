@@ -121,7 +121,8 @@ describe("publishing", () => {
     await expect(publishSite(owner.ctx, second.projectId, {})).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await SiteModel.countDocuments({ projectId: second.projectId })).toBe(0);
     await publish();
-    await SiteModel.updateOne({}, { takenDown: { at: new Date(), reason: "Phishing" } });
+    const takenDown = { at: new Date(), reason: "Phishing", from: "everywhere" as const };
+    await ProjectModel.updateOne({ _id: built.projectId }, { takenDown });
     forgetSites();
     expect((await get("miette.localhost")).status).toBe(410);
     await expect(publish()).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -1,25 +1,13 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  changeSite,
-  closeReports,
-  getVisits,
-  listReports,
-  onFormRequest,
-  publishSite,
-  putSiteBack,
-  searchSites,
-  takeDownSite,
-} from "@/lib/publishing";
+import { getVisits, listReports, onFormRequest, publishSite } from "@/lib/publishing";
 import { forgetSites } from "@/lib/publishing/serve/find-site";
 import { writeVisits } from "@/lib/publishing/visits/count-visit";
 import { closeCompiler } from "@/lib/stacks";
 import { SiteModel } from "@/models/site";
 import { SiteReportModel } from "@/models/site-report";
 import { SiteVisitModel } from "@/models/site-visit";
-import { UserModel } from "@/models/user";
 import { addVersion, startSites } from "@/tests/support/site-server";
-import { mailsTo } from "@/tests/support/read-mail";
 import { makePerson, type Person } from "../security/support/people";
 import { type Built, makeBuiltProject } from "../security/support/projects";
 
@@ -30,7 +18,6 @@ const REPORT = "/.well-known/report-abuse";
 let owner: Person;
 let operator: Person;
 let built: Built;
-let siteId: string;
 let sites: Awaited<ReturnType<typeof startSites>>;
 
 beforeAll(async () => {
@@ -46,7 +33,6 @@ beforeEach(async () => {
   built = await makeBuiltProject(owner.userId);
   await addVersion(built, { "about.html": "<!doctype html><title>About</title><h1>About</h1>" });
   await publishSite(owner.ctx, built.projectId, { slug: "miette" });
-  siteId = (await SiteModel.findOne({}).orFail()).id;
   await writeVisits();
   await SiteVisitModel.deleteMany({});
 });
@@ -156,7 +142,7 @@ describe("a report of abuse", () => {
     expect(form.text).toContain("<form");
     expect((await sites.get(HOST, "/")).text).not.toContain("report");
     expect(await report({ ...BAD, email: "eve@example.org" })).toBe(200);
-    const { items } = await listReports(operator.ctx, siteId, { page: 1, perPage: 10 });
+    const { items } = await listReports(operator.ctx, built.projectId, { page: 1, perPage: 10 });
     expect(items).toMatchObject([{ kind: "phishing", text: BAD.text, email: "eve@example.org", isOpen: true }]);
   });
 
@@ -171,48 +157,6 @@ describe("a report of abuse", () => {
     for (let count = 0; count < 6; count += 1) answers.push(await report(BAD, { origin: `http://${HOST}` }));
     expect(answers.at(-1)).toBe(429);
     expect(await SiteReportModel.countDocuments({})).toBeLessThanOrEqual(5);
-  });
-});
-
-describe("operators", () => {
-  const search = async (asked = {}) =>
-    (await searchSites(operator.ctx, { page: 1, perPage: 10, query: "", ...asked })).items;
-
-  test("find sites by slug, id and state, with their open reports", async () => {
-    await SiteReportModel.create({ siteId, ...BAD, email: null, url: "http://x", createdAt: new Date() });
-    for (const query of ["miet", "http://miette.localhost:3000/about", siteId, built.projectId, owner.userId]) {
-      expect(await search({ query })).toMatchObject([{ slug: "miette", openReports: 1, isPublished: true }]);
-    }
-    for (const query of ["iette", "x.*", "f".repeat(24)]) expect(await search({ query })).toEqual([]);
-    expect(await search({ state: "reported" })).toHaveLength(1);
-    expect(await search({ state: "takenDown" })).toEqual([]);
-    await closeReports(operator.ctx, siteId);
-    expect(await search({ state: "reported" })).toEqual([]);
-  });
-
-  test("take a site down once, its owner is told why, and only they put it back", async () => {
-    await SiteReportModel.create({ siteId, ...BAD, email: null, url: "http://x", createdAt: new Date() });
-    const both = await Promise.allSettled([
-      takeDownSite(operator.ctx, siteId, "Phishing for a bank"),
-      takeDownSite(operator.ctx, siteId, "Phishing for a bank"),
-    ]);
-    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect((await sites.get(HOST)).status).toBe(410);
-    expect((await sites.get(HOST, "/about.html")).text).not.toContain("About");
-    const { email } = await UserModel.findById(owner.userId).orFail().lean();
-    const mails = await mailsTo(email);
-    expect(mails.map(({ template }) => template)).toEqual(["site-taken-down"]);
-    expect(mails[0]?.text).toContain("Phishing for a bank");
-    expect(await SiteReportModel.countDocuments({ isOpen: true })).toBe(0);
-    await expect(publishSite(owner.ctx, built.projectId, {})).rejects.toMatchObject({
-      code: "FORBIDDEN",
-      message: expect.stringContaining("Phishing for a bank"),
-    });
-    await expect(changeSite(owner.ctx, built.projectId, { slug: "another-name" })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await putSiteBack(operator.ctx, siteId);
-    expect((await sites.get(HOST)).status).toBe(200);
   });
 });
 

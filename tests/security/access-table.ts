@@ -7,7 +7,6 @@ export type Thing =
   | "userId"
   | "mailId"
   | "publishedId"
-  | "siteId"
   /** A project whose site was sent something; the submission has the project's own id. */
   | "sentToId";
 
@@ -88,8 +87,8 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/projects/{id}/versions": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/preview": { who: "owner", of: "projectId", status: 200, body: {} },
   "GET /api/projects/{id}/download": { who: "owner", of: "projectId", status: 200 },
-  "DELETE /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 204 },
   "GET /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 200 },
+  "DELETE /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 204 },
   "GET /api/projects/{id}/submissions.csv": { who: "owner", of: "sentToId", status: 200 },
   "PATCH /api/projects/{id}/submissions/{sid}": {
     who: "owner",
@@ -117,6 +116,11 @@ export const ACCESS: Record<string, AccessRow> = {
     of: "publishedId",
     status: 404,
     query: "?domain=www.example.com",
+  },
+  "POST /api/reports": {
+    who: "anyone",
+    status: 404,
+    body: { token: "x".repeat(32), kind: "other", text: "Nobody shares this." },
   },
   "GET /api/domains/allowed": { who: "anyone", status: 404, query: "?domain=www.example.com" },
   "GET /api/sites": { who: "self", status: 200 },
@@ -157,16 +161,17 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/admin/mails": { who: "operator", status: 200 },
   "GET /api/admin/mails/{id}": { who: "operator", of: "mailId", status: 200 },
   "POST /api/admin/mails/{id}/send": { who: "operator", of: "mailId", status: 501 },
-  "GET /api/admin/sites": { who: "operator", status: 200 },
-  "GET /api/admin/sites/{id}/reports": { who: "operator", of: "siteId", status: 200 },
-  "POST /api/admin/sites/{id}/reports/close": { who: "operator", of: "siteId", status: 204 },
-  "POST /api/admin/sites/{id}/take-down": {
+  "GET /api/admin/projects": { who: "operator", status: 200 },
+  "GET /api/admin/projects/{id}/reports": { who: "operator", of: "projectId", status: 200 },
+  "POST /api/admin/projects/{id}/reports/close": { who: "operator", of: "projectId", status: 204 },
+  "GET /api/admin/projects/{id}/copies": { who: "operator", of: "projectId", status: 200 },
+  "POST /api/admin/projects/{id}/take-down": {
     who: "operator",
-    of: "siteId",
+    of: "projectId",
     status: 204,
     body: { reason: "A test of it" },
   },
-  "POST /api/admin/sites/{id}/put-back": { who: "operator", of: "siteId", status: 204 },
+  "POST /api/admin/projects/{id}/put-back": { who: "operator", of: "projectId", status: 204 },
   "GET /api/admin/setup": { who: "operator", status: 200 },
   "POST /api/admin/setup/{id}/test": { who: "operator", status: 200, params: { id: "database" } },
 };

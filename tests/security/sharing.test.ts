@@ -1,6 +1,7 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PATCH as patchRoute } from "@/app/api/projects/[id]/route";
 import { POST as createRoute } from "@/app/api/projects/route";
+import { env } from "@/lib/platform/env";
 import { createPreviewUrl, createSharedPreviewUrl, servePreview } from "@/lib/preview";
 import {
   deleteProject,
@@ -13,6 +14,7 @@ import {
 } from "@/lib/projects";
 import { closeCompiler } from "@/lib/stacks";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
+import { UserModel } from "@/models/user";
 import { addRunVersion } from "../support/add-version";
 import { call } from "./support/call";
 import { makePerson, type Person } from "./support/people";
@@ -53,7 +55,7 @@ const orFail = <T>(value: T | null): T => {
 
 describe("sharing", () => {
   test("is off until the owner says otherwise, and each step is taken back at once", async () => {
-    expect(await shareState()).toEqual({ visibility: "private", url: null, forkCount: 0 });
+    expect(await shareState()).toEqual({ visibility: "private", url: null, forkCount: 0, takenDown: null });
     const token = await sharedToken();
     expect(token).toMatch(/^[\w-]{32}$/);
     expect(await findSharedProject(token)).toMatchObject({ name: "Miette", isListed: false });
@@ -123,6 +125,39 @@ describe("sharing", () => {
       expect(await findSharedProject(token)).toBeNull();
     },
   );
+});
+
+describe("before the address is verified", () => {
+  const kept = env().sendgrid;
+  beforeEach(() => void Object.assign(env(), { sendgrid: { apiKey: "k", from: "a@example.org" } }));
+  afterEach(() => void Object.assign(env(), { sendgrid: kept }));
+
+  test.each(["public", "listed"])("nothing is %s, and taking it back is never refused", async (visibility) => {
+    const refused = await share(visibility);
+    expect(refused).toMatchObject({ status: 403, body: { error: { message: /verify your e-mail address/ } } });
+    expect((await share("private")).status).toBe(200);
+    await UserModel.updateOne({ _id: owner.userId }, { emailProvedAt: new Date() });
+    expect((await share(visibility)).status).toBe(200);
+  });
+
+  test("no project begins shared, and nothing is started or paid for it", async () => {
+    const body = { prompt: "A bakery in Lyon", visibility: "public" };
+    const refused = await call(createRoute, { method: "POST", cookie: owner.cookie, body });
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ error: { message: expect.stringContaining("Choose Private") } });
+    expect(await ProjectModel.countDocuments({ ownerId: owner.userId })).toBe(1);
+  });
+});
+
+test("listing again and again brings nothing to the top, and is limited", async () => {
+  await share("listed");
+  const first = (await ProjectModel.findById(built.projectId).orFail().lean()).listedAt;
+  await share("private");
+  await share("listed");
+  expect((await ProjectModel.findById(built.projectId).orFail().lean()).listedAt).toEqual(first);
+  const statuses = [];
+  for (let at = 0; at < 118; at += 1) statuses.push((await share("public")).status);
+  expect([statuses.at(-2), statuses.at(-1)]).toEqual([200, 429]);
 });
 
 describe("a stranger", () => {

@@ -1,20 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Types } from "mongoose";
 import { clientAddress } from "@/lib/platform/client-address";
 import { AppError } from "@/lib/platform/errors";
-import { log } from "@/lib/platform/log";
 import { takeFromLimit } from "@/lib/platform/rate-limit";
 import { REPORT_KINDS, reportInputSchema } from "@/lib/schemas/site-report";
 import { siteMessages } from "@/messages/sites-en";
-import { SiteReportModel } from "@/models/site-report";
 import { escapeHtml } from "../serve/describe-page";
 import type { ServedSite } from "../serve/find-site";
 import { hostHeader } from "../site-hosts";
+import { REPORT_LIMIT, storeReport } from "./store-report";
 import { sendPage, sendRefusal } from "../serve/sentence-page";
 
 /** Where every site takes reports of abuse; no page of a site shows it. */
 export const REPORT_PATH = "/.well-known/report-abuse";
 const MAX_BYTES = 32 * 1024;
-const LIMIT = { name: "report-site", max: 5, windowSeconds: 60 * 60 };
 
 const says = siteMessages.report;
 
@@ -35,13 +34,12 @@ export async function serveReport(request: IncomingMessage, response: ServerResp
   const read = reportInputSchema.safeParse(typed);
   if (!read.success) return sendPage(request, response, 400, form(site, typed, says.notFitting));
   try {
-    await takeFromLimit(LIMIT, clientAddress(new Headers({ "x-forwarded-for": addressOf(request) })));
+    await takeFromLimit(REPORT_LIMIT, clientAddress(new Headers({ "x-forwarded-for": addressOf(request) })));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "RATE_LIMITED") throw error;
     return sendPage(request, response, 429, form(site, typed, error.message));
   }
-  await SiteReportModel.create({ ...read.data, siteId: site.siteId, url: site.origin, createdAt: new Date() });
-  log.warn("site.reported", { siteId: site.siteId, kind: read.data.kind });
+  await storeReport({ ...read.data, projectId: new Types.ObjectId(site.projectId), url: site.origin });
   sendPage(request, response, 200, frame(`<h1>${says.thanks}</h1><p>${says.thanksText}</p>`));
 }
 

@@ -50,6 +50,7 @@ export const PROJECT_ROUTES = {
     summary: "Rename a project; say who sees it: its owner, whoever has its link, or everybody in the showcase.",
     status: 200,
     input: { ...byId, body: patchProjectInputSchema },
+    limit: [{ name: "change-project", max: 120, windowSeconds: HOUR_SECONDS }],
     answer: z.object({ project: projectSchema }),
   },
   "GET /api/projects/{id}/share": {

@@ -15,7 +15,6 @@ export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
   if (kind === "purchaseId") return makePurchase(ownerId);
   if (kind === "publishedId") return (await makePublished(ownerId)).projectId;
   if (kind === "sentToId") return makeSentTo(ownerId);
-  if (kind === "siteId") return (await makePublished(ownerId)).siteId;
   return (await makeBuiltProject(ownerId))[kind];
 }
 
