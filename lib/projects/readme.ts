@@ -20,7 +20,8 @@ Run this in the folder and open http://localhost:8000. Any other static file ser
 
 ## Publish it
 
-Upload the whole folder to any static host. The pages are:
+Upload the whole folder to any static host. In a repository at GitHub that has \`.github/workflows/site.yml\`, every push
+does it: choose Settings, Pages, Source, GitHub Actions there. The pages are:
 
 ${pages.map((page) => `- ${page}`).join("\n")}
 ${isThemed ? THEMED : ""}`;

@@ -26,6 +26,11 @@ export async function fetchFiles(
       else bodies.set(file.path, bytes);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
+  } finally {
+    // Where one fails, the others end with the file in hand.
+    waiting.length = 0;
+  }
   return { bodies, leftOut };
 }

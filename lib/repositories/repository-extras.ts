@@ -3,8 +3,8 @@ import type { Licence } from "@/lib/schemas/repository";
 type Facts = { licence: Licence; year: number; holder: string };
 
 /**
- * What a new repository has beside the project's own files: what git leaves alone, a workflow that checks the site and
- * packs it, and the licence that was chosen.
+ * What a new repository has beside the project's own files: what git leaves alone, a workflow that checks the site,
+ * packs and publishes it, and the licence that was chosen.
  */
 export function repositoryExtras({ licence, year, holder }: Facts): Map<string, string> {
   const extras = new Map([
@@ -26,48 +26,61 @@ node_modules/
 
 export const WORKFLOW_PATH = ".github/workflows/site.yml";
 
-/** Nothing of anybody's but GitHub's own two actions; a site needs no build, so its pages and links are what is checked. */
+/**
+ * A site needs no build: what its pages and styles name is checked, it is packed, and published with GitHub Pages where
+ * that is on. Nothing of anybody's but GitHub's own actions, each at a commit, so that no moved tag runs in it.
+ */
 const WORKFLOW = `name: Site
 on:
   push:
   pull_request:
+  workflow_dispatch:
 permissions:
   contents: read
 jobs:
   build:
     runs-on: ubuntu-latest
+    timeout-minutes: 10
     steps:
-      - uses: actions/checkout@v4
-      - name: Every page and every file that a page names is there
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          persist-credentials: false
+      - name: Every file that a page or a style names is there
         run: |
           python3 - <<'PYTHON'
-          import html.parser, os, sys, urllib.parse
+          import html.parser, os, re, sys, urllib.parse
 
           missing = []
+
+          def check(path, value):
+              link = urllib.parse.urlsplit(value.strip())
+              if link.scheme or link.netloc or not link.path:
+                  return
+              name = urllib.parse.unquote(link.path)
+              start = "." if name.startswith("/") else os.path.dirname(path)
+              target = os.path.normpath(os.path.join(start, name.lstrip("/")))
+              if not any(os.path.isfile(one) for one in (target, target + ".html", target + "/index.html")):
+                  missing.append(f"{path} names {value}")
 
           class Page(html.parser.HTMLParser):
               def handle_starttag(self, tag, attributes):
                   for name, value in attributes:
-                      if name not in ("href", "src") or not value:
-                          continue
-                      link = urllib.parse.urlsplit(value)
-                      if link.scheme or link.netloc or not link.path:
-                          continue
-                      path = urllib.parse.unquote(link.path)
-                      start = "." if path.startswith("/") else os.path.dirname(self.path)
-                      target = os.path.normpath(os.path.join(start, path.lstrip("/")))
-                      if not any(os.path.isfile(one) for one in (target, target + ".html", target + "/index.html")):
-                          missing.append(f"{self.path} names {value}")
+                      if name in ("href", "src", "poster") and value:
+                          check(self.path, value)
 
           pages = 0
           for folder, folders, files in os.walk("."):
               folders[:] = [one for one in folders if not one.startswith(".")]
-              for file in files:
-                  if file.endswith(".html"):
-                      pages += 1
-                      page = Page()
-                      page.path = os.path.join(folder, file)
-                      page.feed(open(page.path, encoding="utf-8").read())
+              for path in (os.path.join(folder, file) for file in files if file.endswith((".html", ".css"))):
+                  text = open(path, encoding="utf-8", errors="replace").read()
+                  if path.endswith(".css"):
+                      for value in re.findall(r"""url\\(\\s*["']?([^"')]+)""", text):
+                          check(path, value)
+                      continue
+                  pages += 1
+                  page = Page()
+                  page.path = path
+                  page.feed(text)
           print(f"{pages} pages")
           print("\\n".join(missing))
           sys.exit(1 if missing or not pages else 0)
@@ -75,11 +88,29 @@ jobs:
       - name: Pack the site
         run: |
           mkdir _site
-          git archive HEAD | tar -x -C _site --exclude=.github
-      - uses: actions/upload-artifact@v4
+          git archive HEAD | tar -x -C _site --exclude=.github --exclude=.gitignore
+      - uses: actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0
         with:
-          name: site
           path: _site
+  publish:
+    # From the moment that GitHub Pages is on: Settings, Pages, Source, GitHub Actions.
+    if: >-
+      github.event.repository.has_pages && github.event_name != 'pull_request' &&
+      github.ref_name == github.event.repository.default_branch
+    needs: build
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      pages: write
+      id-token: write
+    concurrency:
+      group: pages
+    environment:
+      name: github-pages
+      url: \${{ steps.pages.outputs.page_url }}
+    steps:
+      - id: pages
+        uses: actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5
 `;
 
 function mit(year: number, holder: string): string {

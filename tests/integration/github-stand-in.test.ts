@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Octokit } from "@octokit/rest";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { openGitHub, readGitHubPerson } from "@/lib/integrations/github";
+import { cloneByHttp, filesIn } from "../support/cloned";
 import { type FakeGitHub, secondaryRateLimit, startFakeGitHub } from "../fakes/github";
 
 const fake: FakeGitHub = await startFakeGitHub();
@@ -63,13 +61,12 @@ describe("the stand-in for GitHub", () => {
     await rest.git.updateRef({ ...repo, ref, sha: commit.data.sha, force: true });
     expect(first.data.commit.sha).not.toBe(commit.data.sha);
 
-    const folder = join(fake.store.root, `clone-${count}`);
-    execFileSync("git", ["clone", "--quiet", made.data.clone_url, folder], { stdio: "pipe" });
-    expect(readFileSync(join(folder, "été/日本.bin"))).toEqual(bytes);
-    expect(readFileSync(join(folder, "a/b.txt"), "utf8")).toBe("hé\r\n");
-    expect(execFileSync("git", ["-C", folder, "log", "--format=%an %ae %s"]).toString()).toBe(
-      "Octavia 7+octavia@users.noreply.github.com One\n",
-    );
+    const clone = await cloneByHttp(made.data.clone_url);
+    const files = filesIn(clone.folder);
+    expect(files.get("été/日本.bin")).toEqual(bytes);
+    expect(files.get("a/b.txt")?.toString()).toBe("hé\r\n");
+    expect(clone.git("log", "--format=%an %ae %s")).toBe("Octavia 7+octavia@users.noreply.github.com One\n");
+    clone.end();
   });
 
   test("asks for the scopes that GitHub asks for", async () => {
@@ -80,7 +77,11 @@ describe("the stand-in for GitHub", () => {
     await all.rest.repos.createForAuthenticatedUser({ name, private: true });
     await expect(all.rest.repos.createForAuthenticatedUser({ name })).rejects.toEqual(failing(422));
     await expect(open.rest.repos.get({ owner: "octavia", repo: name })).rejects.toEqual(failing(404));
-    expect((await all.rest.repos.get({ owner: "octavia", repo: name })).data.private).toBe(true);
+    const { data } = await all.rest.repos.get({ owner: "octavia", repo: name });
+    expect(data.private).toBe(true);
+    await expect(cloneByHttp(data.clone_url)).rejects.toThrow();
+    const withToken = data.clone_url.replace("//", `//x-access-token:gho_${count}-repo@`);
+    (await cloneByHttp(withToken)).end();
     await fake.plant(fake.repo("octavia", name), { x: "1" });
     const tree = [{ path: ".github/workflows/x.yml", mode: "100644", type: "blob", content: "on: push\n" }] as const;
     const asked = { owner: "octavia", repo: name, tree: [...tree] };

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { makeConsent, press } from "../oauth/consent.ts";
 import { type Asked, type Reply, serve } from "../oauth/serve.ts";
 import { type Fault, withFaults } from "./faults.ts";
+import { gitOverHttp } from "./git-http.ts";
 import { plant, type Planted } from "./plant.ts";
 import { rest } from "./rest.ts";
 import { type Repo, Store } from "./store.ts";
@@ -101,7 +102,7 @@ export async function startFakeGitHub({ port = 0 } = {}): Promise<FakeGitHub> {
     if (route === "GET /login/oauth/authorize") return consent.page(asked);
     if (route === `GET ${DECIDE}`) return consent.decide(asked);
     if (route === "POST /login/oauth/access_token") return token(asked);
-    return asked.path.startsWith(`${API}/`) ? api(asked) : undefined;
+    return asked.path.startsWith(`${API}/`) ? api(asked) : gitOverHttp(store, asked);
   });
   world.url = server.url;
   const fake: FakeGitHub = {

@@ -20,7 +20,7 @@ export function repoJson({ store, url }: World, repo: Repo, held: Held | null): 
     owner: { login: repo.owner, id: 1, type: store.orgs.has(repo.owner) ? "Organization" : "User" },
     html_url: `${url}/${fullName}`,
     url: `${url}/api/v3/repos/${fullName}`,
-    clone_url: store.folderOf(repo),
+    clone_url: `${url}/${fullName}.git`,
     description: repo.description,
     fork: false,
     archived: false,

@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 
-/** What a fake answers: JSON, a page, or another address. */
+/** What a fake answers: JSON, a page, another address, or bytes. */
 export type Reply = { status?: number; headers?: Record<string, string> } & (
   | { json: unknown }
   | { html: string }
   | { form: Record<string, string> }
   | { location: string }
+  | { bytes: Uint8Array }
 );
 
 export type Asked = {
@@ -17,6 +18,7 @@ export type Asked = {
   /** The body as it came, and as a form. */
   body: string;
   form: URLSearchParams;
+  bytes: Buffer;
 };
 
 /** Starts a server on loopback; a path that `answer` knows nothing of is 404. */
@@ -53,15 +55,17 @@ async function read(incoming: IncomingMessage): Promise<Asked> {
   const url = new URL(incoming.url ?? "/", "http://fake");
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-  const body = Buffer.concat(chunks).toString("utf8");
+  const bytes = Buffer.concat(chunks);
+  const body = bytes.toString("utf8");
   const form = new URLSearchParams(body);
-  return { method: incoming.method ?? "GET", path: url.pathname, query: url.searchParams, headers, body, form };
+  return { method: incoming.method ?? "GET", path: url.pathname, query: url.searchParams, headers, body, form, bytes };
 }
 
-function written(reply: Reply): { status: number; body: string; headers: Record<string, string> } {
+function written(reply: Reply): { status: number; body: string | Uint8Array; headers: Record<string, string> } {
   const { status = 200, headers = {} } = reply;
   const as = (type: string, body: string) => ({ status, body, headers: { "content-type": type, ...headers } });
   if ("location" in reply) return { status: 302, body: "", headers: { location: reply.location, ...headers } };
+  if ("bytes" in reply) return { status, body: reply.bytes, headers };
   if ("html" in reply) return as("text/html; charset=utf-8", reply.html);
   if ("form" in reply) return as("application/x-www-form-urlencoded", new URLSearchParams(reply.form).toString());
   return as("application/json; charset=utf-8", JSON.stringify(reply.json));
