@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "@/lib/platform/crypto";
 import type { RunEventBody } from "@/lib/schemas/run-event";
+import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
-import { defaultTheme, readThemeFile, THEME_PATH, themeFile } from "./theme-file";
+import { defaultTheme, themeFile } from "./theme-file";
 
 const fallback = defaultTheme("landing-page", "Miette");
 

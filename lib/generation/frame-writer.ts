@@ -1,11 +1,11 @@
 import { sha256 } from "@/lib/platform/crypto";
 import type { RunEventBody } from "@/lib/schemas/run-event";
-import type { Theme } from "@/lib/schemas/theme";
+import { type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { closeDocument, findForbiddenCss, openDocument, rethemeDocument } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
 import { applyEdit, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } from "./frames";
 import { isAlreadyApplied } from "./is-already-applied";
-import { THEME_PATH, themeFile } from "./theme-file";
+import { themeFile } from "./theme-file";
 
 /** What a reader of one run can take in; a model that writes more of it is not helping. */
 const MAX_PROSE_CHARS = 256 * 1024;

@@ -2,13 +2,13 @@ import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { countTokens } from "@/lib/credits";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Mode } from "@/lib/schemas/mode";
+import { THEME_PATH } from "@/lib/schemas/theme";
 import type { ProjectDoc } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
 import { backgroundOf } from "./load-brief";
 import { assemblePrompt, HISTORY_TURNS, loadPromptParts } from "./prompts";
 import { requestsOf } from "./root-run";
-import { THEME_PATH } from "./theme-file";
 
 /** Bytes of a project's files that a prompt shows at most. */
 const SHOWN_BYTES = 160_000;

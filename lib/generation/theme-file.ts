@@ -1,26 +1,10 @@
 import { themeCss } from "@/lib/stacks";
-import { type Theme, themeSchema } from "@/lib/schemas/theme";
+import { type Theme, themeMark } from "@/lib/schemas/theme";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
-
-/** Where a site's theme lives. */
-export const THEME_PATH = "assets/theme.css";
-
-const MARK = /^\/\* theme (\{.*\}) \*\/\n/;
 
 /** `assets/theme.css`: what the theme frame said, as a comment, then the CSS made from it. */
 export function themeFile(theme: Theme): string {
-  return `/* theme ${JSON.stringify(theme).replaceAll("*/", "*\\/")} */\n${themeCss(theme)}`;
-}
-
-/** The theme that a theme file was made from; null for a file that isn't ours. */
-export function readThemeFile(text: string | undefined): Theme | null {
-  const line = text ? MARK.exec(text)?.[1] : undefined;
-  if (!line) return null;
-  try {
-    return themeSchema.parse(JSON.parse(line.replaceAll("*\\/", "*/")));
-  } catch {
-    return null;
-  }
+  return themeMark(theme) + themeCss(theme);
 }
 
 const NEUTRAL: Theme = { name: "Website", lang: "en", accent: "#2f5d62", type: "sans", radius: 10 };

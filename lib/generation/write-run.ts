@@ -6,6 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import type { RunEnd, RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
+import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import { CapWatch } from "./cap-watch";
 import { FrameWriter } from "./frame-writer";
@@ -16,7 +17,7 @@ import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, loadPromptParts } from "./prompts";
-import { defaultTheme, readThemeFile, THEME_PATH } from "./theme-file";
+import { defaultTheme } from "./theme-file";
 
 /** Three times what a project may hold; a model that goes on after that will not end by itself. */
 const MAX_RUN_CHARS = 32 * 1024 * 1024;

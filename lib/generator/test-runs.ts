@@ -1,7 +1,7 @@
 import { applyEdit, FrameParser, type FrameEvent } from "@/lib/generation/frames";
 import { documentAround } from "@/lib/stacks/site/document";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
-import type { Theme } from "@/lib/schemas/theme";
+import { type Theme, THEME_PATH, themeMark } from "@/lib/schemas/theme";
 import { answer } from "./answer";
 
 export const NONCE = "k3f9";
@@ -28,7 +28,7 @@ export interface Ask {
 
 /** The product keeps the theme in a file; what was imported has none. */
 const themeOf = (before: Outcome | undefined): [string, string][] =>
-  before && before.theme !== NO_THEME ? [["assets/theme.css", "@theme {}"]] : [];
+  before && before.theme !== NO_THEME ? [[THEME_PATH, themeMark(before.theme)]] : [];
 
 /** The theme of what has none. */
 export const NO_THEME: Theme = { name: "x", lang: "en", accent: "#000000", type: "sans", radius: 0 };

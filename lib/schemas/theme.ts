@@ -30,4 +30,25 @@ export const themeSchema = z.object({
   scheme: z.enum(["auto", "light", "dark"]).optional(),
 });
 export type Theme = z.infer<typeof themeSchema>;
+/** Where a site's theme lives. */
+export const THEME_PATH = "assets/theme.css";
+
+const MARK = /^\/\* theme (\{.*\}) \*\/\n/;
+
+/** The line that a theme file begins with, so that what it was made from can be read again. */
+export function themeMark(theme: Theme): string {
+  return `/* theme ${JSON.stringify(theme).replaceAll("*/", "*\\/")} */\n`;
+}
+
+/** The theme that a theme file was made from; null for a file that isn't ours. */
+export function readThemeFile(text: string | undefined): Theme | null {
+  const line = text ? MARK.exec(text)?.[1] : undefined;
+  if (!line) return null;
+  try {
+    return themeSchema.parse(JSON.parse(line.replaceAll("*\\/", "*/")));
+  } catch {
+    return null;
+  }
+}
+
 export type TypePairId = Theme["type"];

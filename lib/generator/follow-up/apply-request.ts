@@ -1,21 +1,36 @@
 import { fold } from "../brief/language";
 import type { Lang } from "../types";
-import { type Change, type Changer, type Origin, say } from "./change";
+import { type Change, type Changer, type Origin, refuse, say } from "./change";
 import { addPage, removePage } from "./change-pages";
 import { addSection, moveSection, removeSection } from "./change-sections";
 import { changeText, renameBusiness } from "./change-text";
 import { changeTheme } from "./change-theme";
 import type { SiteState } from "./site-state";
 
+/** A change that draws in our look and our words: into a site that lacks either it would be a stranger. */
+const drawn =
+  (changer: Changer): Changer =>
+  (state, clause, origin) => {
+    const change = changer(state, clause, origin);
+    if (change === null || origin.undrawable === null) return change;
+    return origin.undrawable === "foreign" ? refuseForeign(state) : refuseLanguage(state);
+  };
+
+/** Colours and type are in a file of ours, whatever the language. */
+const themed: Changer = (state, clause, origin) => {
+  const change = changeTheme(state, clause, origin);
+  return change !== null && origin.undrawable === "foreign" ? refuseForeign(state) : change;
+};
+
 const CHANGERS: readonly Changer[] = [
   renameBusiness,
   changeText,
   removePage,
-  addPage,
+  drawn(addPage),
   moveSection,
   removeSection,
-  addSection,
-  changeTheme,
+  drawn(addSection),
+  themed,
 ];
 
 const VERBS =
@@ -52,13 +67,20 @@ export function readTranslation(request: string): Lang | null {
   return french ? "fr" : "en";
 }
 
-/** Applies every clause of a request that is understood; the sentences say what was done, `missed` holds the rest. */
-export function applyRequest(
-  state: SiteState,
-  request: string,
-  origin: Origin,
-): { state: SiteState; said: string[]; missed: string[] } {
+export interface Applied {
+  readonly state: SiteState;
+  /** One sentence for each thing that was done. */
+  readonly said: string[];
+  /** One sentence for each that was understood and can't be done. */
+  readonly refused: string[];
+  /** The clauses that were not understood. */
+  readonly missed: string[];
+}
+
+/** Applies every clause of a request that is understood and can be done. */
+export function applyRequest(state: SiteState, request: string, origin: Origin): Applied {
   const said: string[] = [];
+  const refused: string[] = [];
   const missed: string[] = [];
   let current = state;
   for (const clause of clausesOf(request.slice(0, 4000)).slice(0, 12)) {
@@ -68,19 +90,43 @@ export function applyRequest(
       if (done !== null) break;
     }
     if (done === null) missed.push(clause);
+    else if (done.isRefused) refused.push(done.said);
     else {
       current = done.state;
       said.push(done.said);
     }
   }
-  return { state: current, said, missed };
+  return { state: current, said, refused: [...new Set(refused)], missed };
 }
 
 /** One friendly sentence for a request that changed nothing, with what can be asked. */
-export function sayMissed(state: SiteState): string {
+export function sayMissed(state: SiteState, isForeign: boolean): string {
+  if (isForeign) {
+    return say(
+      state,
+      "I did not understand that one, so nothing has changed. This site was not made here: I can change its headline and its texts (replace “…” with “…”), its name, and remove a page.",
+      "Je n’ai pas compris cette demande, et je n’ai donc rien changé. Ce site n’a pas été fait ici : je peux modifier son titre et ses textes (remplace « … » par « … »), son nom, et retirer une page.",
+    );
+  }
   return say(
     state,
     "I did not understand that one, so nothing has changed. I can change texts, the name, colours, light or dark, fonts and corners, add, remove or move sections and pages, and translate between English and French.",
     "Je n’ai pas compris cette demande, et je n’ai donc rien changé. Je peux modifier les textes, le nom, les couleurs, le clair ou le sombre, les polices et les angles, ajouter, retirer ou déplacer des sections et des pages, et traduire entre le français et l’anglais.",
+  );
+}
+
+function refuseForeign(state: SiteState): Change {
+  return refuse(
+    state,
+    "This site was not made here and has styles of its own, so I can't draw into it or change its colours and fonts. What I can do is change its headline and its texts (replace “…” with “…”), its name, and remove a page.",
+    "Ce site n’a pas été fait ici et a ses propres styles : je ne peux ni y dessiner, ni changer ses couleurs et ses polices. Je peux modifier son titre et ses textes (remplace « … » par « … »), son nom, et retirer une page.",
+  );
+}
+
+function refuseLanguage(state: SiteState): Change {
+  return refuse(
+    state,
+    "This site is in a language that I don't write: I know English and French. I can change its texts (replace “…” with “…”), its look, and move or remove what is there.",
+    "Ce site est dans une langue que je n’écris pas : je connais le français et l’anglais. Je peux modifier ses textes (remplace « … » par « … »), son apparence, et déplacer ou retirer ce qui s’y trouve.",
   );
 }

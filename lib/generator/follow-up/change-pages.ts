@@ -5,12 +5,12 @@ import { galleryPage, schedulePage } from "../blueprints/extra-pages";
 import { pricingPage } from "../blueprints/saas-marketing";
 import type { PlannedPage } from "../blueprints/types";
 import { blueprintOf } from "../blueprints";
-import { escapeHtml } from "../html";
 import { pageFrame } from "../sections/frame";
 import type { Brief, PageKind } from "../types";
-import { say, type Changer } from "./change";
-import { freshContext, menuOf } from "./change-sections";
-import { mapPages, type SiteState } from "./site-state";
+import { type Changer, refuse, say } from "./change";
+import { freshContext } from "./change-sections";
+import { linkInMenus, menuOf, withoutLinks } from "./menus";
+import type { PageState, SiteState } from "./site-state";
 
 const ADD = /\b(add|create|make|need|want|build|new|ajoute[rz]?|cree[rz]?|fais|rajoute[rz]?|nouvelle|manque)\b/;
 const REMOVE = /\b(remove|delete|drop|get rid of|supprime[rz]?|enleve[rz]?|retire[rz]?)\b/;
@@ -35,18 +35,6 @@ const PATHS: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   faq: ["faq.html"],
   pricing: ["pricing.html"],
 };
-
-const LIST = /(<ul data-nav[^>]*>)([\s\S]*?)(<\/ul>)/g;
-
-function linkInMenus(state: SiteState, path: string, label: string): SiteState {
-  return mapPages(state, (page) => ({
-    ...page,
-    body: page.body.replace(LIST, (_all, open: string, items: string, close: string) => {
-      const sample = /<li><a class="([^"]*)"/.exec(items)?.[1] ?? "flex min-h-11 items-center";
-      return `${open}${items.trimEnd()}\n<li><a class="${sample}" href="${path}">${escapeHtml(label)}</a></li>\n${close}`;
-    }),
-  }));
-}
 
 /** "Add a contact page". */
 export const addPage: Changer = (state, clause, origin) => {
@@ -82,34 +70,46 @@ export const addPage: Changer = (state, clause, origin) => {
   };
 };
 
+/** A page by what its file or its place in the menu is called; whole words, since files may be called anything. */
+function namedPage(state: SiteState, folded: string): PageState | undefined {
+  const menu = menuOf(state);
+  const asked = wordsOf(folded.replaceAll(/\bpages?\b/g, " "));
+  const holds = (name: string): boolean => ` ${asked} `.includes(` ${wordsOf(fold(name))} `);
+  const isNamed = ({ path }: PageState): boolean => {
+    if (folded.includes(fold(path))) return true;
+    const label = menu.find((entry) => entry.path === path)?.label;
+    const [stem = ""] = path.split("/").slice(-1);
+    return [stem.replace(/\.html?$/i, ""), label ?? ""].some((name) => wordsOf(fold(name)).length > 1 && holds(name));
+  };
+  return state.pages.find((page) => page.path !== "index.html" && isNamed(page));
+}
+
+const wordsOf = (text: string): string => text.replaceAll(/[^a-z0-9]+/g, " ").trim();
+
 /** "Remove the about page". */
 export const removePage: Changer = (state, clause) => {
   const folded = fold(clause);
   if (!/\bpages?\b/.test(folded) || !REMOVE.test(folded)) return null;
-  const menu = menuOf(state);
-  const page = state.pages.find((candidate) => {
-    if (candidate.path === "index.html") return false;
-    const stem = candidate.path.replace(/\.html$/, "");
-    const label = menu.find((entry) => entry.path === candidate.path)?.label;
-    return folded.includes(stem) || (label !== undefined && folded.includes(fold(label)));
-  });
   const kind = readPage(folded.replace(/\bpages?\b/g, " "));
   const paths = kind === null ? [] : (PATHS[kind] ?? []);
-  const target = page ?? state.pages.find((candidate) => paths.includes(candidate.path));
+  const target = namedPage(state, folded) ?? state.pages.find((candidate) => paths.includes(candidate.path));
   if (target === undefined) return null;
   const left = { ...state, pages: state.pages.filter((candidate) => candidate !== target) };
-  const unlinked = mapPages(left, (candidate) => ({
-    ...candidate,
-    body: candidate.body
-      .replace(new RegExp(`<li><a [^>]*href="${target.path}"[^>]*>[^<]*</a></li>\\n?`, "g"), "")
-      .replaceAll(new RegExp(`href="${target.path}(#[^"]*)?"`, "g"), 'href="index.html"'),
-  }));
+  const home = left.pages.find(({ path }) => path === "index.html") ?? left.pages[0];
+  if (!home) {
+    return refuse(
+      state,
+      `${target.path} is the only page, so I left it alone.`,
+      `${target.path} est la seule page, je n’y ai donc pas touché.`,
+    );
+  }
+  const { state: unlinked, count } = withoutLinks(left, target.path, home.path);
   return {
     state: unlinked,
     said: say(
       state,
-      `The page ${target.path} is gone, and every link to it.`,
-      `La page ${target.path} a disparu, avec tous ses liens.`,
+      `The page ${target.path} is gone${count === 0 ? "" : ", and no link leads to it any more"}.`,
+      `La page ${target.path} a disparu${count === 0 ? "" : ", et aucun lien n’y mène plus"}.`,
     ),
   };
 };

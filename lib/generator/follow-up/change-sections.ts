@@ -1,9 +1,11 @@
 import { fold } from "../brief/language";
 import { readSection, SECTION_WORDS } from "../brief/sections-words";
 import { makeBasis, makeContext } from "../make-context";
-import type { PageRef, SectionKind } from "../types";
+import type { SectionKind } from "../types";
 import { say, type Changer, type Origin } from "./change";
 import { drawSection } from "./draw-section";
+import { menuOf } from "./menus";
+import { escapePattern } from "./page-words";
 import { findSection, mapPages, sectionIds, type PageState, type SiteState } from "./site-state";
 
 const REMOVE =
@@ -37,7 +39,7 @@ function idIn(page: PageState, kind: SectionKind): string | null {
 /** The page a clause speaks of ("on the about page"), else the home page. */
 function targetPage(state: SiteState, folded: string): PageState | undefined {
   const named = state.pages.find((page) => {
-    const stem = page.path.replace(/\.html$/, "");
+    const stem = escapePattern(fold(page.path.replace(/\.html?$/i, "")));
     return (
       stem !== "index" &&
       new RegExp(`\\b(on|to|from|of|sur|a|dans|de)\\b.{0,16}\\b(${stem}|page ${stem})\\b`).test(folded) &&
@@ -162,15 +164,8 @@ export const removeSection: Changer = (state, clause) => {
   };
 };
 
-/** The pages a site's menu leads to, read from its first menu. */
-export function menuOf(state: SiteState): PageRef[] {
-  const home = state.pages.find((page) => page.path === "index.html")?.body ?? "";
-  const list = /<ul data-nav[^>]*>([\s\S]*?)<\/ul>/.exec(home)?.[1] ?? "";
-  return [...list.matchAll(/href="([^"#]+)"[^>]*>([^<]*)<\/a>/g)].map((match) => ({
-    path: match[1] ?? "",
-    label: match[2] ?? "",
-  }));
-}
+/** Each sentence is looked for in it; no site of ours is as long. */
+const USED_CHARS = 2_000_000;
 
 /** A context whose copy leaves out all that stands in the site's pages. */
 export function freshContext(
@@ -180,7 +175,10 @@ export function freshContext(
   salt: string,
   pages = menuOf(state),
 ): ReturnType<typeof makeContext> {
-  const used = state.pages.map((page) => page.body).join("\n");
+  const used = state.pages
+    .map((page) => page.body)
+    .join("\n")
+    .slice(0, USED_CHARS);
   const brief = { ...origin.brief, name: state.theme.name, lang: state.lang };
   return makeContext(makeBasis(brief, origin.seed, used), path, pages, salt);
 }

@@ -5,12 +5,17 @@ import type { SiteState } from "./site-state";
 export interface Change {
   readonly state: SiteState;
   readonly said: string;
+  /** True where it was understood and can't be done: `said` tells why, and nothing has changed. */
+  readonly isRefused?: true;
 }
 
-/** What changes may draw on beside the state: the brief of the first build and the project's seed. */
+/** What changes may draw on beside the state. */
 export interface Origin {
+  /** Of the first build; of a site whose first request nobody told, as its pages have it. */
   readonly brief: Brief;
   readonly seed: number;
+  /** Why nothing new can be drawn into this site; null where it can. */
+  readonly undrawable: "foreign" | "language" | null;
 }
 
 /** Tries to read one clause of a request as one kind of change; null where it is another kind. */
@@ -19,4 +24,18 @@ export type Changer = (state: SiteState, clause: string, origin: Origin) => Chan
 /** Picks the sentence in the site's language. */
 export function say(state: SiteState, en: string, fr: string): string {
   return state.lang === "fr" ? fr : en;
+}
+
+/** A change that was understood and can't be made. */
+export function refuse(state: SiteState, en: string, fr: string): Change {
+  return { state, said: say(state, en, fr), isRefused: true };
+}
+
+/** A change that would make a page larger than pages may be. */
+export function tooLarge(state: SiteState): Change {
+  return refuse(
+    state,
+    "That would make a page too large, so nothing has changed.",
+    "Une page deviendrait trop lourde, je n’ai donc rien changé.",
+  );
 }

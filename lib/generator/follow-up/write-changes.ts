@@ -8,6 +8,16 @@ interface Hunk {
 }
 
 const MAX_LINES = 1200;
+/** Characters that looking for one place for each change may go through, of all pages together: a stranger's page may repeat itself. */
+const MAX_LOOKED = 50_000_000;
+/** Pairs of lines that comparing may look at, of all pages together. */
+const MAX_COMPARED = 20_000_000;
+
+/** What is left of both for the pages to come. */
+interface Budget {
+  looked: number;
+  compared: number;
+}
 
 /** The longest common lines of two lists, as hunks that turn the first into the second. */
 function diffLines(before: readonly string[], after: readonly string[]): Hunk[] {
@@ -50,13 +60,18 @@ function diffLines(before: readonly string[], after: readonly string[]): Hunk[] 
   return hunks;
 }
 
-const count = (text: string, piece: string): number => text.split(piece).length - 1;
-
 /** Find/with pairs that turn one body into the other inside its document, or null where whole lines can't be told apart. */
-function editPairs(document: string, before: string, after: string): { find: string; with: string }[] | null {
+function editPairs(
+  document: string,
+  before: string,
+  after: string,
+  budget: Budget,
+): { find: string; with: string }[] | null {
   const old = before.split("\n");
   const fresh = after.split("\n");
   if (old.length > MAX_LINES || fresh.length > MAX_LINES) return null;
+  budget.compared -= old.length * fresh.length;
+  if (budget.compared < 0) return null;
   const hunks = diffLines(old, fresh).toReversed();
   const changed = hunks.reduce((sum, hunk) => sum + hunk.to - hunk.from + hunk.lines.length, 0);
   if (changed > fresh.length * 0.7) return null;
@@ -67,7 +82,13 @@ function editPairs(document: string, before: string, after: string): { find: str
     let { from, to } = hunk;
     let lines = [...hunk.lines];
     const find = (): string => old.slice(from, to).join("\n");
-    while ((find().trim() === "" || lines.length === 0 || count(text, find()) !== 1) && (from > 0 || to < old.length)) {
+    const isVague = (): boolean => {
+      const piece = find();
+      budget.looked -= text.length;
+      return piece.trim() === "" || text.split(piece).length !== 2;
+    };
+    while ((lines.length === 0 || isVague()) && (from > 0 || to < old.length)) {
+      if (budget.looked < 0) return null;
       if (from > 0) {
         from -= 1;
         lines = [old[from] ?? "", ...lines];
@@ -76,8 +97,8 @@ function editPairs(document: string, before: string, after: string): { find: str
         to += 1;
       }
     }
+    if (isVague()) return null;
     const piece = find();
-    if (piece.trim() === "" || count(text, piece) !== 1) return null;
     const replacement = lines.join("\n");
     pairs.push({ find: piece, with: replacement });
     text = text.split(piece).join(replacement);
@@ -88,10 +109,9 @@ function editPairs(document: string, before: string, after: string): { find: str
 const pageFrame = (frames: FrameText, page: PageState): string =>
   frames.page(page.path, { title: page.title, description: page.description }, page.body);
 
-/** A page of a site that was imported, whole: with the head that it has, or for a new one that of another page. */
+/** A page of a site that was imported, whole: with the head that it has. */
 function fileFrame(frames: FrameText, page: PageState, documents: ReadonlyMap<string, string>): string {
-  const [first = page.body] = documents.values();
-  return frames.file(page.path, withState(documents.get(page.path) ?? first, page).replace(/\n$/, ""));
+  return frames.file(page.path, withState(documents.get(page.path) ?? page.body, page).replace(/\n$/, ""));
 }
 
 /**
@@ -107,8 +127,9 @@ export function writeChanges(
   isForeign: boolean,
 ): string {
   const whole = (page: PageState): string => (isForeign ? fileFrame(frames, page, documents) : pageFrame(frames, page));
+  const budget: Budget = { looked: MAX_LOOKED, compared: MAX_COMPARED };
   const parts: string[] = [];
-  if (JSON.stringify(before.theme) !== JSON.stringify(after.theme)) parts.push(frames.theme(after.theme));
+  if (!isForeign && JSON.stringify(before.theme) !== JSON.stringify(after.theme)) parts.push(frames.theme(after.theme));
   for (const page of after.pages) {
     const old = before.pages.find((candidate) => candidate.path === page.path);
     if (
@@ -121,7 +142,7 @@ export function writeChanges(
       continue;
     }
     if (old.body === page.body) continue;
-    const pairs = editPairs(documents.get(page.path) ?? "", old.body, page.body);
+    const pairs = editPairs(documents.get(page.path) ?? "", old.body, page.body, budget);
     parts.push(pairs === null ? whole(page) : frames.edit(page.path, pairs));
   }
   for (const old of before.pages) {
