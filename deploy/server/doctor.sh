@@ -50,8 +50,20 @@ check_certificate() {
 	fi
 }
 
+# The certificate of all sites, where there is one, is valid for two weeks at least.
+check_sites_certificate() {
+	if [ "$(setting SITES_TLS on_demand)" != certificate ]; then return; fi
+	if [ ! -s "$state/certs/sites.pem" ] || [ ! -s "$state/certs/sites.key" ]; then
+		ill "SITES_TLS is certificate, but $state/certs has no sites.pem and sites.key: provision.sh install --dns-plugin gets them."
+	elif ! openssl x509 -noout -checkend 1209600 <"$state/certs/sites.pem" >/dev/null 2>&1; then
+		ill "The certificate of all sites ends within two weeks: certbot renew --dry-run says why it isn't renewed (or put a new one into $state/certs and restart Caddy)."
+	else
+		well "The certificate of all sites is good"
+	fi
+}
+
 check_backups() {
-	if [ -z "$(find "$state/backups/" -mindepth 2 -maxdepth 2 -name manifest.json -mmin -2880 2>/dev/null | head -n 1)" ]; then
+	if [ -z "$(find "$state/backups/" -mindepth 2 -maxdepth 2 -name 'manifest.json*' -mmin -2880 2>/dev/null | head -n 1)" ]; then
 		ill "There is no backup of the last two days in $state/backups: systemctl status vectort-backup.timer; journalctl -u vectort-backup"
 	else
 		well "There is a backup of the last two days"
@@ -71,6 +83,8 @@ check_services
 say "Names and certificates"
 check_dns "$(setting DOMAIN)" "$(setting PREVIEW_DOMAIN)" "$(setting SITES_DOMAIN)"
 check_certificate "$(setting DOMAIN)"
+check_sites "$(setting DOMAIN)" "$(setting SITES_DOMAIN)" "$(setting SITES_TLS on_demand)"
+check_sites_certificate
 say "Keys"
 compose exec -T app-1 node scripts/server/check-keys.ts || problems=$((problems + 1))
 say "Backups"

@@ -8,6 +8,20 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=deploy/server/checks.sh
 . "$here/checks.sh"
 
+# What the settings say already stays; what nobody said is taken from the domain.
+known=$(setting DOMAIN)
+for name in PREVIEW_DOMAIN SITES_DOMAIN; do
+	kept=$(setting "$name")
+	if [ -n "$kept" ] && [ -n "${!name}" ] && [ "$kept" != "${!name}" ]; then
+		note "$name stays $kept, as $state/.env says; change it there."
+	fi
+	[ -z "$kept" ] || printf -v "$name" %s "$kept"
+done
+PREVIEW_DOMAIN=${PREVIEW_DOMAIN:-preview.$DOMAIN}
+SITES_DOMAIN=${SITES_DOMAIN:-$DOMAIN}
+sites_tls=$(setting SITES_TLS on_demand)
+if [ -n "${DNS_PLUGIN:-}" ]; then sites_tls=certificate; fi
+
 secret() { head -c "$1" /dev/urandom | base64 | tr -d '\n=' | tr '+/' 'ab'; }
 
 install_tools() {
@@ -81,15 +95,13 @@ write_secrets() {
 	keep_secret nextauth_secret "$app_user" "$(secret 32)"
 	keep_secret encryption_key "$app_user" "$(secret 32)"
 	for name in encryption_keys_old openai_api_key github_client_secret google_client_secret \
-		stripe_secret_key stripe_webhook_secret sendgrid_api_key s3_secret_access_key; do
+		stripe_secret_key stripe_webhook_secret sendgrid_api_key s3_secret_access_key backup_passphrase; do
 		keep_secret "$name" "$app_user" ""
 	done
 	well "the secrets are in $state/secrets"
 }
 
 write_settings() {
-	local known
-	known=$(setting DOMAIN)
 	if [ -n "$known" ] && [ "$known" != "$DOMAIN" ]; then
 		fail "This server runs the product at $known already. To move it to $DOMAIN, change $state/.env and do this again."
 	fi
@@ -108,11 +120,27 @@ write_settings() {
 	well "the settings are in $state/.env and $state/app.env"
 }
 
+# One certificate for all sites, by the DNS provider's plugin; certbot's own timer renews it.
+sites_certificate() {
+	[ -n "${DNS_PLUGIN:-}" ] || return 0
+	run env DEBIAN_FRONTEND=noninteractive apt-get install -y certbot "python3-certbot-dns-$DNS_PLUGIN"
+	if [ "${DRY_RUN:-}" != 1 ] && [ ! -s "$state/dns.ini" ]; then
+		fail "certbot's plugin needs to know how to change your records: --dns-credentials FILE."
+	fi
+	run certbot certonly --non-interactive --agree-tos --email "$ACME_EMAIL" --cert-name vectort-sites \
+		-d "*.$SITES_DOMAIN" --authenticator "dns-$DNS_PLUGIN" "--dns-$DNS_PLUGIN-credentials" "$state/dns.ini" \
+		--deploy-hook "$home/app/deploy/server/keep-sites-cert.sh" ||
+		fail "No certificate for *.$SITES_DOMAIN: what certbot says above is why. Without --dns-plugin each site gets its own."
+	run env "VECTORT_HOME=$home" RENEWED_LINEAGE="$root/etc/letsencrypt/live/vectort-sites" "$here/keep-sites-cert.sh"
+	run set_setting SITES_TLS certificate
+}
+
 # A backup each night, of which the last fourteen are kept.
 nightly_backup() {
 	local units=$root/etc/systemd/system
 	if [ "${DRY_RUN:-}" != 1 ]; then
-		cp "$home/app/deploy/server/vectort-backup.service" "$home/app/deploy/server/vectort-backup.timer" "$units/"
+		sed -e "s|@HOME@|$home|g" "$home/app/deploy/server/vectort-backup.service" >"$units/vectort-backup.service"
+		cp "$home/app/deploy/server/vectort-backup.timer" "$units/"
 	fi
 	run systemctl daemon-reload
 	run systemctl enable --now vectort-backup.timer
@@ -125,6 +153,7 @@ check_disk 8000
 check_ports
 say "The domain's records"
 if [ "${SKIP_DNS:-}" = 1 ]; then note "not looked at, as you said"; else check_dns "$DOMAIN" "$PREVIEW_DOMAIN" "$SITES_DOMAIN"; fi
+check_sites "$DOMAIN" "$SITES_DOMAIN" "$sites_tls"
 [ "$problems" = 0 ] || fail "Nothing was changed. Put right what is marked ✗ and do this again (--skip-dns leaves the records out)."
 say "Docker and the firewall"
 install_tools
@@ -134,6 +163,7 @@ say "Settings and secrets"
 write_secrets
 write_settings
 link_state "$home/app"
+sites_certificate
 say "The product"
 was_running=""
 if [ "${DRY_RUN:-}" != 1 ]; then was_running=$(compose ps -q app-1 2>/dev/null || true); fi

@@ -9,6 +9,8 @@ app_user=10001
 
 say() { printf '\n%s\n' "$*"; }
 well() { printf '  ✓ %s\n' "$*"; }
+# What is no fault, and should be known all the same.
+warn() { printf '  ! %s\n' "$*"; }
 note() { printf '  · %s\n' "$*"; }
 ill() {
 	printf '  ✗ %s\n' "$*"
@@ -35,6 +37,30 @@ setting() {
 	local value
 	value=$(sed -n "s/^$1=//p" "$state/.env" 2>/dev/null | tail -n 1)
 	printf '%s' "${value:-${2:-}}"
+}
+
+# set_setting NAME VALUE: in deploy/.env, in the place of what it said.
+set_setting() {
+	sed -i "/^$1=/d" "$state/.env"
+	printf '%s=%s\n' "$1" "$2" >>"$state/.env"
+}
+
+# are_related NAME NAME: both may be one site to a browser, as names that share their last two parts are.
+are_related() {
+	local last
+	last=$(printf '%s' "$1" | awk -F. '{ print (NF > 1 ? $(NF - 1) "." : "") $NF }')
+	case .$2 in *".$last") return 0 ;; *) return 1 ;; esac
+}
+
+# check_sites DOMAIN SITES TLS: what the choice of the sites' domain and certificate means.
+check_sites() {
+	if are_related "$1" "$2"; then
+		warn "Sites stand under the product's own domain ($2): a site can set cookies that visits to $1 carry, up to so many that the product answers those visitors no more. Give sites a second domain (docs/deploy.md, Where sites stand)."
+	else
+		well "sites stand on a domain of their own ($2)"
+	fi
+	if [ "$3" = certificate ]; then return; fi
+	warn "Each site gets a certificate of its own at its first visit, and Let's Encrypt gives $2 at most 50 a week. One certificate for all sites has no such end: --dns-plugin (docs/deploy.md, One certificate for all sites)."
 }
 
 # Waits until a service is healthy, for two minutes at most.

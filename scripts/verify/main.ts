@@ -25,11 +25,12 @@ async function perform({ name, run }: Step): Promise<void> {
   const before = total.failed;
   try {
     await step(name, async () => {
-      const { passed, failed, output } = await run();
+      const { passed, failed, output, skipped } = await run();
       total.passed += passed;
       total.failed += failed;
       if (failed > 0) failures.push({ name, output });
       if (failed > 0) throw new Error(`${passed} passed, ${failed} failed`);
+      if (skipped !== undefined) return `skipped: ${skipped}`;
       return passed === 1 ? "passed" : `${passed} passed`;
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import { build } from "../lib/build.ts";
 import { root } from "../lib/env.ts";
 import { Failure, messageOf } from "../lib/failure.ts";
 import { run } from "../lib/run.ts";
+import { runCompose } from "./compose.ts";
 import { exampleProblems, lockfileProblems, looseVersions, machineTraces, readTracked, tooLong } from "./house.ts";
 import { runPlaywright, runVitest, type Result } from "./tests.ts";
 
@@ -81,6 +82,7 @@ export const steps: Step[] = [
   command("dead code", [bin("knip"), "--no-progress"]),
   command("duplicates", [bin("jscpd"), "--config", ".jscpd.json", "."]),
   listing("shell", shellProblems),
+  { name: "compose", run: runCompose },
   listing("file length", async () => tooLong(await readTracked(root))),
   listing("lockfile", async () => [
     ...lockfileProblems(await text("package-lock.json")),

@@ -6,8 +6,11 @@ import { z } from "zod";
 import { root } from "../lib/env.ts";
 import { run } from "../lib/run.ts";
 
-/** What a step counted; `output` is what a person needs to see when something failed. */
-export type Result = { passed: number; failed: number; output: string };
+/**
+ * What a step counted; `output` is what a person needs to see when something failed, `skipped` why it could not be done
+ * on this machine.
+ */
+export type Result = { passed: number; failed: number; output: string; skipped?: string };
 
 const vitestReport = z.object({
   numPassedTests: z.number(),

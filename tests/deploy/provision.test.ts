@@ -15,6 +15,11 @@ const state = (name: string): string => join(server.home, "state", name);
 /** What changes a server. */
 const changes = /^(ufw|apt-get|systemctl|docker (compose (up|build|exec)|tag))/;
 
+const records = [
+  ...["example.com", "www.example.com", "preview.example.com"],
+  ...["domains.example-sites.net", "any-name-at-all.example-sites.net"],
+].map((name) => `${name} A 203.0.113.5`);
+
 async function secrets(): Promise<Record<string, string>> {
   const names = await readdir(state("secrets"));
   const texts = names.map(async (name) => [name, await readFile(state(`secrets/${name}`), "utf8")] as const);
@@ -72,6 +77,62 @@ test("doing it again keeps every secret and setting, and restarts one process af
   expect(await readFile(state("app.env"), "utf8")).toBe("ADMIN_EMAILS=bob@example.com\n");
   const started = (await server.calls()).filter((call) => call.includes("--force-recreate"));
   expect(started.map((call) => call.split(" ").at(-1))).toEqual(["app-1", "app-2", "caddy"]);
+});
+
+test("sites under the product's own domain are warned of; a domain of their own is said to be well", async () => {
+  const own = await install("--dry-run");
+  expect(own.output).toContain("! Sites stand under the product's own domain (example.com): a site can set cookies");
+  await server.set("dns", `${records.join("\n")}\n`);
+  const other = await install("--sites-domain", "example-sites.net");
+  expect(other.code, other.output).toBe(0);
+  expect(other.output).toContain("sites stand on a domain of their own (example-sites.net)");
+  expect(other.output).toContain("Let's Encrypt gives example-sites.net at most 50 a week");
+  expect(await readFile(state(".env"), "utf8")).toMatch(/^SITES_DOMAIN=example-sites.net$/m);
+  const again = await install();
+  expect(again.output).toContain("every site, *.example-sites.net (any-name-at-all.example-sites.net) leads here");
+  const changed = await install("--sites-domain", "other.net");
+  expect(changed.output).toContain("SITES_DOMAIN stays example-sites.net");
+  expect(await readFile(state(".env"), "utf8")).toMatch(/^SITES_DOMAIN=example-sites.net$/m);
+});
+
+test("one certificate for all sites is got by the DNS provider's plugin, and Caddy takes it", async () => {
+  const credentials = join(server.folder, "cloudflare.ini");
+  await writeFile(credentials, "dns_cloudflare_api_token = a-token\n");
+  const ask = ["--dns-plugin", "cloudflare", "--dns-credentials", credentials];
+  const { code, output } = await install(...ask);
+  expect(code, output).toBe(0);
+  const calls = await server.calls();
+  expect(calls).toContain("apt-get install -y certbot python3-certbot-dns-cloudflare");
+  expect(calls.find((call) => call.startsWith("certbot"))).toContain(
+    `-d *.example.com --authenticator dns-cloudflare --dns-cloudflare-credentials ${state("dns.ini")}`,
+  );
+  expect((await stat(state("dns.ini"))).mode & 0o777).toBe(0o600);
+  expect(await readFile(state(".env"), "utf8")).toMatch(/^SITES_TLS=certificate$/m);
+  expect(await readFile(state("certs/sites.pem"), "utf8")).toBe("chain\n");
+  expect((await stat(state("certs/sites.key"))).mode & 0o777).toBe(0o600);
+  expect(output).not.toContain("at most 50 a week");
+  expect(output).not.toContain("a-token");
+  await install(...ask);
+  expect((await server.calls()).join("\n")).toContain("caddy reload --force");
+  expect((await readFile(state(".env"), "utf8")).match(/SITES_TLS/g)).toHaveLength(2);
+});
+
+test("a plugin without its credentials, or a certificate that isn't given, leaves sites as they were", async () => {
+  const bare = await install("--dns-plugin", "cloudflare");
+  expect([bare.code, bare.output]).toEqual([1, expect.stringContaining("--dns-credentials FILE")]);
+  await writeFile(join(server.folder, "c.ini"), "x\n");
+  await server.set("no-certificate", "");
+  const refused = await install("--dns-plugin", "cloudflare", "--dns-credentials", join(server.folder, "c.ini"));
+  expect([refused.code, refused.output]).toEqual([1, expect.stringContaining("No certificate for *.example.com")]);
+  expect(await readFile(state(".env"), "utf8")).not.toMatch(/^SITES_TLS/m);
+});
+
+test("the nightly backup runs where the product was put", async () => {
+  await install();
+  const unit = await readFile(join(server.folder, "root/etc/systemd/system/vectort-backup.service"), "utf8");
+  expect(unit).toContain(`WorkingDirectory=${server.home}/app/deploy\n`);
+  expect(unit).toContain(`EnvironmentFile=-${server.home}/state/backup.env\n`);
+  expect(unit).not.toContain("@HOME@");
 });
 
 test.each([
@@ -187,6 +248,13 @@ test("the doctor says what is wrong and what to do, and changes nothing", async 
   const well = await server.provision("doctor", "root@server");
   expect(well.output).toContain("0 problems");
   expect(well.code).toBe(0);
+  expect(well.output).toContain("! Sites stand under the product's own domain");
+  await writeFile(state(".env"), `${await readFile(state(".env"), "utf8")}SITES_TLS=certificate\n`);
+  const bare = await server.provision("doctor", "root@server");
+  expect(bare.output).toContain("has no sites.pem and sites.key");
+  await writeFile(state("certs/sites.pem"), "chain");
+  await writeFile(state("certs/sites.key"), "key");
+  expect((await server.provision("doctor", "root@server")).output).toContain("The certificate of all sites is good");
   await server.set("state-app-2", "unhealthy");
   await server.set("certificate", "bad");
   await server.set("bad-key", "");
@@ -197,6 +265,7 @@ test("the doctor says what is wrong and what to do, and changes nothing", async 
   expect(ill.output).toContain("app-2 is not well: cd");
   expect(ill.output).toContain("docker compose logs --tail 50 app-2");
   expect(ill.output).toContain("The certificate of example.com ends within two weeks");
+  expect(ill.output).toContain("The certificate of all sites ends within two weeks");
   expect(ill.output).toContain("has the A record 198.51.100.7, which is not this server");
   expect((await server.calls()).filter((call) => changes.test(call) && !call.includes("check-keys"))).toEqual([]);
 });

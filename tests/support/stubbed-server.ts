@@ -10,7 +10,8 @@ const provision = resolve(import.meta.dirname, "../../deploy/provision.sh");
  * sed, awk …) is the machine's own.
  */
 const commands: Record<string, string> = {
-  ssh: 'shift; exec bash -c "$*"',
+  // What the caller has set doesn't go along.
+  ssh: 'shift; unset VECTORT_HOME; exec bash -c "$*"',
   // Not the commit but what is in the folder is brought to the server; what concerns a server is enough.
   git: 'case "$*" in *archive*) exec tar -c -C "$2" deploy ;; esac',
   id: "echo 0",
@@ -26,6 +27,8 @@ const commands: Record<string, string> = {
   "apt-get": 'case "$*" in *docker-ce*) touch "$S/docker" ;; esac',
   systemctl: "",
   sleep: "",
+  certbot:
+    'd="$S/../root/etc/letsencrypt/live/vectort-sites"; mkdir -p "$d"; echo chain >"$d/fullchain.pem"; echo key >"$d/privkey.pem"; [ ! -e "$S/no-certificate" ]',
   openssl: 'cat >/dev/null; cat "$S/certificate"; grep -q good "$S/certificate"',
   curl: 'case "$*" in *api/health*) cat "$S/health" ;; esac',
   docker: `case "$*" in
