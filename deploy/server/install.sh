@@ -45,7 +45,8 @@ install_docker() {
 	# shellcheck source=/dev/null
 	codename=$(. "$root/etc/os-release" && printf '%s' "$VERSION_CODENAME")
 	run mkdir -p "$root/etc/apt/keyrings"
-	run curl -fsSL "https://download.docker.com/linux/$id/gpg" -o "$root/etc/apt/keyrings/docker.asc"
+	run curl -fsSL "https://download.docker.com/linux/$id/gpg" -o "$root/etc/apt/keyrings/docker.asc" ||
+		fail "Docker's packages at download.docker.com can't be reached from here. Install Docker Engine with its Compose plugin by another way, and do this again."
 	local source architecture
 	architecture=$(dpkg --print-architecture)
 	source="deb [arch=$architecture signed-by=/etc/apt/keyrings/docker.asc] https://download.docker.com/linux/$id $codename stable"
@@ -56,10 +57,18 @@ install_docker() {
 	run systemctl enable --now docker
 }
 
+# Where SSH listens by its settings, and where it does so now (a socket of systemd's may have another port).
+ssh_ports() {
+	{
+		sshd -T 2>/dev/null | awk '$1 == "port" { print $2 }' || echo 22
+		ss -Hltnp | sed -n 's/.*:\([0-9][0-9]*\) .*"sshd".*/\1/p'
+	} | sort -un
+}
+
 # Only SSH and the web from outside. Docker's published ports pass ufw by, and these are the web's alone.
 firewall() {
 	local port
-	for port in $(sshd -T 2>/dev/null | awk '$1 == "port" { print $2 }' || echo 22); do
+	for port in $(ssh_ports); do
 		run ufw allow "$port/tcp"
 	done
 	run ufw allow 80/tcp
