@@ -79,14 +79,53 @@ export const importInputSchema = z.object({
 });
 export type ImportInput = z.infer<typeof importInputSchema>;
 
+/** What a pull would do, before it is done. */
+export const pullPreviewSchema = z.object({
+  /** The commit that has what is named here; null where nothing has changed. */
+  commit: z.string().nullable(),
+  /** Conflicts first: a file that is gone there and was changed here is `kept`. */
+  changes: z.array(
+    z.object({
+      path: z.string(),
+      change: z.enum(["added", "changed", "removed", "kept"]),
+      isConflict: z.boolean(),
+    }),
+  ),
+  /** How many changes there are, named or not. */
+  total: z.number().int(),
+  leftOut: leftOutSchema,
+});
+export type PullPreview = z.infer<typeof pullPreviewSchema>;
+
+export const pullInputSchema = z.object({
+  /** What was looked at: nothing newer is taken. */
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/, "must be a commit")
+    .optional(),
+  /** Whose files the new version has where both sides changed them. */
+  keep: z.enum(["theirs", "mine"]).default("theirs"),
+});
+export type PullInput = z.infer<typeof pullInputSchema>;
+
 export const pulledSchema = z.object({
   /** The new version; null where nothing had changed. */
   version: versionSchema.nullable(),
   leftOut: leftOutSchema,
-  /** Files that had changed on both sides: the new version has GitHub's, the one before it has yours. */
+  /** Files that had changed on both sides: the new version has GitHub's, the one before it yours; or as `keep` said. */
   conflicts: z.array(z.string()),
 });
 export type Pulled = z.infer<typeof pulledSchema>;
+
+export const branchQuerySchema = z.object({ owner: ownerSchema, name: nameSchema });
+export type BranchQuery = z.infer<typeof branchQuerySchema>;
+
+export const branchListSchema = z.object({
+  branches: z.array(z.string()),
+  /** False where there may be more than are named. */
+  isAll: z.boolean(),
+});
+export type BranchList = z.infer<typeof branchListSchema>;
 
 export const gitHubListSchema = z.object({
   /** Accounts that a repository can be made in; the first is your own. */

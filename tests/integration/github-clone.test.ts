@@ -10,7 +10,7 @@ import { makeBuiltProject } from "@/tests/security/support/projects";
 import { addRunVersion } from "@/tests/support/add-version";
 import { cloneByHttp, filesIn } from "@/tests/support/cloned";
 import { connectedPerson } from "@/tests/support/git-hub-person";
-import { downloadedBy, saveToGitHub } from "@/tests/support/git-hub-save";
+import { downloadedBy, saveToGitHub } from "@/tests/support/git-hub-calls";
 import { runWorkflow } from "@/tests/support/run-workflow";
 import { setEnv } from "@/tests/support/set-env";
 

@@ -1,14 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { POST as importRoute } from "@/app/api/github/import/route";
-import { POST as pullRoute } from "@/app/api/projects/[id]/github/pull/route";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { ProjectModel } from "@/models/project";
 import { startFakeGitHub } from "@/tests/fakes/github";
-import { call } from "@/tests/security/support/call";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { type AccountPerson, registerPerson } from "@/tests/support/account-person";
 import { connectedPerson } from "@/tests/support/git-hub-person";
-import { saveToGitHub } from "@/tests/support/git-hub-save";
+import { importFromGitHub, pullFromGitHub, saveToGitHub } from "@/tests/support/git-hub-calls";
 import { setEnv } from "@/tests/support/set-env";
 
 const fake = await startFakeGitHub();
@@ -36,10 +33,7 @@ async function planted(files: number) {
   return repo;
 }
 
-async function bring(person: AccountPerson, name: string) {
-  const answer = await call(importRoute, { method: "POST", cookie: person.cookie, body: { owner: "octavia", name } });
-  return { status: answer.status, retryAfter: answer.headers.get("retry-after"), body: await answer.json() };
-}
+const bring = (person: AccountPerson, name: string) => importFromGitHub(person, { owner: "octavia", name });
 
 /** Requests at GitHub that match wait until they are let go; `reached` is when so many of them are there. */
 function gate(on: RegExp, many = 1) {
@@ -71,8 +65,7 @@ describe("without a connection", () => {
     // What is pulled is paid for as well.
     const files = Array.from({ length: 80 }, (_, index) => [`new-${index}.txt`, "1"]);
     await fake.plant(small, Object.fromEntries(files));
-    const pulled = await call(pullRoute, { method: "POST", params: { id: project.id }, cookie: ann.cookie, body: {} });
-    expect((await pulled.json()).error.message).toContain("Connect GitHub");
+    expect((await pullFromGitHub(ann, project.id)).body.error.message).toContain("Connect GitHub");
     expect((await bring(ben, small.name)).status).toBe(201);
   });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DELETE as forget } from "@/app/api/projects/[id]/github/route";
-import { POST as pullRoute } from "@/app/api/projects/[id]/github/pull/route";
 import { GET as listRoute } from "@/app/api/github/route";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { closeCompiler } from "@/lib/stacks";
@@ -12,7 +11,7 @@ import { makeBuiltProject } from "@/tests/security/support/projects";
 import { addRunVersion } from "@/tests/support/add-version";
 import { cloned } from "@/tests/support/cloned";
 import { connectedPerson } from "@/tests/support/git-hub-person";
-import { downloadedBy, gitHubStateOf, saveToGitHub } from "@/tests/support/git-hub-save";
+import { downloadedBy, gitHubStateOf, pullFromGitHub, saveToGitHub } from "@/tests/support/git-hub-calls";
 import { setEnv } from "@/tests/support/set-env";
 
 const fake = await startFakeGitHub();
@@ -169,8 +168,7 @@ describe("a repository that moved on", () => {
     const merged = cloned(fake.store.folderOf(repo()), repo().pulls[0]?.head).files.get("README.md")?.toString() ?? "";
     await fake.plant(repo(), { "index.html": page("Salut"), "README.md": merged, "à propos.html": null });
     for (const pull of repo().pulls) pull.state = "closed";
-    const pulled = await call(pullRoute, { method: "POST", params: { id: projectId }, cookie: ann.cookie, body: {} });
-    expect(await pulled.json()).toMatchObject({ version: { number: 5 }, conflicts: [] });
+    expect((await pullFromGitHub(ann, projectId)).body).toMatchObject({ version: { number: 5 }, conflicts: [] });
     await addRunVersion(projectId, "Say hello", {
       ...salut,
       "index.html": page("Hello"),

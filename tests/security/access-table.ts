@@ -125,6 +125,7 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/domains/allowed": { who: "anyone", status: 404, query: "?domain=www.example.com" },
   "GET /api/sites": { who: "self", status: 200 },
   "GET /api/github": { who: "self", status: 501 },
+  "GET /api/github/branches": { who: "self", status: 501, query: "?owner=octavia&name=hello" },
   "POST /api/github/import": { who: "self", status: 501, body: { owner: "octavia", name: "hello" } },
   "GET /api/projects/{id}/github": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/github": {
@@ -134,6 +135,7 @@ export const ACCESS: Record<string, AccessRow> = {
     body: { owner: "octavia", name: "hello" },
   },
   "DELETE /api/projects/{id}/github": { who: "owner", of: "projectId", status: 204 },
+  "GET /api/projects/{id}/github/pull": { who: "owner", of: "projectId", status: 501 },
   "POST /api/projects/{id}/github/pull": { who: "owner", of: "projectId", status: 501, body: {} },
   "GET /api/runs/{id}": { who: "owner", of: "runId", status: 200 },
   "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },

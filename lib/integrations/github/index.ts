@@ -26,6 +26,7 @@ export {
   findRepository,
   findRepositoryById,
   type GitHubRepository,
+  listBranches,
   listOrganisations,
   listRepositories,
   type RepositoryName,

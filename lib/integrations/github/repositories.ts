@@ -71,6 +71,17 @@ export async function listRepositories(gitHub: GitHub): Promise<GitHubRepository
   );
 }
 
+/** The branches of a repository by name, at most 200; `isAll` is false where there may be more. */
+export async function listBranches(
+  gitHub: GitHub,
+  { owner, name }: RepositoryName,
+): Promise<{ branches: string[]; isAll: boolean }> {
+  const branches = await pages(gitHub, async ({ rest }, page) =>
+    (await rest.repos.listBranches({ owner, repo: name, per_page: PER_PAGE, page })).data.map((branch) => branch.name),
+  );
+  return { branches, isAll: branches.length < PER_PAGE * MAX_PAGES };
+}
+
 /** The organisations that a person shows to be in, by name. */
 export async function listOrganisations(gitHub: GitHub, username: string): Promise<string[]> {
   return pages(gitHub, async ({ rest }, page) =>

@@ -1,15 +1,19 @@
-import { z } from "zod";
 import { importedSchema } from "../imported";
 import {
+  branchListSchema,
+  branchQuerySchema,
   gitHubListSchema,
   importInputSchema,
   pulledSchema,
+  pullInputSchema,
+  pullPreviewSchema,
   repositoryStateSchema,
   savedSchema,
   saveInputSchema,
 } from "../repository";
 import { type ApiRoutes, byId, HOUR_SECONDS } from "./shared";
 
+const looks = [{ name: "repository-lists", max: 120, windowSeconds: HOUR_SECONDS }];
 const limit = [{ name: "repositories", max: 60, windowSeconds: HOUR_SECONDS }];
 
 /** Saving to GitHub and importing from it. */
@@ -18,8 +22,16 @@ export const REPOSITORY_ROUTES = {
     auth: "user",
     summary: "The repositories at GitHub that you can reach, and the accounts you can save to.",
     status: 200,
-    limit: [{ name: "repository-lists", max: 120, windowSeconds: HOUR_SECONDS }],
+    limit: looks,
     answer: gitHubListSchema,
+  },
+  "GET /api/github/branches": {
+    auth: "user",
+    summary: "The branches of a repository that you can reach.",
+    status: 200,
+    input: { query: branchQuerySchema },
+    limit: looks,
+    answer: branchListSchema,
   },
   "POST /api/github/import": {
     auth: "user",
@@ -51,11 +63,19 @@ export const REPOSITORY_ROUTES = {
     status: 204,
     input: byId,
   },
+  "GET /api/projects/{id}/github/pull": {
+    auth: "user",
+    summary: "What a pull would change, and in which files both sides have changed something.",
+    status: 200,
+    input: byId,
+    limit: looks,
+    answer: pullPreviewSchema,
+  },
   "POST /api/projects/{id}/github/pull": {
     auth: "user",
     summary: "Take what has changed at GitHub since the last save, import or pull as a new version.",
     status: 201,
-    input: { ...byId, body: z.object({}) },
+    input: { ...byId, body: pullInputSchema },
     limit,
     answer: pulledSchema,
   },
