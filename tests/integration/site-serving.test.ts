@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { changeSite, publishSite } from "@/lib/publishing";
+import { changeSite, publishSite, unpublishSite } from "@/lib/publishing";
 import { closeCompiler } from "@/lib/stacks";
+import { SiteModel } from "@/models/site";
 import { addVersion, APPLICATION, startSites } from "@/tests/support/site-server";
 import { makePerson, type Person } from "../security/support/people";
 import { type Built, makeBuiltProject } from "../security/support/projects";
@@ -183,6 +184,62 @@ describe("what is sent", () => {
     const about = await bread("/about");
     expect(about.text).toContain("<title>Page</title>");
     expect(about.text).toContain(`<link rel="canonical" href="${origin()}/about.html">`);
+  });
+});
+
+describe("a service worker", () => {
+  const WORKER = { "service-worker": "script" };
+  const CLEARS = '"cache", "storage"';
+  const PAGE = "<!doctype html><html><head></head><body><h1>PWA</h1></body></html>";
+  let host: string;
+
+  beforeEach(async () => {
+    owner = await makePerson("Owner");
+    built = await makeBuiltProject(owner.userId);
+    await addVersion(built, { "index.html": PAGE, "sw.js": "self.mine = 1;", "assets/app.js": "document.title;" });
+    const slug = `pwa-${built.projectId}`;
+    await publishSite(owner.ctx, built.projectId, { slug });
+    host = `${slug}.localhost`;
+  });
+
+  test("of a site's own is sent as it is, and asked for again each time", async () => {
+    const script = await sites.get(host, "/sw.js?v=2", WORKER);
+    expect([script.status, script.text]).toEqual([200, "self.mine = 1;"]);
+    expect(script.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+    expect(script.headers).not.toHaveProperty("clear-site-data");
+  });
+
+  test.each(["/gone-sw.js", "/folder", "/assets/app.js", "/"])(
+    "that another site left at %s ends itself; a page's own script is no worker",
+    async (path) => {
+      const script = await sites.get(host, path, WORKER);
+      expect([script.status, script.headers["cache-control"]]).toEqual([200, "no-store"]);
+      expect(script.headers["content-type"]).toBe("text/javascript; charset=utf-8");
+      expect(script.text).toContain("self.registration.unregister()");
+      // What the site that is there now keeps with its visitors stays.
+      expect(script.headers).not.toHaveProperty("clear-site-data");
+    },
+  );
+
+  test("of a site that is gone ends itself, and what the site kept with its visitors goes, but for cookies", async () => {
+    const { slug } = await SiteModel.findOne({ projectId: built.projectId }).orFail().lean();
+    await changeSite(owner.ctx, built.projectId, { slug: `${slug}-b` });
+    const moved = await sites.get(host, "/sw.js", WORKER);
+    expect([moved.status, moved.headers["clear-site-data"]]).toEqual([200, CLEARS]);
+    expect((await sites.get(host, "/")).status).toBe(308);
+    host = `${slug}-b.localhost`;
+    await unpublishSite(owner.ctx, built.projectId);
+    const script = await sites.get(host, "/sw.js", WORKER);
+    expect([script.status, script.headers["clear-site-data"]]).toEqual([200, CLEARS]);
+    expect(script.text).toContain("self.registration.unregister()");
+    for (const path of ["/", "/sw.js"]) {
+      const page = await sites.get(host, path);
+      expect([page.status, page.headers["clear-site-data"], page.headers["cache-control"]]).toEqual([
+        404,
+        CLEARS,
+        "no-store",
+      ]);
+    }
   });
 });
 

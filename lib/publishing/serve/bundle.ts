@@ -1,109 +1,99 @@
-import { sha256 } from "@/lib/platform/crypto";
+import { Types } from "mongoose";
 import { processGlobal } from "@/lib/platform/process-global";
-import { getBodies } from "@/lib/projects";
-import { contentTypeOf } from "@/lib/stacks";
 import { ReleaseModel } from "@/models/release";
+import { byteBudget, type Taken } from "./byte-budget";
 import type { ServedSite } from "./find-site";
-import { generatedFiles } from "./generated-files";
-import { describePage } from "./describe-page";
+import { type Bundle, loadBundle } from "./load-bundle";
 
-/** A file as it goes out: its bytes, and what the headers say of them. */
-export type ServedFile = {
-  body: Buffer;
-  type: string;
-  /** Of the body; the entity tag is made from it. */
-  hash: string;
-  lastModified: string;
-  cacheControl: string;
-  isPage: boolean;
-  /** Bodies by content coding, made when first asked for; null where that saves nothing. */
-  coded: Map<string, Buffer | null | Promise<Buffer | null>>;
-  /** Header lists by what they depend on, made once. */
-  heads: Map<string, string[]>;
+export type { Bundle };
+
+const MIB = 1024 * 1024;
+const MAX_BYTES = 128 * MIB;
+const MAX_LOADING_BYTES = 96 * MIB;
+/** What a load takes for each byte of its release: as the database sends it, as text, and as what is kept. */
+const COPIES = 3;
+type Store = {
+  loading: Map<string, Promise<Bundle>>;
+  /** The one that was used last comes last. */
+  ready: Map<string, Bundle>;
+  held: Taken;
+  loads: ReturnType<typeof byteBudget>;
 };
-
-/** What a site serves: its release, with what is derived from it, ready to be sent. */
-export type Bundle = {
-  site: ServedSite;
-  has: (path: string) => boolean;
-  file: (path: string) => ServedFile | null;
-  bytes: number;
-};
-
-const MAX_BYTES = 128 * 1024 * 1024;
-const REVALIDATE = "public, max-age=0, must-revalidate";
-/** A font's file name names its design: what it holds doesn't change from one release to the next. */
-const MONTH = "public, max-age=2592000";
-
-type Store = { bundles: Map<string, Promise<Bundle>>; ready: Map<string, Bundle> };
 
 function store(): Store {
-  return processGlobal("site-bundles", () => ({ bundles: new Map(), ready: new Map() }));
+  return processGlobal("site-bundles", () => ({
+    loading: new Map(),
+    ready: new Map(),
+    held: { now: 0, most: 0 },
+    loads: byteBudget(MAX_LOADING_BYTES),
+  }));
 }
 
-/** The bundle of a site, from memory where it is there. The ones loaded first go once they hold 128 MiB together. */
+/** How many bytes bundles hold, and how many loads are under way with, now and at the most since the process began. */
+export function bundleBytes(): { held: Taken; loading: Taken } {
+  const { held, loads } = store();
+  return { held: { ...held }, loading: { ...loads.taken } };
+}
+
+/**
+ * The bundle of a site, from memory where it is there. Together they hold 128 MiB at most, and those on their way 96 MiB:
+ * the ones that were used longest ago go, further loads wait. A single one that is larger is alone there.
+ */
 export function bundleOf(site: ServedSite): Bundle | Promise<Bundle> {
-  const { bundles, ready } = store();
+  const { loading, ready } = store();
   const known = ready.get(site.stamp);
-  if (known) return known;
-  const asked = bundles.get(site.stamp);
+  if (known) {
+    ready.delete(site.stamp);
+    ready.set(site.stamp, known);
+    return known;
+  }
+  const asked = loading.get(site.stamp);
   if (asked) return asked;
-  const loading = load(site);
-  bundles.set(site.stamp, loading);
-  loading.then(keep, () => undefined).finally(() => bundles.delete(site.stamp));
-  return loading;
+  const load = loadWithin(site).finally(() => loading.delete(site.stamp));
+  loading.set(site.stamp, load);
+  return load;
+}
+
+async function loadWithin(site: ServedSite): Promise<Bundle> {
+  const _id = new Types.ObjectId(site.releaseId);
+  const sum = { bytes: { $sum: "$files.bytes" } };
+  const [size] = await ReleaseModel.aggregate<{ bytes: number }>([{ $match: { _id } }, { $project: sum }]);
+  return store().loads.within(COPIES * (size?.bytes ?? 0), async () => {
+    const bundle = await loadBundle(site, grow);
+    keep(bundle);
+    return bundle;
+  });
 }
 
 function keep(bundle: Bundle): void {
-  const { ready } = store();
-  for (const [stamp, { site }] of ready) if (site.siteId === bundle.site.siteId) ready.delete(stamp);
+  const { ready, held } = store();
+  for (const other of ready.values()) if (other.site.siteId === bundle.site.siteId) drop(other);
   ready.set(bundle.site.stamp, bundle);
-  let bytes = 0;
-  for (const { bytes: held } of ready.values()) bytes += held;
-  for (const [stamp, { bytes: held }] of ready) {
-    if (bytes <= MAX_BYTES || stamp === bundle.site.stamp) break;
-    ready.delete(stamp);
-    bytes -= held;
+  held.now += bundle.bytes;
+  makeRoom(bundle);
+}
+
+/** Counts what was derived from a bundle's files. */
+function grow(bundle: Bundle, bytes: number): void {
+  const { ready, held } = store();
+  bundle.bytes += bytes;
+  // One that is no longer kept is gone with the answers that still use it.
+  if (ready.get(bundle.site.stamp) !== bundle) return;
+  held.now += bytes;
+  makeRoom(bundle);
+}
+
+function makeRoom(user: Bundle): void {
+  const { ready, held } = store();
+  for (const bundle of ready.values()) {
+    if (held.now <= MAX_BYTES) break;
+    if (bundle !== user) drop(bundle);
   }
+  held.most = Math.max(held.most, held.now);
 }
 
-async function load(site: ServedSite): Promise<Bundle> {
-  const release = await ReleaseModel.findById(site.releaseId).lean();
-  if (!release) throw new Error(`Release ${site.releaseId} is missing.`);
-  const bodies = await getBodies(release.files.map(({ sha256: hash }) => hash));
-  const raw = new Map<string, Buffer>();
-  for (const { path, sha256: hash } of release.files) raw.set(path, Buffer.from(bodies.get(hash) ?? new Uint8Array()));
-  for (const [path, text] of generatedFiles(site, raw, release.createdAt)) raw.set(path, Buffer.from(text));
-  const made = new Map<string, ServedFile>();
-  const lastModified = release.createdAt.toUTCString();
-  const file = (path: string): ServedFile | null => {
-    const body = raw.get(path);
-    if (!body) return null;
-    let served = made.get(path);
-    if (!served) made.set(path, (served = { ...serve(path, body, site, raw), lastModified }));
-    return served;
-  };
-  let bytes = 0;
-  // Twice, for the compressed bodies and the pages with their heads.
-  for (const body of raw.values()) bytes += 2 * body.length;
-  return { site, has: (path) => raw.has(path), file, bytes };
-}
-
-function serve(
-  path: string,
-  body: Buffer,
-  site: ServedSite,
-  raw: ReadonlyMap<string, Buffer>,
-): Omit<ServedFile, "lastModified"> {
-  const isPage = /\.html?$/i.test(path);
-  const final = isPage ? Buffer.from(describePage(body.toString("utf8"), path, site, (file) => raw.has(file))) : body;
-  return {
-    body: final,
-    type: path === "favicon.ico" && final[0] === 0x3c ? "image/svg+xml; charset=utf-8" : contentTypeOf(path),
-    hash: sha256(final).slice(0, 32),
-    cacheControl: /\.woff2?$/i.test(path) ? MONTH : REVALIDATE,
-    isPage,
-    coded: new Map(),
-    heads: new Map(),
-  };
+function drop(bundle: Bundle): void {
+  const { ready, held } = store();
+  ready.delete(bundle.site.stamp);
+  held.now -= bundle.bytes;
 }

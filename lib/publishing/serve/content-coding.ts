@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { ServedFile } from "./bundle";
+import type { ServedFile } from "./load-bundle";
 
 export type Coding = "br" | "gzip" | "identity";
 
@@ -45,6 +45,7 @@ export function codedBody(file: ServedFile, coding: "br" | "gzip"): Buffer | nul
   const making = compress(file.body, coding).then((body) => {
     const kept = body.length < file.body.length ? body : null;
     file.coded.set(coding, kept);
+    if (kept) file.onCoded(kept.length);
     return kept;
   });
   file.coded.set(coding, making);

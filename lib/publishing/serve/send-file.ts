@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ServedFile } from "./bundle";
+import type { ServedFile } from "./load-bundle";
 import { codedBody, type Coding, codingFor, isCoded } from "./content-coding";
 import { readRange } from "./read-range";
 import { isHttps, siteHeaders } from "./site-headers";

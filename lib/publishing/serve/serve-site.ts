@@ -10,8 +10,9 @@ import { pathOfPage } from "./describe-page";
 import { type Found, findSite, type ServedSite } from "./find-site";
 import { formHandlerFor } from "./forms-seam";
 import { resolvePath } from "./resolve-path";
+import { asksForWorker, mayBeWorker, retireWorker } from "./retire-worker";
 import { sendFile } from "./send-file";
-import { sendElsewhere, sendRefusal, sendSentence } from "./sentence-page";
+import { sendElsewhere, sendGone, sendRefusal, sendSentence } from "./sentence-page";
 
 /** Takes a request where its host is not the app's or the previews'; false where the application has to answer. */
 type SiteHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -44,8 +45,9 @@ function serveSite(request: IncomingMessage, response: ServerResponse): boolean 
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, found: Found): Promise<void> | undefined {
-  if (found.kind === "nothing") return void sendSentence(request, response, 404, siteMessages.nothing);
-  if (found.kind === "takenDown") return void sendSentence(request, response, 410, siteMessages.takenDown);
+  if (found.kind !== "site" && asksForWorker(request)) return void retireWorker(request, response, true);
+  if (found.kind === "nothing") return void sendGone(request, response, 404, siteMessages.nothing);
+  if (found.kind === "takenDown") return void sendGone(request, response, 410, siteMessages.takenDown);
   if (found.kind === "moved") return void sendElsewhere(request, response, `${found.origin}${request.url ?? "/"}`);
   const { site } = found;
   const answerForm = formHandlerFor(request.url ?? "/");
@@ -65,6 +67,9 @@ function answerFrom(request: IncomingMessage, response: ServerResponse, site: Se
   const queryAt = url.indexOf("?");
   const path = queryAt < 0 ? url : url.slice(0, queryAt);
   const resolved = resolvePath(path, bundle.has);
+  if (asksForWorker(request) && !(resolved.kind === "file" && mayBeWorker(resolved.path))) {
+    return retireWorker(request, response, false);
+  }
   if (resolved.kind === "elsewhere") {
     return sendElsewhere(request, response, resolved.to + (queryAt < 0 ? "" : url.slice(queryAt)));
   }
