@@ -41,6 +41,7 @@ const programs = {
   nginx: "/usr/sbin/nginx",
   caddy: "/usr/bin/caddy",
   openssl: "/usr/bin/openssl",
+  python3: "/usr/bin/python3",
   shellcheck: "/usr/bin/shellcheck",
 };
 
