@@ -89,7 +89,7 @@ ask_for_sites() {
 	if [ -n "$sites" ] || [ ! -t 0 ] || on_server test -e "$home/state/.env" </dev/null; then return; fi
 	cat >&2 <<-TEXT
 		Under which domain shall published sites stand? They run what people put there: under $domain they can
-		set cookies that every visit to $domain carries. A second domain of yours, used for nothing else, is safest.
+		sign their visitors out of the product, and look like it. A second domain of yours, used for nothing else, is safest.
 	TEXT
 	read -r -p "Domain of the sites [$domain]: " sites
 }

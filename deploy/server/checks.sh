@@ -57,7 +57,7 @@ check_ports() {
 
 addresses() {
 	ip -o addr show scope global | awk '{ sub("/.*", "", $4); print $4 }'
-	printf '%s\n' "${SERVER_ADDRESS:-}"
+	printf '%s\n' "${SERVER_ADDRESS:-}" "$(setting SERVER_ADDRESS)"
 }
 
 # check_name NAME WHAT: every address of a name is this server's.

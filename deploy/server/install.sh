@@ -123,6 +123,8 @@ write_settings() {
 			-e "s/^SITES_DOMAIN=.*/SITES_DOMAIN=$SITES_DOMAIN/" -e "s/^ACME_EMAIL=.*/ACME_EMAIL=$ACME_EMAIL/" \
 			"$home/app/deploy/env.example" >"$state/.env"
 	fi
+	# The doctor asks for it as well.
+	if [ -n "${SERVER_ADDRESS:-}" ]; then set_setting SERVER_ADDRESS "$SERVER_ADDRESS"; fi
 	if [ ! -e "$state/app.env" ]; then
 		sed -e "s/^ADMIN_EMAILS=.*/ADMIN_EMAILS=$ADMIN_EMAILS/" "$home/app/deploy/app.env.example" >"$state/app.env"
 	fi

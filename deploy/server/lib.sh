@@ -55,7 +55,7 @@ are_related() {
 # check_sites DOMAIN SITES TLS: what the choice of the sites' domain and certificate means.
 check_sites() {
 	if are_related "$1" "$2"; then
-		warn "Sites stand under the product's own domain ($2): a site can set cookies that visits to $1 carry, up to so many that the product answers those visitors no more. Give sites a second domain (docs/deploy.md, Where sites stand)."
+		warn "Sites stand under the product's own domain ($2): a site can set so many cookies for it that its visitors are signed out of the product, and its address looks like yours. Give sites a second domain (docs/deploy.md, Where sites stand)."
 	else
 		well "sites stand on a domain of their own ($2)"
 	fi

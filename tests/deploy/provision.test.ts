@@ -81,7 +81,7 @@ test("doing it again keeps every secret and setting, and restarts one process af
 
 test("sites under the product's own domain are warned of; a domain of their own is said to be well", async () => {
   const own = await install("--dry-run");
-  expect(own.output).toContain("! Sites stand under the product's own domain (example.com): a site can set cookies");
+  expect(own.output).toContain("! Sites stand under the product's own domain (example.com): a site can set so many cookies");
   await server.set("dns", `${records.join("\n")}\n`);
   const other = await install("--sites-domain", "example-sites.net");
   expect(other.code, other.output).toBe(0);
@@ -93,6 +93,17 @@ test("sites under the product's own domain are warned of; a domain of their own 
   const changed = await install("--sites-domain", "other.net");
   expect(changed.output).toContain("SITES_DOMAIN stays example-sites.net");
   expect(await readFile(state(".env"), "utf8")).toMatch(/^SITES_DOMAIN=example-sites.net$/m);
+});
+
+test("a public address that the server doesn't have itself is known to the doctor too", async () => {
+  const there = await readFile(join(server.folder, "said/dns"), "utf8");
+  await server.set("dns", there.replaceAll("203.0.113.5", "198.51.100.9"));
+  expect((await install()).output).toContain("has the A record 198.51.100.9, which is not this server");
+  const { code, output } = await install("--address", "198.51.100.9");
+  expect(code, output).toBe(0);
+  expect((await server.provision("doctor", "root@server")).output).toContain(
+    "the product (example.com) leads here by A",
+  );
 });
 
 test("one certificate for all sites is got by the DNS provider's plugin, and Caddy takes it", async () => {
