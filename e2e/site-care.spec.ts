@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { request } from "node:http";
-import type { Page } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
 import { freePort } from "@/scripts/lib/ports";
 import { startDns, type Zone } from "@/tests/fakes/dns";
 import { startAppServer } from "@/tests/support/app-server";
+import { checkScreen } from "./check-screen";
 import { expect, fillRegistration, startProject, test as base, waitForVersion } from "./fixtures";
 
 const OPERATOR = "operator@example.com";
@@ -60,6 +62,21 @@ async function publish(page: Page): Promise<void> {
   await expect(page.getByRole("dialog").getByRole("link", { name: /sites\.test/ })).toBeVisible();
 }
 
+/** A browser of their own, in which an operator has signed in. */
+async function signInOperator(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL });
+  const operator = await context.newPage();
+  await context.request.post("/api/account/register", {
+    data: { name: "Olive Operator", email: OPERATOR, password: PASSWORD },
+  });
+  await operator.goto("/login");
+  await operator.getByLabel("E-mail address").fill(OPERATOR);
+  await operator.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await operator.getByRole("button", { name: "Sign in", exact: true }).click();
+  await operator.waitForURL("**/dashboard");
+  return operator;
+}
+
 test("a domain shows its records, is checked, and serves the site; visits are counted", async ({ page, product }) => {
   const { port, zone } = product;
   await publish(page);
@@ -111,16 +128,7 @@ test("a visitor reports a site, an operator takes it down, and its owner reads w
   const report = new URLSearchParams({ kind: "phishing", text: "It asks for my bank's password." });
   expect((await visit(port, host, "/.well-known/report-abuse", report.toString())).text).toContain("Thank you");
 
-  const context = await browser.newContext({ baseURL: url });
-  const operator = await context.newPage();
-  await context.request.post("/api/account/register", {
-    data: { name: "Olive Operator", email: OPERATOR, password: PASSWORD },
-  });
-  await operator.goto("/login");
-  await operator.getByLabel("E-mail address").fill(OPERATOR);
-  await operator.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await operator.getByRole("button", { name: "Sign in", exact: true }).click();
-  await operator.waitForURL("**/dashboard");
+  const operator = await signInOperator(browser, url);
   await operator.goto("/admin/sites");
   await operator.getByLabel("State").selectOption("reported");
   const slug = host.split(".")[0] ?? "";
@@ -136,9 +144,81 @@ test("a visitor reports a site, an operator takes it down, and its owner reads w
   expect((await visit(port, host)).status).toBe(410);
   await operator.goto("/admin/outbox");
   await expect(operator.getByText("Your site was taken down").first()).toBeVisible();
-  await context.close();
+  await operator.context().close();
 
   await page.reload();
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByRole("dialog").getByText("It pretends to be a bank.")).toBeVisible();
+});
+
+test("what is shared is reported, taken down with its copies, and put back", async ({ page, browser, product }) => {
+  const { port, url } = product;
+  await publish(page);
+  const dialog = page.getByRole("dialog");
+  const host = (await dialog.getByRole("link", { name: /sites\.test/ }).innerText()).slice(7);
+  const slug = host.split(".")[0] ?? "";
+  await dialog.getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByRole("button", { name: "Share" }).click();
+  await dialog.getByRole("switch", { name: "Anyone with the link" }).click();
+  const link = (await dialog.getByRole("link", { name: /^http:.*\/p\// }).getAttribute("href")) ?? "";
+  await dialog.getByRole("switch", { name: "Show it in the showcase" }).click();
+  await expect(dialog.getByText("Everybody finds it in the showcase.")).toBeVisible();
+
+  const visitor = await (await browser.newContext({ baseURL: url })).newPage();
+  await visitor.goto("/showcase");
+  await visitor.getByRole("link", { name: /^Report / }).click();
+  await visitor.waitForURL(/\/p\/.*\/report$/);
+  await visitor.getByLabel("What did you see?").fill("short");
+  await visitor.getByRole("button", { name: "Send the report" }).click();
+  await expect(visitor.getByText("10 to 4,000 characters.")).toBeVisible();
+  await visitor.getByLabel("What did you see?").fill("It asks for my bank's password.");
+  await visitor.getByRole("button", { name: "Send the report" }).click();
+  await expect(visitor.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await visitor.getByRole("link", { name: "Back to the project" }).click();
+  await visitor.getByRole("button", { name: /^Fork / }).click();
+  await visitor.waitForURL(/\/login\?next=/);
+  await visitor.getByRole("main").getByRole("link", { name: "Create an account" }).click();
+  await fillRegistration(visitor);
+  await visitor.waitForURL(/\/projects\/[0-9a-f]{24}/);
+  await visitor.getByRole("button", { name: "Publish" }).click();
+  await visitor.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+  const copy = await visitor
+    .getByRole("dialog")
+    .getByRole("link", { name: /sites\.test/ })
+    .innerText();
+  const copyHost = copy.slice(7);
+  expect((await visit(port, copyHost)).status).toBe(200);
+
+  const operator = await signInOperator(browser, url);
+  await operator.goto("/admin/outbox");
+  await expect(operator.getByText("Somebody reported what a person shows")).toHaveCount(1);
+  await checkScreen(operator, "/admin/sites");
+  await operator.setViewportSize({ width: 1280, height: 800 });
+  const act = async (name: string): Promise<void> => {
+    await operator.getByRole("button", { name: `Actions for ${slug}`, exact: true }).click();
+    await operator.getByRole("menuitem", { name }).click();
+  };
+  await act("Take down");
+  await expect(operator.getByText("Only in the showcase")).toBeVisible();
+  await operator.getByLabel("Reason").fill("It pretends to be a bank.");
+  await operator.getByRole("button", { name: "Take it down" }).click();
+  await expect(operator.getByText("its owner was told")).toBeVisible();
+  await act("Find copies");
+  const { violations } = await new AxeBuilder({ page: operator }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await operator.getByRole("button", { name: `Take ${copyHost.split(".")[0]} down` }).click();
+  await expect(operator.getByRole("dialog").getByText("Taken down", { exact: true })).toBeVisible();
+  await operator.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click();
+  for (const one of [host, copyHost]) expect((await visit(port, one)).status).toBe(410);
+  expect((await visitor.goto(link))?.status()).toBe(404);
+  await page.reload();
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("dialog").getByText("It pretends to be a bank.")).toBeVisible();
+
+  await act("Put back");
+  await expect(operator.getByText(`${slug} is where it was again.`)).toBeVisible();
+  expect((await visit(port, host)).status).toBe(200);
+  expect((await visitor.goto(link))?.status()).toBe(200);
+  await checkScreen(visitor, `${new URL(link).pathname}/report`);
+  await Promise.all([operator, visitor].map((one) => one.context().close()));
 });

@@ -16,20 +16,17 @@ const HOUR_MS = 60 * 60 * 1000;
 describe("a carried prompt", () => {
   it("comes out as it went in, and starts a build once", () => {
     const store = memoryStore();
-    carryPrompt({ prompt: "A bakery in Lyon\nin French", blueprint: "restaurant" }, 1000, store);
-    expect(peekCarriedPrompt(store)).toEqual({ prompt: "A bakery in Lyon\nin French", blueprint: "restaurant" });
-    expect(takeCarriedPrompt(2000, store)).toEqual({
-      prompt: "A bakery in Lyon\nin French",
-      blueprint: "restaurant",
-      starts: true,
-    });
+    const carried = { prompt: "A bakery in Lyon\nin French", blueprint: "restaurant", isPublic: true } as const;
+    carryPrompt(carried, 1000, store);
+    expect(peekCarriedPrompt(store)).toEqual(carried);
+    expect(takeCarriedPrompt(2000, store)).toEqual({ ...carried, starts: true });
     expect(takeCarriedPrompt(2001, store)).toBeNull();
     expect(peekCarriedPrompt(store)).toBeNull();
   });
 
   it("is only a draft after an hour", () => {
     const store = memoryStore();
-    carryPrompt({ prompt: "A blog", blueprint: null }, 0, store);
+    carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false }, 0, store);
     expect(takeCarriedPrompt(HOUR_MS, store)?.starts).toBe(false);
   });
 
@@ -51,6 +48,6 @@ describe("a carried prompt", () => {
       },
       removeItem: () => undefined,
     };
-    expect(() => carryPrompt({ prompt: "A blog", blueprint: null }, 0, full)).not.toThrow();
+    expect(() => carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false }, 0, full)).not.toThrow();
   });
 });

@@ -6,8 +6,18 @@ const KEY = "vectort:carried-prompt";
 /** A prompt older than this is shown again, but no longer starts a build by itself. */
 const STARTS_FOR_MS = 60 * 60 * 1000;
 
-const carriedSchema = z.object({ prompt: z.string().min(1), blueprint: blueprintIdSchema.nullable(), at: z.number() });
-export type CarriedPrompt = { prompt: string; blueprint: BlueprintId | null };
+const carriedSchema = z.object({
+  prompt: z.string().min(1),
+  blueprint: blueprintIdSchema.nullable(),
+  isPublic: z.boolean().default(false),
+  at: z.number(),
+});
+export type CarriedPrompt = {
+  prompt: string;
+  blueprint: BlueprintId | null;
+  /** Whether whoever has its link will see the project. */
+  isPublic: boolean;
+};
 
 /** Keeps a visitor's prompt through sign-in. `now` is in ms. */
 export function carryPrompt(carried: CarriedPrompt, now: number, store: KeyValueStore = browserStore()): void {
@@ -17,7 +27,7 @@ export function carryPrompt(carried: CarriedPrompt, now: number, store: KeyValue
 /** The carried prompt, left where it is; null when there is none. */
 export function peekCarriedPrompt(store: KeyValueStore = browserStore()): CarriedPrompt | null {
   const read = readCarried(store);
-  return read ? { prompt: read.prompt, blueprint: read.blueprint } : null;
+  return read ? withoutTime(read) : null;
 }
 
 /**
@@ -30,7 +40,11 @@ export function takeCarriedPrompt(
 ): (CarriedPrompt & { starts: boolean }) | null {
   const read = readCarried(store);
   store.removeItem(KEY);
-  return read && { prompt: read.prompt, blueprint: read.blueprint, starts: now - read.at < STARTS_FOR_MS };
+  return read && { ...withoutTime(read), starts: now - read.at < STARTS_FOR_MS };
+}
+
+function withoutTime({ prompt, blueprint, isPublic }: z.infer<typeof carriedSchema>): CarriedPrompt {
+  return { prompt, blueprint, isPublic };
 }
 
 function readCarried(store: KeyValueStore): z.infer<typeof carriedSchema> | null {

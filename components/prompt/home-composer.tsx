@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
 import { LowBalance } from "@/components/credits/low-balance";
-import { MoreCredits } from "@/components/credits/more-credits";
+import { WhatHelps } from "@/components/credits/what-helps";
 import { ImportDialog } from "@/components/github/import-dialog";
 import { useTool } from "@/components/github/use-tool";
 import { cx } from "@/components/ui/class-names";
@@ -18,9 +18,11 @@ import { PromptBox } from "./prompt-box";
 import { TypedPlaceholder } from "./typed-placeholder";
 import { TypeTabs } from "./type-tabs";
 import { useCap } from "./use-cap";
+import { useDraftVisibility } from "./use-draft-visibility";
 import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
 import { useStartProject } from "./use-start-project";
+import { VisibilityPill } from "./visibility-pill";
 
 type HomeComposerProps = {
   isSignedIn: boolean;
@@ -38,6 +40,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const area = useRef<HTMLTextAreaElement>(null);
   const { start, isStarting, refusal } = useStartProject();
   const [cap, setCap] = useCap("home");
+  const [isPublic, setIsPublic] = useDraftVisibility();
   const estimate = useEstimate(text, { isSignedIn, blueprint });
   const gitHub = useTool({
     label: t.github.import.label,
@@ -52,9 +55,12 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     // What was typed before the page could react is in the field, but not in the state.
     const early = area.current?.value;
     if (early || kept) setText((typed) => typed || early || kept);
-    if (carried) setBlueprint(carried.blueprint);
+    if (carried) {
+      setBlueprint(carried.blueprint);
+      setIsPublic(carried.isPublic);
+    }
     if (carried?.starts) start(carried);
-  }, [startsCarried, start]);
+  }, [startsCarried, start, setIsPublic]);
 
   useEffect(
     () =>
@@ -74,8 +80,8 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     keepDraft("home", value);
   };
   const submit = (): void => {
-    if (isSignedIn) return start({ prompt: text.trim(), blueprint, capCenticredits: cap });
-    carryPrompt({ prompt: text.trim(), blueprint }, Date.now());
+    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, capCenticredits: cap });
+    carryPrompt({ prompt: text.trim(), blueprint, isPublic }, Date.now());
     router.push("/register?next=/dashboard");
   };
 
@@ -97,7 +103,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           submitLabel={isStarting ? t.prompt.starting : t.prompt.build}
           isBusy={isStarting}
           error={refusal?.message ?? null}
-          errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
+          errorAction={refusal ? <WhatHelps refusal={refusal} /> : null}
           overlay={<TypedPlaceholder />}
           minHeight={isDocked ? 72 : 100}
           maxHeight={200}
@@ -116,6 +122,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               </>
             )
           }
+          besideSubmit={<VisibilityPill isPublic={isPublic} onChange={setIsPublic} />}
         />
       </div>
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}

@@ -17,6 +17,8 @@ type PromptBoxProps = {
   errorAction?: ReactNode;
   /** What stands left of the submit button. */
   left?: ReactNode;
+  /** What stands right before the submit button. */
+  besideSubmit?: ReactNode;
   /** What replaces the submit button, such as stop. */
   right?: ReactNode;
   placeholder?: string;
@@ -100,6 +102,7 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
             props.left
           )}
         </div>
+        {props.besideSubmit}
         {props.right ?? (
           <button
             type="submit"

@@ -7,6 +7,7 @@ import { type CarriedPrompt, carryPrompt } from "@/components/client/prompt-carr
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { createdProjectSchema } from "@/lib/schemas/project";
 import { keepCap } from "./caps";
+import { forgetDraftVisibility } from "./use-draft-visibility";
 
 type Wanted = CarriedPrompt & { capCenticredits?: number | null };
 type StartProject = { start: (wanted: Wanted) => void; isStarting: boolean; refusal: Refusal | null };
@@ -32,11 +33,13 @@ export function useStartProject(): StartProject {
       const body = {
         prompt: wanted.prompt,
         ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}),
+        ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
       };
       callApi(createdProjectSchema, "/api/projects", { method: "POST", body }).then(
         ({ project }) => {
           keepDraft("home", "");
+          forgetDraftVisibility();
           keepCap(project.id, capCenticredits);
           putTab(tabOf(project));
           router.push(`/projects/${project.id}`);

@@ -46,5 +46,13 @@ export const prompt = {
     save: "Set the cap",
     useDefault: (credits: string) => `Back to ${credits}`,
   },
+  visibility: {
+    private: { name: "Private", label: "Private: only you will see this project. Click to share it by a link." },
+    public: {
+      name: "Public",
+      label: "Public: anyone with its link will see this project and can fork it. Click to keep it to yourself.",
+    },
+    verify: "Verify the address",
+  },
   empty: "Write a sentence about what you want first.",
 } as const;
