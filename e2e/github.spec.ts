@@ -37,6 +37,10 @@ test("a project is connected, saved, cloned, changed there and pulled back; the 
     "index.html": page1.replace(/<h1([^>]*)>[\s\S]*?<\/h1>/, "<h1$1>Changed at GitHub</h1>"),
   });
   await dialog.getByRole("button", { name: "Take changes from GitHub" }).click();
+  const changes = dialog.getByRole("region", { name: "Changes at GitHub" });
+  await expect(changes).toContainText("One file changed at GitHub. Taking this makes a new version");
+  await expect(changes.getByRole("listitem")).toHaveText("index.html changes");
+  await changes.getByRole("button", { name: "Take these changes" }).click();
   await expect(dialog.getByText("The changes are in version 2.")).toBeVisible();
   await expect(dialog.getByText("Version 2 is saved.")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -83,4 +87,51 @@ test("a public repository becomes a project without a connection; what doesn't f
   await page.getByRole("button", { name: "Send" }).click();
   await waitForVersion(page, 2);
   await expect(preview(page).getByRole("heading", { name: "Bonjour" })).toHaveCSS("color", "rgb(1, 2, 3)");
+});
+
+test("an own repository's branch is chosen; what changed on both sides is said, and one's own side kept", async ({
+  page,
+  person,
+  product: { github },
+}) => {
+  const repo = await github.store.create(person.login, "petit");
+  const html = (text: string) =>
+    `<!doctype html><html lang="en"><head><title>Petit</title></head><body><h1>${text}</h1></body></html>\n`;
+  await github.plant(repo, { "index.html": html("Main"), "note.txt": "1\n" });
+  await github.plant(repo, { "index.html": html("Next"), "note.txt": "1\n" }, { branch: "next/one" });
+  await page.goto("/register");
+  await fillRegistration(page);
+  await page.waitForURL("**/dashboard");
+  await tool(page, "Import from GitHub").click();
+  const importing = page.getByRole("dialog", { name: "Import from GitHub" });
+  await importing.getByRole("button", { name: "Connect GitHub" }).click();
+  await allowGitHub(page, person);
+  await importing.getByLabel("Your repositories").selectOption(`${person.login}/petit`);
+  const branch = importing.getByRole("combobox", { name: "Branch or tag" });
+  await expect(branch.locator("xpath=ancestor::form").locator("datalist option")).toHaveText(["main", "next/one"]);
+  await branch.fill("next/one");
+  await importing.getByRole("button", { name: "Import", exact: true }).click();
+  await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
+  await expect(preview(page).getByRole("heading", { name: "Next" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Ask for a change" }).fill('Change the headline to "Mine"');
+  await page.getByRole("button", { name: "Send" }).click();
+  await waitForVersion(page, 2);
+  await github.plant(repo, { "index.html": html("Theirs"), "note.txt": "2\n" }, { branch: "next/one" });
+
+  await tool(page, "Save to GitHub").click();
+  const saving = page.getByRole("dialog", { name: "Save to GitHub" });
+  const changes = saving.getByRole("region", { name: "Changes at GitHub" });
+  const look = saving.getByRole("button", { name: "Take changes from GitHub" });
+  await look.click();
+  await expect(changes).toContainText("what you have now stays as version 2");
+  await expect(changes.getByRole("listitem")).toHaveText(["index.html was changed here and there", "note.txt changes"]);
+  await changes.getByRole("button", { name: "Cancel" }).click();
+  await look.click();
+  await changes.getByText("Mine", { exact: true }).click();
+  await changes.getByRole("button", { name: "Take these changes" }).click();
+  await expect(saving.getByText("The changes are in version 3.")).toBeVisible();
+  await look.click();
+  await expect(saving.getByText("Nothing has changed there since the last time.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(preview(page).getByRole("heading", { name: "Mine" })).toBeVisible();
 });

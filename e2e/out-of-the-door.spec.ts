@@ -137,6 +137,7 @@ test("from a stranger's prompt to the web, to a friend, to GitHub and back, and 
     clone.git("push", "--quiet");
     clone.end();
     await saving.getByRole("button", { name: "Take changes from GitHub" }).click();
+    await saving.getByRole("button", { name: "Take these changes" }).click();
     await expect(saving.getByText("The changes are in version 2.")).toBeVisible();
     await friend.keyboard.press("Escape");
     await expect(preview(friend).getByRole("heading", { level: 1 })).toHaveText("Changed in a clone");

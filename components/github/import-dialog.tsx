@@ -12,6 +12,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { type Imported, importedSchema } from "@/lib/schemas/repository";
 import { t } from "@/messages/en";
+import { BranchField } from "./branch-field";
 import { ConnectPanel } from "./connect-panel";
 import { ImportedDialog } from "./imported-dialog";
 import { parseRepository } from "./parse-repository";
@@ -36,6 +37,13 @@ export function ImportDialog({ problem: cameBackWith, onClose }: { problem: stri
     putTab(tabOf(project));
     router.push(`/projects/${project.id}`);
   };
+  /** A branch of one repository is none of another. */
+  const choose = (repository: string): void => {
+    setWritten(repository);
+    setRef("");
+    setIsUnreadable(false);
+    clear();
+  };
   const submit = (): void => {
     const wanted = parseRepository(written);
     setIsUnreadable(wanted === null);
@@ -56,7 +64,7 @@ export function ImportDialog({ problem: cameBackWith, onClose }: { problem: stri
         {cameBackWith ? <Alert>{cameBackWith}</Alert> : null}
         {isOfForm(problem, FIELDS) ? <Alert>{problem.message}</Alert> : null}
         {list && list.repositories.length > 0 ? (
-          <SelectField label={says.own} value="" onChange={(event) => setWritten(event.target.value)}>
+          <SelectField label={says.own} value="" onChange={(event) => choose(event.target.value)}>
             <option value="">{says.choose}</option>
             {list.repositories.map(({ owner, name, isPrivate }) => (
               <option key={`${owner}/${name}`} value={`${owner}/${name}`}>
@@ -80,9 +88,9 @@ export function ImportDialog({ problem: cameBackWith, onClose }: { problem: stri
           }}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field
-            label={says.ref}
-            hint={says.refHint}
+          <BranchField
+            written={written}
+            own={list?.repositories ?? []}
             value={ref}
             autoComplete="off"
             error={sayField(problem, "ref")}

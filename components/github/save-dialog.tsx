@@ -72,6 +72,7 @@ export function SaveDialog({ projectId, versionNumber, isRunning, problem, onPul
           <PullPart
             projectId={projectId}
             upstream={state?.upstream ?? null}
+            versionNumber={versionNumber}
             isRunning={isRunning}
             onPulled={(version) => {
               onPulled(version);
