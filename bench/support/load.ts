@@ -1,47 +1,60 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
-type Load = { port: number; host: string; paths: readonly string[]; headers?: string; connections: number; ms: number };
+type Asked = { port: number; host: string; paths: readonly string[]; headers?: string; connections: number };
+
+/** Asks over connections that stay open from one round to the next, so that opening them falls on none. */
+export type Load = { answersPerSecond: (ms: number) => Promise<number>; end: () => void };
 
 /**
- * Asks for `paths` in turn over connections that stay open, each again as soon as its answer is whole, for `ms`. Returns
- * whole answers a second. Throws on any answer that is not 200. Over plain sockets: a client of Node's own costs as much
- * as the server it measures.
+ * Opens connections to a server. In each round every connection asks for `paths` in turn, again as soon as an answer is
+ * whole, for `ms`; returns whole answers a second. Throws on any answer that is not 200. Over plain sockets: a client of
+ * Node's own costs as much as the server it measures.
  */
-export async function answersPerSecond({ port, host, paths, headers = "", connections, ms }: Load): Promise<number> {
+export async function openLoad({ port, host, paths, headers = "", connections }: Asked): Promise<Load> {
   const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\n${headers}\r\n`));
-  const until = performance.now() + ms;
-  const startedAt = performance.now();
-  let count = 0;
-  const drive = (index: number): Promise<void> =>
-    new Promise((done, fail) => {
-      const socket = connect(port, "127.0.0.1").setNoDelay(true);
-      let next = index;
-      const ask = (): void => {
-        if (performance.now() >= until) return end(socket, done);
-        const request = requests[next++ % requests.length];
-        if (request) socket.write(request);
-      };
-      const read = answerReader(() => {
-        count += 1;
-        ask();
-      });
-      socket.on("connect", ask).on("error", fail);
-      socket.on("data", (chunk) => {
-        try {
-          read(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-        } catch (error) {
-          socket.destroy();
-          fail(error);
-        }
-      });
-    });
-  await Promise.all(Array.from({ length: connections }, (_, index) => drive(index)));
-  return (count * 1_000) / (performance.now() - startedAt);
+  const asking = await Promise.all(Array.from({ length: connections }, (_, first) => openAsker(port, requests, first)));
+  const answersPerSecond = async (ms: number): Promise<number> => {
+    const startedAt = performance.now();
+    const counts = await Promise.all(asking.map(({ askUntil }) => askUntil(startedAt + ms)));
+    return (counts.reduce((sum, count) => sum + count, 0) * 1_000) / (performance.now() - startedAt);
+  };
+  return { answersPerSecond, end: () => asking.forEach(({ socket }) => socket.destroy()) };
 }
 
-function end(socket: Socket, done: () => void): void {
-  socket.destroy();
-  done();
+type Asker = { socket: Socket; askUntil: (until: number) => Promise<number> };
+
+async function openAsker(port: number, requests: readonly Buffer[], first: number): Promise<Asker> {
+  const socket = connect(port, "127.0.0.1").setNoDelay(true);
+  await once(socket, "connect");
+  let next = first;
+  let onAnswer = (): void => {};
+  let onFailure = (_error: unknown): void => {};
+  const read = answerReader(() => onAnswer());
+  const ask = (): void => {
+    const request = requests[next++ % requests.length];
+    if (request) socket.write(request);
+  };
+  socket.on("data", (chunk) => {
+    try {
+      read(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+    } catch (error) {
+      onFailure(error);
+    }
+  });
+  socket.on("error", (error) => onFailure(error)).on("close", () => onFailure(new Error("A connection was closed.")));
+  const askUntil = (until: number): Promise<number> =>
+    new Promise((done, fail) => {
+      let count = 0;
+      onFailure = fail;
+      onAnswer = (): void => {
+        count += 1;
+        if (performance.now() < until) ask();
+        else done(count);
+      };
+      ask();
+    });
+  return { socket, askUntil };
 }
 
 /** Calls `onWhole` at the end of each answer; every one has a Content-Length. */

@@ -26,6 +26,7 @@ function isTooLong(host: string): boolean {
 }
 
 function isDecodable(url: string): boolean {
+  if (!url.includes("%")) return true;
   try {
     decodeURIComponent(url.split("?", 1)[0] ?? "");
     return true;
