@@ -213,6 +213,16 @@ export const mailMessages: { readonly [N in MailName]: Words<N> } = {
     ],
     button: "See all submissions",
   },
+  "form-room": {
+    subject: "Your site has little room for submissions",
+    preview: "Delete what you no longer need.",
+    body: ({ site, filled }) => [
+      `What visitors sent through the forms of ${site} fills ${filled} of the room there is for it.`,
+      "Once it is full, nothing more is stored: visitors are told so, and keep what they typed.",
+      "You can download everything as CSV, and then delete what you no longer need.",
+    ],
+    button: "See all submissions",
+  },
   "mail-test": {
     subject: "A test from Vectort.io",
     preview: "Mail works.",
@@ -246,13 +256,3 @@ export const mailErrors = {
 function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
-  "form-room": {
-    subject: "Your site has little room for submissions",
-    preview: "Delete what you no longer need.",
-    body: ({ site, filled }) => [
-      `What visitors sent through the forms of ${site} fills ${filled} of the room there is for it.`,
-      "Once it is full, nothing more is stored: visitors are told so, and keep what they typed.",
-      "You can download everything as CSV, and then delete what you no longer need.",
-    ],
-    button: "See all submissions",
-  },
