@@ -12,6 +12,8 @@ const siteSchema = new Schema(
     releaseId: { type: Schema.Types.ObjectId, default: null },
     releaseCount: { type: Number, required: true, default: 0 },
     publishedAt: { type: Date, default: null },
+    /** After how many days what its forms brought is deleted; null keeps it. */
+    keepSubmissionsDays: { type: Number, default: null },
     seo: {
       type: new Schema(
         {

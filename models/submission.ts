@@ -29,9 +29,12 @@ const submissionSchema = new Schema(
     /** When its owner opened it first. */
     readAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
+    /** When the database deletes it, as the owner wants it; null for never. Its mail is gone by then. */
+    expiresAt: { type: Date, default: null },
   },
   { collection: "submissions", versionKey: false },
 );
+submissionSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 submissionSchema.index({ key: 1 }, { unique: true });
 submissionSchema.index({ projectId: 1, _id: -1 });
 submissionSchema.index({ projectId: 1, readAt: 1 });

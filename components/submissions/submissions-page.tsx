@@ -12,6 +12,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { submissionListSchema } from "@/lib/schemas/submission";
 import { t } from "@/messages/en";
 import { DeleteAll } from "./delete-all";
+import { KeepDays } from "./keep-days";
 import { RoomNote } from "./room-note";
 import { SubmissionRow } from "./submission-row";
 
@@ -116,6 +117,13 @@ export function SubmissionsPage({ projectId, projectName }: { projectId: string;
             />
           ) : null}
         </div>
+        {data && data.total > 0 ? (
+          <KeepDays
+            projectId={projectId}
+            keepDays={data.keepDays}
+            onSaved={() => setAsked({ page, round: round + 1 })}
+          />
+        ) : null}
       </div>
     </main>
   );

@@ -22,6 +22,9 @@ const FILL_LIMIT = { name: "form-fill", max: 300, windowSeconds: 10 * 60 };
 /** Fields shown on a plain page; nobody typed more. */
 const SHOWN_FIELDS = 100;
 
+/** Who goes back to such a page finds it again, instead of a question whether to send once more. */
+const THEIRS = ["cache-control", "private, no-cache"];
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** Answers with the form's page, all that was typed in its fields again; where that is too costly, with a plain one. */
@@ -30,7 +33,7 @@ export async function giveBack(asked: Asked, entries: readonly Entry[], problem:
   const { status, say, wrong = NONE } = problem;
   const page = form && (await mayFill(site)) ? await filledPage(site, form, { entries, wrong }, say) : null;
   if (page === null) return giveToCopy(asked, entries, status, (says) => ({ title: says.notSent, text: say(says) }));
-  sendPage(request, response, status, page);
+  sendPage(request, response, status, page, THEIRS);
 }
 
 type Words = { title: string; text: string };
@@ -47,7 +50,8 @@ export async function giveToCopy(
     .filter(([name, value]) => name !== HONEYPOT_NAME && value.trim() !== "")
     .slice(0, SHOWN_FIELDS)
     .map(([name, text]) => ({ label: labels.get(name) ?? name, text }));
-  sendPage(request, response, status, await wordsPage(site, form ? pageOfForm(form) : "/", say, typed));
+  const page = await wordsPage(site, form ? pageOfForm(form) : "/", say, typed);
+  sendPage(request, response, status, page, THEIRS);
 }
 
 async function mayFill({ siteId }: ServedSite): Promise<boolean> {

@@ -1,7 +1,8 @@
 import type { UserContext } from "@/lib/platform/context";
 import { getOwnedProject } from "@/lib/projects";
 import type { PageQuery } from "@/lib/schemas/site";
-import type { SubmissionList } from "@/lib/schemas/submission";
+import { KEEP_DAYS, type SubmissionList } from "@/lib/schemas/submission";
+import { SiteModel } from "@/models/site";
 import { type SubmissionDoc, SubmissionModel } from "@/models/submission";
 import { ROOM, usedRoom } from "./room";
 import { toSubmission } from "./to-submission";
@@ -13,7 +14,7 @@ export async function listSubmissions(
   { page, perPage }: PageQuery,
 ): Promise<SubmissionList> {
   const { _id: projectId } = await getOwnedProject(ctx, id);
-  const [items, newest, unread, { count, bytes }] = await Promise.all([
+  const [items, newest, unread, { count, bytes }, site] = await Promise.all([
     SubmissionModel.find({ projectId })
       .sort({ _id: -1 })
       .skip((page - 1) * perPage)
@@ -22,12 +23,14 @@ export async function listSubmissions(
     SubmissionModel.findOne({ projectId }, { _id: 1 }).sort({ _id: -1 }).lean(),
     SubmissionModel.countDocuments({ projectId, readAt: null }),
     usedRoom(String(projectId)),
+    SiteModel.findOne({ projectId }, { keepSubmissionsDays: 1 }).lean(),
   ]);
   return {
     items: items.map(toSubmission),
     total: count,
     unread,
     newestId: newest ? String(newest._id) : null,
+    keepDays: KEEP_DAYS.find((days) => days === site?.keepSubmissionsDays) ?? null,
     room: { bytes, maxBytes: ROOM.bytes, maxCount: ROOM.count },
   };
 }

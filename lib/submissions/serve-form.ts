@@ -35,7 +35,7 @@ export async function serveForm(request: IncomingMessage, response: ServerRespon
   if (!saysForm(request)) return refuseUnread(request, response, 415, formMessages.notAForm);
   if (id === undefined || isThanks) return sayUnread(request, response, site, 404, GONE);
   if (saysTooMuch(request)) {
-    return sayUnread(request, response, site, 413, (says) => ({ title: says.notSent, text: says.tooLarge }));
+    return sayUnread(request, response, site, 413, (says) => ({ title: says.notSent, text: says.muchTooLarge }));
   }
   return receiveForm(request, response, site, id);
 }

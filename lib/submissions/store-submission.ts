@@ -7,6 +7,7 @@ import { log } from "@/lib/platform/log";
 import type { ServedSite } from "@/lib/publishing";
 import type { SiteForm } from "@/lib/schemas/site-form";
 import { SubmissionModel } from "@/models/submission";
+import { endOf } from "./keep-submissions";
 import type { Kept } from "./check-fields";
 import { mailAboutRoom, mailToOwner } from "./mail-owner";
 import { fitsIn, usedRoom } from "./room";
@@ -42,7 +43,8 @@ export async function storeSubmission(
   const names = { formId: form.id, formName: form.name, page: form.page };
   try {
     await transaction(async (session) => {
-      const stored = { _id, siteId, projectId, ...names, key, fields: [...fields], bytes, createdAt };
+      const expiresAt = await endOf(siteId, createdAt);
+      const stored = { _id, siteId, projectId, ...names, key, fields: [...fields], bytes, createdAt, expiresAt };
       await SubmissionModel.create([stored], { session });
       for (const one of [mail, roomMail]) if (one) await sendMail(one, session);
     });

@@ -32,6 +32,16 @@ export const submissions = {
   deleteAllYes: "Yes, delete all",
   deleteAllNo: "Keep them",
   deletedAll: "All submissions were deleted.",
+  keptFor: (days: number | null) =>
+    days === null ? "Submissions are kept until you delete them." : `Submissions are deleted after ${days} days.`,
+  keepChange: "Change",
+  keepTitle: "Keep submissions",
+  keepLabel: "Keep them for",
+  keepNote: "What is older is deleted for good: what is there now within a minute, what comes later by itself.",
+  keepAlways: "As long as I don't delete them",
+  keepDays: (days: number) => `${days} days`,
+  keepSave: "Save",
+  keepSaved: "Saved.",
   room: (count: number, maxCount: number, bytes: number, maxBytes: number) =>
     `${count.toLocaleString("en")} of ${maxCount.toLocaleString("en")} submissions, ${mebibytes(bytes)} of ${mebibytes(maxBytes)} MiB.`,
   roomNear: "The room for submissions is nearly full. Download them as CSV and delete what you no longer need.",

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { GET as exportRoute } from "@/app/api/account/export/route";
 import { DELETE, PATCH } from "@/app/api/projects/[id]/submissions/[sid]/route";
 import { GET as csvRoute } from "@/app/api/projects/[id]/submissions.csv/route";
-import { DELETE as DELETE_ALL, GET as listRoute } from "@/app/api/projects/[id]/submissions/route";
+import { DELETE as DELETE_ALL, GET as listRoute, PATCH as KEEP } from "@/app/api/projects/[id]/submissions/route";
 import { purgeProject } from "@/lib/projects";
 import { submissionListSchema } from "@/lib/schemas/submission";
 import { MailModel } from "@/models/mail";
@@ -13,7 +13,7 @@ import { SubmissionModel } from "@/models/submission";
 import { mailsTo } from "@/tests/support/read-mail";
 import { call } from "../security/support/call";
 import { makeBuiltProject } from "../security/support/projects";
-import { actionOf, asOwner, built, email, owner, send, stored } from "../support/form-site";
+import { actionOf, asOwner, built, email, host, owner, send, sites, stored } from "../support/form-site";
 
 describe("for the owner, submissions", () => {
   const list = async () => submissionListSchema.parse(await (await call(listRoute, asOwner())).json());
@@ -65,7 +65,7 @@ describe("for the owner, submissions", () => {
     await send({ name: "Ada" });
     const [first] = await stored();
     const fill = (count: number) =>
-      SubmissionModel.insertMany(
+      SubmissionModel.collection.insertMany(
         Array.from({ length: count }, () => ({ ...first, _id: new Types.ObjectId(), key: randomUUID() })),
       );
     await fill(9_000 - 1);
@@ -86,6 +86,33 @@ describe("for the owner, submissions", () => {
     expect((await send({ name: "Eve" })).status).toBe(507);
     await call(DELETE_ALL, asOwner({ method: "DELETE" }));
     expect((await send({ name: "Eve" })).status).toBe(303);
+  });
+
+  test("are kept for as long as the owner wants", async () => {
+    const keep = (keepDays: unknown) => call(KEEP, asOwner({ method: "PATCH", body: { keepDays } }));
+    await send({ name: "Ada" });
+    const dayMs = 24 * 60 * 60 * 1_000;
+    const ends = async () =>
+      (await stored()).map(
+        ({ createdAt, expiresAt }) => expiresAt && (expiresAt.getTime() - createdAt.getTime()) / dayMs,
+      );
+    expect([await ends(), (await list()).keepDays]).toEqual([[null], null]);
+    expect((await keep(30)).status).toBe(204);
+    await send({ name: "Bob" });
+    expect([await ends(), (await list()).keepDays]).toEqual([[30, 30], 30]);
+    // The site is served on as it is.
+    expect((await sites.get(host(), "/contact")).status).toBe(200);
+    expect((await keep(365)).status).toBe(204);
+    expect(await ends()).toEqual([365, 365]);
+    expect((await keep(null)).status).toBe(204);
+    expect([await ends(), (await list()).keepDays]).toEqual([[null, null], null]);
+    for (const wrong of [0, 1, -30, "30", 1e9]) expect((await keep(wrong)).status).toBe(400);
+    expect(await SubmissionModel.collection.indexes()).toContainEqual(
+      expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 0 }),
+    );
+    const unpublished = await makeBuiltProject(owner.userId);
+    const params = { id: unpublished.projectId };
+    expect((await call(KEEP, asOwner({ method: "PATCH", params, body: { keepDays: 30 } }))).status).toBe(409);
   });
 
   test("leave as CSV that no spreadsheet runs", async () => {

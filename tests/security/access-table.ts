@@ -88,6 +88,7 @@ export const ACCESS: Record<string, AccessRow> = {
   "POST /api/projects/{id}/preview": { who: "owner", of: "projectId", status: 200, body: {} },
   "GET /api/projects/{id}/download": { who: "owner", of: "projectId", status: 200 },
   "GET /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 200 },
+  "PATCH /api/projects/{id}/submissions": { who: "owner", of: "publishedId", status: 204, body: { keepDays: 90 } },
   "DELETE /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 204 },
   "GET /api/projects/{id}/submissions.csv": { who: "owner", of: "sentToId", status: 200 },
   "PATCH /api/projects/{id}/submissions/{sid}": {

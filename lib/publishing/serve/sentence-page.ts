@@ -26,7 +26,7 @@ export function sendGone(request: IncomingMessage, response: ServerResponse, sta
   sendSentence(request, response, status, says, CLEAR_SITE_DATA);
 }
 
-/** Answers with a page of our own, which no cache keeps and no search engine lists. */
+/** Answers with a page of our own, which no cache keeps, unless `extra` says so, and no search engine lists. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -37,8 +37,7 @@ export function sendPage(
   const page = Buffer.from(html);
   response.writeHead(status, [
     ...siteHeaders(isHttps(request.headers["x-forwarded-proto"])),
-    "cache-control",
-    "no-store",
+    ...(extra.includes("cache-control") ? [] : ["cache-control", "no-store"]),
     "x-robots-tag",
     "noindex",
     "content-type",

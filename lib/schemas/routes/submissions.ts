@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeSubmissionInputSchema, submissionListSchema } from "../submission";
+import { changeSubmissionInputSchema, keepSubmissionsInputSchema, submissionListSchema } from "../submission";
 import { type ApiRoutes, byId, HOUR_SECONDS, idSchema, pageQuerySchema } from "./shared";
 
 const bySubmission = z.object({ id: idSchema, sid: idSchema });
@@ -20,6 +20,13 @@ export const SUBMISSION_ROUTES = {
     input: byId,
     limit: [{ name: "submissions-csv", max: 60, windowSeconds: HOUR_SECONDS }],
     media: "text/csv",
+  },
+  "PATCH /api/projects/{id}/submissions": {
+    auth: "user",
+    summary: "Say for how many days submissions are kept; those that are older are deleted at once. Null keeps them.",
+    status: 204,
+    input: { ...byId, body: keepSubmissionsInputSchema },
+    errors: [409],
   },
   "DELETE /api/projects/{id}/submissions": {
     auth: "user",
