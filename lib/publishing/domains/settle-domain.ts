@@ -28,7 +28,8 @@ export async function settleDomain(
     const isAsSeen = mayTake ? {} : ({ status: "active" } as const);
     await SiteDomainModel.updateOne({ _id: domain._id, ...isAsSeen }, { $set: changed }, { session });
   });
-  forgetSites();
+  // What nobody asked for may wait the second that other processes take.
+  if (mayTake) forgetSites();
   return status;
 }
 
