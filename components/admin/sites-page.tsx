@@ -96,5 +96,5 @@ function State({ project }: { project: ShownProject }) {
   }
   const seen = isDeleted ? [] : says.seen(project);
   if (seen.length === 0) return <p className="text-soft">{isDeleted ? says.deleted : says.private}</p>;
-  return <p className="text-green">{seen.join(", ")}</p>;
+  return <p className="text-green first-letter:uppercase">{seen.join(", ")}</p>;
 }

@@ -4,17 +4,17 @@ import { Logo } from "@/components/ui/logo";
 import { t } from "@/messages/en";
 
 const LINK =
-  "inline-flex h-9 items-center rounded-md px-3 text-sm text-soft transition duration-150 hover:bg-hover hover:text-ink pointer-coarse:h-11";
+  "inline-flex h-9 items-center rounded-md px-3 text-sm whitespace-nowrap md:max-lg:px-2 text-soft transition duration-150 hover:bg-hover hover:text-ink pointer-coarse:h-11";
 
 /** The bar of the public pages. */
 export function SiteBar({ isSignedIn }: { isSignedIn: boolean }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page/85 backdrop-blur-md">
-      <div className="mx-auto flex h-14 max-w-[1200px] items-center gap-2 px-4 sm:px-6">
+      <div className="mx-auto flex h-14 max-w-[1152px] items-center gap-2 px-4 sm:px-6">
         <Link href="/" aria-label={t.common.productName} className="inline-flex h-11 items-center rounded-md">
           <Logo />
         </Link>
-        <nav aria-label={t.marketing.nav.label} className="ml-6 hidden md:flex">
+        <nav aria-label={t.marketing.nav.label} className="ml-6 hidden md:flex md:max-lg:ml-2">
           <Link href="/#how" className={LINK}>
             {t.marketing.nav.how}
           </Link>

@@ -4,7 +4,6 @@ import { useId, useState } from "react";
 import { FormButton, FormFrame } from "@/components/auth/form-frame";
 import { callApi } from "@/components/client/api";
 import { isOfForm, sayField, useSubmit } from "@/components/client/use-submit";
-import { SelectField } from "@/components/github/select-field";
 import { Alert } from "@/components/ui/alert";
 import { buttonClasses } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -59,13 +58,7 @@ export function ReportForm({ token, name }: { token: string; name: string }) {
       <p className="mt-2 mb-8 text-soft wrap-anywhere">{says.about(name)}</p>
       <FormFrame onSubmit={send}>
         {isOfForm(problem, FIELDS) ? <Alert>{problem.message}</Alert> : null}
-        <SelectField label={says.kind} value={typed.kind} onChange={(event) => change("kind", event.target.value)}>
-          {REPORT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {siteMessages.report.kinds[kind]}
-            </option>
-          ))}
-        </SelectField>
+        <KindChoice value={typed.kind} onChange={(kind) => change("kind", kind)} />
         <TextField
           value={typed.text}
           error={wrong["text"] ?? sayField(problem, "text")}
@@ -85,6 +78,27 @@ export function ReportForm({ token, name }: { token: string; name: string }) {
         <div className="self-start">{back}</div>
       </FormFrame>
     </>
+  );
+}
+
+function KindChoice({ value, onChange }: { value: string; onChange: (kind: string) => void }) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-medium">{says.kind}</legend>
+      {REPORT_KINDS.map((kind) => (
+        <label key={kind} className="flex min-h-9 items-center gap-3 text-sm pointer-coarse:min-h-11">
+          <input
+            type="radio"
+            name={name}
+            checked={kind === value}
+            onChange={() => onChange(kind)}
+            className="size-4.5 shrink-0 accent-cyan"
+          />
+          {siteMessages.report.kinds[kind]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -20,9 +20,9 @@ export const adminSites = {
     site: { isPublished: boolean } | null;
     share: { isListed: boolean } | null;
   }): readonly string[] => [
-    ...(site?.isPublished ? ["Published"] : []),
-    ...(share ? ["Shared by link"] : []),
-    ...(share?.isListed ? ["In the showcase"] : []),
+    ...(site?.isPublished ? ["published"] : []),
+    ...(share ? ["shared by link"] : []),
+    ...(share?.isListed ? ["in the showcase"] : []),
   ],
   private: "Not shown to others",
   deleted: "Deleted",
