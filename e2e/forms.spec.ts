@@ -100,6 +100,72 @@ test("a stranger uses the form of a published site; its owner reads it, by mail 
   await checkScreen(page, `/projects/${projectId}/submissions`);
 });
 
+test("on a phone without scripts nothing typed is lost, whatever is wrong, and going back finds it again", async ({
+  page,
+  person,
+  browser,
+}) => {
+  expect(person.email).toContain("@");
+  const projectId = await startProject(page, "A bakery in Lyon called Miette, with a contact form");
+  await waitForVersion(page, 1);
+  await page.getByRole("button", { name: "Publish" }).click();
+  const dialog = page.getByRole("dialog", { name: "Publish to the web" });
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  const url = await dialog.getByRole("link", { name: /^http:/ }).getAttribute("href");
+
+  const viewport = { width: 375, height: 812 };
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+  const stranger = await context.newPage();
+  const form = stranger.locator("form[method=post]").first();
+  const field = (name: RegExp) => form.getByRole("textbox", { name });
+  const fits = async () => {
+    const box = await stranger.locator("body").boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(viewport.width);
+  };
+  await stranger.goto(`${url}/contact`);
+  await field(/name/i).fill("Zoë Ångström 🥐");
+  await field(/mail/i).fill("zoe@");
+  await field(/message/i).fill("Bonjour 👩🏽‍🍳\nélève");
+  await form.getByRole("button").click();
+  await expect(stranger.getByRole("alert")).toContainText("Please check the e-mail address");
+  await expect(field(/name/i)).toHaveValue("Zoë Ångström 🥐");
+  await expect(field(/message/i)).toHaveValue("Bonjour 👩🏽‍🍳\nélève");
+  await fits();
+  await field(/mail/i).fill("zoe@example.org");
+  await field(/message/i).fill("é🥐".repeat(15_000));
+  await form.getByRole("button").click();
+  await expect(stranger.getByRole("alert")).toContainText("at most 20,000 characters");
+  await field(/message/i).fill("x".repeat(600_000));
+  await form.getByRole("button").click();
+  await expect(stranger.getByRole("heading", { name: "This wasn't sent" })).toBeVisible();
+  await expect(stranger.getByRole("textbox", { name: "Your name" })).toHaveValue("Zoë Ångström 🥐");
+  await expect(stranger.getByRole("textbox", { name: "Message" })).toHaveValue(/^x{500000,}$/);
+  await fits();
+  await stranger.goBack();
+  await expect(field(/mail/i)).toHaveValue("zoe@example.org");
+  await field(/message/i).fill("Bonjour 👩🏽‍🍳");
+  await form.getByRole("button").dblclick();
+  await expect(stranger.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await fits();
+  await context.close();
+
+  await page.goto(`/projects/${projectId}/submissions`);
+  const rows = page.getByRole("list", { name: "Submissions" }).getByRole("listitem");
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText("Zoë Ångström 🥐 · zoe@example.org · Bonjour 👩🏽‍🍳");
+  await page.getByRole("button", { name: "Change" }).click();
+  const keep = page.getByRole("dialog", { name: "Keep submissions" });
+  await keep.getByLabel("Keep them for").selectOption("90 days");
+  await expect(keep).toContainText("deleted for good");
+  await keep.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Submissions are deleted after 90 days.")).toBeVisible();
+  await page.getByRole("button", { name: "Delete all" }).click();
+  const remove = page.getByRole("dialog", { name: "Delete all" });
+  await expect(remove).toContainText("Delete the one submission for good");
+  await remove.getByRole("button", { name: "Yes, delete all" }).click();
+  await expect(page.getByText("Nothing was sent yet")).toBeVisible();
+});
+
 test("the page says what to do while there is nothing", async ({ page, person }) => {
   expect(person.email).toContain("@");
   const projectId = await startProject(page, "A small pottery studio in Ghent");
