@@ -4,13 +4,11 @@ import { callApi, callApiForNothing } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
 import { useLoaded } from "@/components/client/use-loaded";
 import { useSubmit } from "@/components/client/use-submit";
-import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Skeleton } from "@/components/ui/skeleton";
 import { copyListSchema, type ShownProject } from "@/lib/schemas/site-report";
 import { t } from "@/messages/en";
+import { DialogListState } from "./dialog-list-state";
 import { shownName } from "./shown-name";
 
 const says = t.adminSites.copiesDialog;
@@ -29,14 +27,7 @@ export function CopiesDialog({ project, onClose, onDone }: CopiesDialogProps) {
     <Dialog title={says.title(shownName(project))} onClose={onClose} wide>
       <div className="flex flex-col gap-4">
         <p className="text-sm text-soft">{reason === null ? says.first : says.text(reason)}</p>
-        {error ? (
-          <>
-            <Alert>{`${says.error} ${error}`}</Alert>
-            <Button onClick={retry}>{t.common.retry}</Button>
-          </>
-        ) : null}
-        {data === null && !error ? <Skeleton className="h-12" /> : null}
-        {data?.items.length === 0 ? <p className="text-sm text-soft">{says.empty}</p> : null}
+        <DialogListState items={data?.items ?? null} error={error} retry={retry} says={says} />
         <ul>
           {data?.items.map((copy) => (
             <CopyRow

@@ -5,11 +5,10 @@ import { useLoaded } from "@/components/client/use-loaded";
 import { useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Skeleton } from "@/components/ui/skeleton";
 import { type ShownProject, siteReportListSchema } from "@/lib/schemas/site-report";
 import { t } from "@/messages/en";
+import { DialogListState } from "./dialog-list-state";
 import { shownName } from "./shown-name";
 import { When } from "./when";
 
@@ -35,14 +34,7 @@ export function ReportsDialog({ project, onClose, onDone }: ReportsDialogProps) 
     <Dialog title={says.title(shownName(project))} onClose={onClose} wide>
       <div className="flex flex-col gap-4">
         {problem ? <Alert>{problem.message}</Alert> : null}
-        {error ? (
-          <>
-            <Alert>{`${says.error} ${error}`}</Alert>
-            <Button onClick={retry}>{t.common.retry}</Button>
-          </>
-        ) : null}
-        {data === null && !error ? <Skeleton className="h-12" /> : null}
-        {data?.items.length === 0 ? <p className="text-sm text-soft">{says.empty}</p> : null}
+        <DialogListState items={data?.items ?? null} error={error} retry={retry} says={says} />
         <ol>
           {data?.items.map((report) => (
             <li key={report.id} className="border-t border-line py-3 first:border-0">
