@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
@@ -24,9 +24,12 @@ export function PullPreviewPart(props: PullPreviewPartProps) {
   const { preview, versionNumber, isBusy, isRunning, onTake, onCancel } = props;
   const [keep, setKeep] = useState<PullInput["keep"]>("theirs");
   const { changes, total, leftOut } = preview;
+  // It stands where the button was that had the focus, and may be below what is seen.
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => part.current?.focus(), []);
   const hasConflicts = changes.some(({ change, isConflict }) => isConflict && change !== "kept");
   return (
-    <section aria-label={says.changes} className="flex w-full flex-col gap-3">
+    <section ref={part} tabIndex={-1} aria-label={says.changes} className="flex w-full flex-col gap-3 outline-none">
       <p>{says.willChange(total, versionNumber)}</p>
       <ul className="max-h-64 overflow-y-auto rounded-lg border border-line p-3 text-compact">
         {changes.map(({ path, change, isConflict }) => (

@@ -29,9 +29,13 @@ export function SavedPart({ projectId, saved, versionNumber, onChange }: SavedPa
 
   const save = (): void =>
     run(async () => {
-      const answer = await callApi(savedSchema, path, { method: "POST", body: { owner, name } });
-      showToast({ tone: "ok", message: answer.pullRequest ? says.savedBeside : says.saved });
-      onChange();
+      try {
+        const answer = await callApi(savedSchema, path, { method: "POST", body: { owner, name } });
+        showToast({ tone: "ok", message: answer.pullRequest ? says.savedBeside : says.saved });
+      } finally {
+        // A save that was cut short has come a part of the way.
+        onChange();
+      }
     });
   const forget = (): void =>
     run(async () => {
