@@ -12,8 +12,9 @@ export function Segmented<K extends string>({ label, options, value, onChange }:
   const name = useId();
   // The keys of a Record<K, string> are Ks.
   const keys = Object.keys(options) as K[];
+  // Relative, so that what scrolls the choices clips the hidden inputs too.
   return (
-    <fieldset className="flex">
+    <fieldset className="relative flex">
       <legend className="sr-only">{label}</legend>
       <div className="flex gap-1 rounded-lg border border-strong p-1">
         {keys.map((key) => (

@@ -95,7 +95,12 @@ export function AppHeader(props: AppHeaderProps) {
           </IconLink>
         ) : null}
         {props.version ? <ShareButton projectId={props.projectId} /> : null}
-        {props.version ? <PublishButton projectId={props.projectId} version={props.version} /> : null}
+        {props.version ? (
+          // On a phone it stands beside the tabs, where it is seen from both.
+          <div className="max-md:hidden">
+            <PublishButton projectId={props.projectId} version={props.version} />
+          </div>
+        ) : null}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { t } from "@/messages/en";
 import { AppPanel } from "./app-panel";
 import type { AppView } from "./app-header";
 import { ChatPanel } from "./chat/chat-panel";
+import { PublishButton } from "./publish/publish-button";
 import { SplitView } from "./split-view";
 import { useProjectName } from "./use-project-name";
 import { useWorkspace } from "./use-workspace";
@@ -58,6 +59,11 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
             {label}
           </button>
         ))}
+        {control.state.version ? (
+          <div className="flex items-center px-1">
+            <PublishButton projectId={project.id} version={control.state.version} />
+          </div>
+        ) : null}
       </div>
       <SplitView
         shown={shown}
