@@ -4,6 +4,7 @@ import { chromium } from "@playwright/test";
 import { Failure } from "../lib/failure.ts";
 import { acquireMongod } from "../lib/mongo/index.ts";
 import { run } from "../lib/run.ts";
+import { caddy, goProgram } from "./go-program.ts";
 
 /**
  * Makes sure that MongoDB can run; on a bare Debian as root, the libraries it needs and pip are installed first.
@@ -45,13 +46,20 @@ const programs = {
   shellcheck: "/usr/bin/shellcheck",
 };
 
-/** The proxies that stand in front of the product, and the shell's checker: installed with apt when root. */
+/**
+ * The proxies that stand in front of the product, and the shell's checker: installed with apt when root. Caddy is that
+ * of deploy/compose.yaml where Go can get it.
+ */
 export async function ensurePrograms(say: (text: string) => void): Promise<string> {
   const missing = Object.entries(programs).filter(([name, path]) => !existsSync(path) && !isOnPath(name));
   const names = missing.map(([name]) => name);
   if (names.length > 0 && !canInstall()) throw new Failure(`These are not installed: ${names.join(", ")}.`);
   if (names.length > 0) await aptInstall(names, say);
-  return Object.keys(programs).join(", ");
+  say("getting the Caddy that is shipped");
+  const shipped = await goProgram(caddy);
+  if ("path" in shipped) process.env.VECTORT_CADDY = shipped.path;
+  const which = "path" in shipped ? caddy.version : `Debian's, as ${shipped.reason}`;
+  return `${Object.keys(programs).join(", ")} (${which})`;
 }
 
 function isOnPath(name: string): boolean {

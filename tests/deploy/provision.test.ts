@@ -16,8 +16,11 @@ const state = (name: string): string => join(server.home, "state", name);
 const changes = /^(ufw|apt-get|systemctl|docker (compose (up|build|exec)|tag))/;
 
 const records = [
-  ...["example.com", "www.example.com", "preview.example.com"],
-  ...["domains.example-sites.net", "any-name-at-all.example-sites.net"],
+  "example.com",
+  "www.example.com",
+  "preview.example.com",
+  "domains.example-sites.net",
+  "any-name-at-all.example-sites.net",
 ].map((name) => `${name} A 203.0.113.5`);
 
 async function secrets(): Promise<Record<string, string>> {
@@ -81,7 +84,9 @@ test("doing it again keeps every secret and setting, and restarts one process af
 
 test("sites under the product's own domain are warned of; a domain of their own is said to be well", async () => {
   const own = await install("--dry-run");
-  expect(own.output).toContain("! Sites stand under the product's own domain (example.com): a site can set so many cookies");
+  expect(own.output).toContain(
+    "! Sites stand under the product's own domain (example.com): a site can set so many cookies",
+  );
   await server.set("dns", `${records.join("\n")}\n`);
   const other = await install("--sites-domain", "example-sites.net");
   expect(other.code, other.output).toBe(0);

@@ -7,13 +7,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { startMongo } from "@/scripts/lib/mongo";
 import { freePort } from "@/scripts/lib/ports";
 import { ApiClient, type WireEvent } from "@/tests/support/api-client";
 import { type AppServer, startAppServer } from "@/tests/support/app-server";
-import { type Proxy, startNginx } from "@/tests/support/proxies";
+import { isShippedCaddy, type Proxy, startCaddy, startNginx } from "@/tests/support/proxies";
 
 const created = z.object({ project: z.object({ id: z.string() }), run: z.object({ id: z.string() }) });
 const resumed = z.object({ run: z.object({ id: z.string() }) });
@@ -30,19 +30,18 @@ let mongo: Awaited<ReturnType<typeof startMongo>>;
 let proxy: Proxy;
 let instances: Instance[] = [];
 let url = "";
+let httpsPort = 0;
 
-// Two processes on one MongoDB behind nginx with TLS, set up as on a server.
+// Two processes on one MongoDB, set up as on a server; each proxy stands before them in turn, with TLS.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "vectort-rolling-"));
   mongo = await startMongo({ dataDir: folder });
-  const [httpsPort, ...ports] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [first, ...ports] = await Promise.all([freePort(), freePort(), freePort()]);
+  httpsPort = first;
   url = `https://localhost:${httpsPort}`;
   instances = await Promise.all(ports.map(async (port) => ({ port, server: await start(port) })));
-  proxy = await startNginx({ domain: "localhost", upstreams: ports, httpsPort });
-  setDefaultCACertificates([...getCACertificates(), proxy.certificate ?? ""]);
 });
 afterAll(async () => {
-  await proxy.stop();
   await Promise.all(instances.map(({ server }) => server.end()));
   await mongo.stop();
   await rm(folder, { recursive: true, force: true });
@@ -141,41 +140,6 @@ function visit(client: ApiClient): { stop: () => Promise<unknown[]> } {
   return { stop: () => ((isOpen = false), asking) };
 }
 
-test("restarting each process in turn loses no event, no byte and no request", async () => {
-  const [first, second] = instances;
-  if (!first || !second) throw new Error("no instances");
-  const visitor = new ApiClient(url);
-  await visitor.register();
-  const visits = visit(visitor);
-  for (const [here, other] of [
-    [first, second],
-    [second, first],
-  ] as const) {
-    const { client, runId } = await build(here, "A bakery in Lyon called Miette with sourdough, tarts and a café");
-    const { promise: isWriting, resolve: writes } = Promise.withResolvers<void>();
-    const readers = Promise.all([
-      follow(client, runId, ({ type }) => (type === "file.closed" ? writes() : undefined)),
-      follow(client.at(other.server.url), runId),
-      follow(client.at(here.server.url), runId),
-    ]);
-    await isWriting;
-    await restart(here);
-    const [proxied, elsewhere, same] = (await readers).map(read);
-    expect(elsewhere).toEqual(proxied);
-    expect(same).toEqual(proxied);
-    const { run } = await client.json("GET", `/api/runs/${runId}`, runAnswer);
-    expect(run.status).toBe("interrupted");
-    const goingOn = await client.json("POST", `/api/runs/${runId}/resume`, resumed);
-    const rest = read(await follow(client, goingOn.run.id));
-    const ended = await client.json("GET", `/api/runs/${goingOn.run.id}`, runAnswer);
-    expect(ended.run.status).toBe("completed");
-    const { files } = await client.json("GET", `/api/versions/${ended.run.versionId}/files`, filesAnswer);
-    const kept = Object.fromEntries(files.map(({ path, sha256 }) => [path, sha256]));
-    expect(kept).toMatchObject({ ...proxied?.closed, ...rest.closed });
-  }
-  expect(await visits.stop()).toEqual([]);
-}, 120_000);
-
 /** What a path of a host answers: through the proxy, or at one process as the proxy would ask it. */
 async function visitSite(host: string, instance?: Instance): Promise<{ status: number | undefined; text: string }> {
   const headers = { host, "x-forwarded-proto": "https", "x-forwarded-host": host };
@@ -190,23 +154,92 @@ async function visitSite(host: string, instance?: Instance): Promise<{ status: n
   return { status: response?.statusCode, text };
 }
 
-test("a site that is published through one process is served by both behind the proxy, and gone from both after", async () => {
-  const [first, second] = instances;
-  if (!first || !second) throw new Error("no instances");
-  const { client, projectId, runId } = await build(first, "A bakery in Lyon called Miette with sourdough and tarts");
-  await follow(client, runId);
-  const { site } = await client.json("POST", `/api/projects/${projectId}/site`, publishedAnswer, {});
-  const { host, hostname } = new URL(site.url);
-  const everywhere = () => Promise.all([visitSite(host), visitSite(host, first), visitSite(host, second)]);
-  await expect.poll(async () => (await everywhere()).map(({ status }) => status)).toEqual([200, 200, 200]);
-  const pages = (await everywhere()).map(({ text }) => text);
-  expect(new Set(pages).size).toBe(1);
-  expect(pages[0]).toContain("Miette");
-  const allowed = (name: string) => fetch(`${second.server.url}/api/domains/allowed?domain=${name}`);
-  expect((await allowed(hostname)).status).toBe(200);
-  expect((await allowed(`nobody.${hostname}`)).status).toBe(404);
-  expect((await client.request("DELETE", `/api/projects/${projectId}/site`)).status).toBe(204);
-  await expect
-    .poll(async () => (await everywhere()).map(({ status }) => status), { timeout: 10_000 })
-    .toEqual([404, 404, 404]);
+const starts: [string, typeof startNginx][] = [["nginx", startNginx]];
+if (isShippedCaddy) starts.push(["Caddy", startCaddy]);
+
+describe.each(starts)("behind %s", (_program, startProxy) => {
+  beforeAll(async () => {
+    proxy = await startProxy({ domain: "localhost", upstreams: instances.map(({ port }) => port), httpsPort });
+    setDefaultCACertificates([...getCACertificates(), proxy.certificate]);
+  });
+  afterAll(() => proxy.stop());
+
+  test("restarting each process in turn loses no event, no byte and no request", async () => {
+    const [first, second] = instances;
+    if (!first || !second) throw new Error("no instances");
+    const visitor = new ApiClient(url);
+    await visitor.register();
+    const visits = visit(visitor);
+    for (const [here, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const { client, runId } = await build(here, "A bakery in Lyon called Miette with sourdough, tarts and a café");
+      const { promise: isWriting, resolve: writes } = Promise.withResolvers<void>();
+      const readers = Promise.all([
+        follow(client, runId, ({ type }) => (type === "file.closed" ? writes() : undefined)),
+        follow(client.at(other.server.url), runId),
+        follow(client.at(here.server.url), runId),
+      ]);
+      await isWriting;
+      await restart(here);
+      const [proxied, elsewhere, same] = (await readers).map(read);
+      expect(elsewhere).toEqual(proxied);
+      expect(same).toEqual(proxied);
+      const { run } = await client.json("GET", `/api/runs/${runId}`, runAnswer);
+      expect(run.status).toBe("interrupted");
+      const goingOn = await client.json("POST", `/api/runs/${runId}/resume`, resumed);
+      const rest = read(await follow(client, goingOn.run.id));
+      const ended = await client.json("GET", `/api/runs/${goingOn.run.id}`, runAnswer);
+      expect(ended.run.status).toBe("completed");
+      const { files } = await client.json("GET", `/api/versions/${ended.run.versionId}/files`, filesAnswer);
+      const kept = Object.fromEntries(files.map(({ path, sha256 }) => [path, sha256]));
+      expect(kept).toMatchObject({ ...proxied?.closed, ...rest.closed });
+    }
+    expect(await visits.stop()).toEqual([]);
+  }, 120_000);
+
+  test("a process that only passes a run on is restarted: the run goes on, and no reader misses anything", async () => {
+    const [first, second] = instances;
+    if (!first || !second) throw new Error("no instances");
+    const { client, runId } = await build(first, "A bakery in Lyon called Miette with sourdough, tarts and a café");
+    const { promise: isWriting, resolve: writes } = Promise.withResolvers<void>();
+    const readers = Promise.all([
+      follow(client.at(second.server.url), runId, ({ type }) => (type === "file.opened" ? writes() : undefined)),
+      follow(client.at(first.server.url), runId),
+      // Of two through the proxy one is at each process.
+      follow(client, runId),
+      follow(client, runId),
+    ]);
+    await isWriting;
+    await restart(second);
+    const [passedOn, ...others] = (await readers).map(read);
+    for (const other of others) expect(other).toEqual(passedOn);
+    const { run } = await client.json("GET", `/api/runs/${runId}`, runAnswer);
+    expect(run.status).toBe("completed");
+    const { files } = await client.json("GET", `/api/versions/${run.versionId}/files`, filesAnswer);
+    expect(Object.fromEntries(files.map(({ path, sha256 }) => [path, sha256]))).toMatchObject(passedOn?.closed ?? {});
+    expect(Object.keys(passedOn?.closed ?? {})).toContain("index.html");
+  }, 120_000);
+
+  test("a site that is published through one process is served by both behind the proxy, and gone from both after", async () => {
+    const [first, second] = instances;
+    if (!first || !second) throw new Error("no instances");
+    const { client, projectId, runId } = await build(first, "A bakery in Lyon called Miette with sourdough and tarts");
+    await follow(client, runId);
+    const { site } = await client.json("POST", `/api/projects/${projectId}/site`, publishedAnswer, {});
+    const { host, hostname } = new URL(site.url);
+    const everywhere = () => Promise.all([visitSite(host), visitSite(host, first), visitSite(host, second)]);
+    await expect.poll(async () => (await everywhere()).map(({ status }) => status)).toEqual([200, 200, 200]);
+    const pages = (await everywhere()).map(({ text }) => text);
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toContain("Miette");
+    const allowed = (name: string) => fetch(`${second.server.url}/api/domains/allowed?domain=${name}`);
+    expect((await allowed(hostname)).status).toBe(200);
+    expect((await allowed(`nobody.${hostname}`)).status).toBe(404);
+    expect((await client.request("DELETE", `/api/projects/${projectId}/site`)).status).toBe(204);
+    await expect
+      .poll(async () => (await everywhere()).map(({ status }) => status), { timeout: 10_000 })
+      .toEqual([404, 404, 404]);
+  });
 });

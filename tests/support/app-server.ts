@@ -57,7 +57,7 @@ export async function startAppServer({ mongoUri, port, logFile, env = {} }: Opti
 }
 
 async function waitForHealth(child: ChildProcess, url: string): Promise<void> {
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 60_000;
   while (performance.now() < deadline && child.exitCode === null) {
     const response = await fetch(`${url}/api/health`).catch(() => null);
     if (response?.ok) return;

@@ -15,8 +15,8 @@ export type Proxy = {
   httpsPort: number;
   /** Certificates the proxy has for names that are not under its domain go into this folder (nginx). */
   folder: string;
-  /** The certificate of the domain, or null where a certificate of the proxy's own is used. */
-  certificate: string | null;
+  /** Who trusts this takes the certificate of the domain. */
+  certificate: string;
   stop(): Promise<void>;
 };
 
@@ -71,7 +71,12 @@ export async function makeCertificate(folder: string, names: readonly string[]):
   if (code !== 0) throw new Error(`openssl made no certificate: ${output}`);
 }
 
-/** Debian's Caddy with the configuration that is shipped, but ports of its own and certificates of its own making. */
+const shippedCaddy = process.env["VECTORT_CADDY"];
+
+/** Whether it is the Caddy that is shipped: Debian's doesn't try a write again where a process takes no connections. */
+export const isShippedCaddy = shippedCaddy !== undefined;
+
+/** Caddy with the configuration that is shipped, but ports of its own and certificates of its own making. */
 export async function startCaddy(
   { domain, upstreams, httpsPort: wanted }: ProxyOptions,
   sitesTls: "on_demand" | "certificate" = "on_demand",
@@ -104,13 +109,13 @@ export async function startCaddy(
     XDG_CONFIG_HOME: folder,
   };
   const args = ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
-  const program = process.env["VECTORT_CADDY"] ?? "caddy";
-  const stop = await launch(program, args, env, folder, httpsPort, "output.log");
+  const stop = await launch(shippedCaddy ?? "caddy", args, env, folder, httpsPort, "output.log");
   // It listens before it has made the certificates of its own names.
   for (const name of [domain, `www.${domain}`, `preview.${domain}`]) {
     while (!(await hasCertificate(httpsPort, name))) await pause(20);
   }
-  return { folder, httpPort, httpsPort, certificate: null, stop };
+  const certificate = await readFile(join(folder, "caddy/pki/authorities/local/root.crt"), "utf8");
+  return { folder, httpPort, httpsPort, certificate, stop };
 }
 
 function hasCertificate(port: number, servername: string): Promise<boolean> {
