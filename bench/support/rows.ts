@@ -18,3 +18,8 @@ export function atLeast(figure: string, samples: readonly number[], goal: number
   const median = percentile(samples, 0.5);
   return { figure, goal: `≥ ${goal}`, median, p95: percentile(samples, 0.05), unit, ok: median >= goal };
 }
+
+/** A row of samples that nothing is asked of: to read beside another. */
+export function withoutGoal(figure: string, samples: readonly number[], unit: string): BenchRow {
+  return { figure, goal: "—", median: percentile(samples, 0.5), p95: percentile(samples, 0.05), unit, ok: true };
+}
