@@ -21,9 +21,9 @@ const values = (name: string) => ({
   domain: "www.example.org",
   site: "https://miette.example",
   form: "contact",
-  fields: "Message: Two loaves, please",
   filled: "90%",
   replyTo: "ada@example.org",
+  fields: "Message: Two loaves, please",
   kind: "phishing",
   reason: "It asked for passwords.",
 });

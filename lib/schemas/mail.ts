@@ -32,10 +32,10 @@ export const MAIL_PROPS = {
   "dispute-taken": money,
   "dispute-returned": money,
   "site-taken-down": z.object({ name, site: z.string(), reason: z.string() }),
-  "domain-failing": z.object({ name, domain: z.string(), site: z.string(), when }),
-  "domain-stopped": z.object({ name, domain: z.string(), site: z.string(), reason: z.string() }),
   "project-unlisted": z.object({ name, site: z.string(), reason: z.string() }),
   "abuse-reported": z.object({ name, link, site: z.string(), kind: z.enum(REPORT_KINDS) }),
+  "domain-failing": z.object({ name, domain: z.string(), site: z.string(), when }),
+  "domain-stopped": z.object({ name, domain: z.string(), site: z.string(), reason: z.string() }),
   "form-submission": z.object({
     name,
     link,
@@ -44,8 +44,8 @@ export const MAIL_PROPS = {
     fields: z.string(),
     replyTo: z.string().nullable(),
   }),
-  "form-room": z.object({ name, link, site: z.string(), filled: z.string() }),
   "form-many": z.object({ name, link, site: z.string() }),
+  "form-room": z.object({ name, link, site: z.string(), filled: z.string() }),
   "mail-test": z.object({}),
 } as const;
 
