@@ -34,6 +34,12 @@ export const apiMessages = {
     forkName: (name: string): string => `${[...name].slice(0, 73).join("")} (fork)`,
     forkedFrom: (name: string, version: number): string => `Forked from ${name}, version ${version}`,
     forkedFromGone: "Forked from a project that was deleted",
+    movedOn: (number: number): string =>
+      `Version ${number} was made meanwhile, in another tab or by a build, so nothing was changed.`,
+    derivedCss:
+      "assets/site.css is made from assets/theme.css and the classes in the pages. Change those, or add a stylesheet of your own.",
+    fileProblem: (path: string, reason: string): string => `${path}: ${reason}.`,
+    missingFile: "there is no such file",
     activeRun: "A build of this project is going. Wait for it, or stop it first.",
   },
 } as const;

@@ -4,6 +4,7 @@ const ORIGINS: Readonly<Record<Exclude<Version["origin"], "restore">, string>> =
   run: "Built",
   import: "Imported",
   fork: "Forked",
+  hand: "Edited by hand",
 };
 
 /** The workspace of one project. */
