@@ -16,7 +16,7 @@ import { readJson } from "./read-json";
 import { readActor } from "./session";
 
 export { endWithSession } from "./end-with-session";
-export { eventStream, type ServerSentEvent } from "./event-stream";
+export { eventStream, lastEventId, type ServerSentEvent } from "./event-stream";
 export { readBytes } from "./read-json";
 export { readUpload } from "./read-upload";
 export { takeSlot } from "./slots";

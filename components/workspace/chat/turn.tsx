@@ -4,6 +4,7 @@ import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
+import { ChecksRow } from "./checks-row";
 import { CopyButton } from "./copy-button";
 import { groupRows } from "./group-rows";
 import { QuestionBlock } from "./question-block";
@@ -18,6 +19,7 @@ type TurnProps = {
   isBusy: boolean;
   currentVersionId: string | null;
   onShowFile: (path: string) => void;
+  onShowChanges: (versionId: string) => void;
   onSend: (prompt: string) => void;
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
@@ -59,12 +61,14 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
           {view.question ? <QuestionBlock {...view.question} canAnswer={isLast && !isBusy} onAnswer={onSend} /> : null}
           {isRunning ? null : (
             <>
+              {view.version ? <ChecksRow versionId={view.version.id} isNewest={isLast} /> : null}
               <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />
               <TurnFoot
                 view={view}
                 isBusy={isBusy}
                 currentVersionId={props.currentVersionId}
                 onRestore={props.onRestore}
+                onShowChanges={props.onShowChanges}
               />
               {isLast && view.suggestions.length > 0 ? (
                 <ul aria-label={t.workspace.turn.suggestions} className="flex flex-wrap gap-2">

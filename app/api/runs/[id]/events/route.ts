@@ -1,4 +1,4 @@
-import { endWithSession, eventStream, route, takeSlot } from "@/lib/platform/http";
+import { endWithSession, eventStream, lastEventId, route, takeSlot } from "@/lib/platform/http";
 import { followRun, getOwnedRun } from "@/lib/runs";
 import { API_ROUTES } from "@/lib/schemas/api-routes";
 import { toSentEvents, toSentEventsWithoutText } from "./sent-events";
@@ -24,9 +24,3 @@ export const GET = route(API_ROUTES["GET /api/runs/{id}/events"], async (ctx, { 
       : toSentEvents(followRun(params.id, after, reader.signal));
   return eventStream(events, reader);
 });
-
-/** The seq that a reconnecting EventSource says it has; 0 where there is none. */
-function lastEventId(request: Request): number {
-  const given = request.headers.get("last-event-id") ?? "";
-  return /^\d{1,15}$/.test(given) ? Number(given) : 0;
-}
