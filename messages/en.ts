@@ -15,6 +15,7 @@ import { publish } from "./en/publish";
 import { settings } from "./en/settings";
 import { submissions } from "./en/submissions";
 import { share } from "./en/share";
+import { versions } from "./en/versions";
 import { workspace } from "./en/workspace";
 import { zip } from "./en/zip";
 
@@ -37,6 +38,7 @@ export const t = {
   settings,
   share,
   submissions,
+  versions,
   workspace,
   zip,
 } as const;

@@ -8,6 +8,7 @@ import { AppHeader, type AppView, type Device } from "./app-header";
 import { CodeView } from "./code/code-view";
 import { PreviewPane } from "./preview/preview-pane";
 import type { WorkspaceControl } from "./use-workspace";
+import type { VersionsPlace } from "./versions/place";
 import { VersionsView } from "./versions/versions-view";
 
 type AppPanelProps = {
@@ -19,13 +20,16 @@ type AppPanelProps = {
   onView: (view: AppView) => void;
   path: string | null;
   onPath: (path: string) => void;
+  place: VersionsPlace;
+  onPlace: (place: VersionsPlace) => void;
 };
 
 /** A frame of events must not draw the preview again. */
 const Preview = memo(PreviewPane);
 
 /** What is being built: its preview, its code, its versions. The preview stays alive behind the others. */
-export function AppPanel({ projectId, name, onRename, control, view, onView, path, onPath }: AppPanelProps) {
+export function AppPanel(props: AppPanelProps) {
+  const { projectId, name, onRename, control, view, onView, path, onPath } = props;
   const [device, setDevice] = useState<Device>("desktop");
   const [refreshKey, setRefreshKey] = useState(0);
   const [previewUrl, setPreviewUrl] = useState<string | null>(null);
@@ -88,6 +92,8 @@ export function AppPanel({ projectId, name, onRename, control, view, onView, pat
             projectId={projectId}
             currentId={current?.id ?? null}
             isBusy={active !== null}
+            place={props.place}
+            onPlace={props.onPlace}
             onLook={look}
             onRestore={control.restore}
           />

@@ -88,14 +88,20 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
       showToast({ tone: "bad", message: sayError(cause) });
     });
   }, [activeId]);
+  const isRestoring = useRef(false);
   const restore = useCallback((versionId: string, number: number) => {
-    callApi(versionAnswer, `/api/versions/${versionId}/restore`, { method: "POST" }).then(
+    if (isRestoring.current) return;
+    isRestoring.current = true;
+    const asked = callApi(versionAnswer, `/api/versions/${versionId}/restore`, { method: "POST" }).then(
       ({ version }) => {
         dispatch({ type: "restored", version });
         showToast({ tone: "ok", message: t.workspace.versions.restored(number, version.number) });
       },
       (cause: unknown) => showToast({ tone: "bad", message: sayError(cause) }),
     );
+    void asked.finally(() => {
+      isRestoring.current = false;
+    });
   }, []);
 
   return {

@@ -73,6 +73,7 @@ export const workspace = {
   },
   turn: {
     restore: "Restore",
+    diff: "Diff",
     restoreLabel: (number: number) => `Restore version ${number}`,
     copyAnswer: "Copy the answer",
     copyPrompt: "Copy the prompt",

@@ -16,10 +16,11 @@ type ChatPanelProps = {
   control: WorkspaceControl;
   renderedAt: string;
   onShowFile: (path: string) => void;
+  onShowChanges: (versionId: string) => void;
 };
 
 /** The conversation and its composer. */
-export function ChatPanel({ projectId, note, control, renderedAt, onShowFile }: ChatPanelProps) {
+export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
   const { state, active, send, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
@@ -48,6 +49,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile }: 
               isBusy={isBusy}
               currentVersionId={state.version?.id ?? null}
               onShowFile={onShowFile}
+              onShowChanges={onShowChanges}
               onSend={ask}
               onResume={goOn}
               onRestore={restore}
