@@ -31,6 +31,7 @@ const SAYS: Record<Finding["code"], (what: string) => string> = {
   axe: (what) => what,
   "no-checker": () => "There is no browser here to look with.",
   "checker-failed": () => "The browser could not look at it.",
+  "some-pages": (what) => `Looked at the first pages only, ${what}.`,
   "too-much": () => "It was too much to look at in the time there is.",
 };
 

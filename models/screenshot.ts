@@ -1,6 +1,6 @@
 import mongoose, { type InferSchemaType, Schema } from "mongoose";
 
-export const SCREENSHOT_KINDS = ["thumbnail", "desktop", "phone"] as const;
+const SCREENSHOT_KINDS = ["thumbnail", "desktop", "phone"] as const;
 
 const screenshotSchema = new Schema(
   {
@@ -16,7 +16,9 @@ const screenshotSchema = new Schema(
 screenshotSchema.index({ versionId: 1, kind: 1 }, { unique: true });
 screenshotSchema.index({ projectId: 1 });
 
+type ScreenshotFields = InferSchemaType<typeof screenshotSchema>;
+
 /** A picture of a Version's first page, taken by the checker. */
 export const ScreenshotModel =
-  (mongoose.models["Screenshot"] as mongoose.Model<InferSchemaType<typeof screenshotSchema>> | undefined) ??
-  mongoose.model("Screenshot", screenshotSchema);
+  (mongoose.models["Screenshot"] as mongoose.Model<ScreenshotFields> | undefined) ??
+  mongoose.model<ScreenshotFields>("Screenshot", screenshotSchema);

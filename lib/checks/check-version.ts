@@ -23,12 +23,7 @@ export async function checkVersion(check: VersionCheckDoc): Promise<void> {
     const found = await runStaticChecks(await readSources(version));
     await record(found, "running");
     const rendered =
-      check.attempts > MAX_ATTEMPTS
-        ? skippedBecause("checker-failed")
-        : await runRenderedChecks(
-            version,
-            version.files.map(({ path }) => path),
-          );
+      check.attempts > MAX_ATTEMPTS ? skippedBecause("checker-failed") : await runRenderedChecks(version);
     await record([...found, ...rendered], "done");
   } catch (error) {
     log.error("check.failed", { versionId: String(check.versionId), ...describeError(error) });

@@ -4,7 +4,7 @@ import { processGlobal } from "@/lib/platform/process-global";
 import { type VersionCheckDoc, type VersionCheckFields, VersionCheckModel } from "@/models/version-check";
 
 /** Longer than a check may take; a process that is gone holds one up no longer than this. */
-const LEASE_MS = 120_000;
+const LEASE_MS = 180_000;
 
 /** Aggregation expression: the end of a lease that starts now, by the database's clock. */
 const leaseEnd = { $dateAdd: { startDate: "$$NOW", unit: "millisecond", amount: LEASE_MS } } as const;

@@ -52,6 +52,7 @@ export const FINDING_CODES = [
   "no-checker",
   "checker-failed",
   "too-much",
+  "some-pages",
 ] as const;
 export const findingSchema = z.object({
   code: z.enum(FINDING_CODES),

@@ -2,4 +2,4 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { checkSite } from "./check-site.ts";
 
-parentPort?.postMessage(checkSite(workerData.files));
+parentPort?.postMessage(checkSite(workerData.files), []);
