@@ -56,6 +56,22 @@ export const checkMessages = {
     axe: "Accessible (axe)",
   } satisfies Record<CheckId, string>,
   status: { passed: "Passed", failed: "Failed", skipped: "Not checked" } satisfies Record<CheckStatus, string>,
+  repair: {
+    button: "Repair",
+    free: "Repairs of what our checks find cost nothing.",
+    prompt: (lines: readonly string[]): string =>
+      ["Repair what the checks found, and change nothing else:", ...lines.map((line) => `- ${line}`)].join("\n"),
+    notCurrent: "Only the current version can be repaired. Restore this one first.",
+    notChecked: "This version is still being checked. Try again when that is done.",
+    nothingFailed: "No check of this version failed, so there is nothing to repair.",
+    twice: "This was repaired twice in a row and still fails. Say in your own words what to change.",
+    sameAgain:
+      "The same failures came back after a repair, so repairing stops here. Say in your own words what to change.",
+    /** Asked for an error that the person's own preview reported. */
+    errorPrompt: (message: string, where: string): string => `Repair this error at run time: ${message} (${where})`,
+    errorButton: "Repair",
+    errorLabel: (message: string): string => `Ask for a repair of: ${message}`,
+  },
   row: {
     checking: "Checking…",
     checkingCount: (done: number, total: number): string => `Checking, ${done} of ${total}`,

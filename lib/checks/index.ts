@@ -1,5 +1,6 @@
 import "server-only";
 
 export { startChecks } from "./check-jobs";
+export { failuresOf } from "./failures-of";
 export { followChecks } from "./follow-checks";
 export { getChecks } from "./get-checks";

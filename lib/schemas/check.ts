@@ -82,4 +82,12 @@ export const versionChecksSchema = z.object({
   fingerprint: z.string().nullable(),
   hasThumbnail: z.boolean(),
 });
+/** Whether what failed may be repaired for nothing, and if it failed and may not, why. */
+export const repairOfferSchema = z.object({ isOffered: z.boolean(), reason: z.string().nullable() });
+export type RepairOffer = z.infer<typeof repairOfferSchema>;
+
+/** What `GET /api/versions/{id}/checks` answers. */
+export const versionChecksAnswerSchema = versionChecksSchema.extend({ repair: repairOfferSchema });
+export type VersionChecksAnswer = z.infer<typeof versionChecksAnswerSchema>;
+
 export type VersionChecks = z.infer<typeof versionChecksSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { versionChecksSchema } from "../check";
-import { type ApiRoutes, byId } from "./shared";
+import { versionChecksAnswerSchema } from "../check";
+import { runSchema } from "../run";
+import { type ApiRoutes, byId, RUN_LIMITS } from "./shared";
 
 /** What was verified of a version. */
 export const CHECK_ROUTES = {
@@ -9,7 +10,17 @@ export const CHECK_ROUTES = {
     summary: "What was checked of a version, with evidence. `items` grows until `state` is `done`.",
     status: 200,
     input: byId,
-    answer: versionChecksSchema,
+    answer: versionChecksAnswerSchema,
+  },
+  "POST /api/versions/{id}/repair": {
+    auth: "user",
+    summary:
+      "Repair what the checks of the current version found, as a run that costs nothing. 409 where nothing failed, after " +
+      "two in a row, and when the same failures came back.",
+    status: 201,
+    input: byId,
+    limit: RUN_LIMITS,
+    answer: z.object({ run: runSchema }),
   },
   "GET /api/versions/{id}/events": {
     auth: "user",
