@@ -1,5 +1,5 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
-import { FINDING_CODES } from "@/lib/schemas/check";
+import { type Finding, FINDING_CODES } from "@/lib/schemas/check";
 import { MODES } from "@/lib/schemas/mode";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
 
@@ -108,6 +108,8 @@ runSchema.index(
 );
 
 export type RunFields = InferSchemaType<typeof runSchema>;
+/** What a run repairs, before it is stored. */
+export type RunRepair = { versionId: Types.ObjectId; fingerprint: string; attempt: number; findings: Finding[] };
 export type RunDoc = RunFields & { _id: Types.ObjectId };
 
 /** One request to the model on one project. */

@@ -29,9 +29,13 @@ export type WorkspaceControl = {
   send: (prompt: string, cap: number | null) => Promise<boolean>;
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
+  /** Repairs what the checks of the current version found; free. */
+  repair: (versionId: string) => void;
   restore: (versionId: string, number: number) => void;
   /** Takes a version that was made outside of a run as the current one. */
   adopt: (version: Version) => void;
+  /** Asks what has happened to the project elsewhere. */
+  refresh: () => void;
 };
 
 /** Everything the workspace knows and can do: turns, the run that is going, and the requests that change them. */
@@ -118,8 +122,10 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     ),
     stop,
     resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
+    repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),
     restore,
     adopt: useCallback((version) => dispatch({ type: "restored", version }), []),
+    refresh: useCallback(() => void reload().catch(() => undefined), [reload]),
   };
 }
 

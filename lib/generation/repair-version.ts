@@ -8,15 +8,14 @@ import { LIMITS } from "@/lib/schemas/limits";
 import type { Run } from "@/lib/schemas/run";
 import { checkMessages } from "@/messages/checks-en";
 import type { ProjectDoc } from "@/models/project";
-import { type RunDoc, RunModel } from "@/models/run";
+import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
 import { launchRun } from "./launch-run";
 
 const MAX_IN_A_ROW = 2;
 const says = checkMessages.repair;
 
-type Repair = NonNullable<RunDoc["repair"]>;
 /** What would be repaired, or why nothing is. */
-type Plan = { repair: Repair } | { refusal: string; hasFailed: boolean };
+type Plan = { repair: RunRepair } | { refusal: string; hasFailed: boolean };
 
 /**
  * Starts a run that repairs what the checks of the current Version found. It costs its owner nothing, and its model's
@@ -64,7 +63,10 @@ async function planRepair(ctx: UserContext, versionId: string): Promise<{ projec
 }
 
 /** The repair that the project stands at: its newest run, unless a Version that was made otherwise came after it. */
-async function repairBefore({ _id, headVersionId }: ProjectDoc): Promise<(Repair & { isCompleted: boolean }) | null> {
+async function repairBefore({
+  _id,
+  headVersionId,
+}: ProjectDoc): Promise<(RunRepair & { isCompleted: boolean }) | null> {
   const newest = await RunModel.findOne({ projectId: _id }).sort({ startedAt: -1 }).lean<RunDoc>();
   if (!newest?.repair) return null;
   const stands = newest.versionId ?? newest.baseVersionId;

@@ -53,6 +53,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
               onSend={ask}
               onResume={goOn}
               onRestore={restore}
+              onRepair={control.repair}
             />
           ))}
         </ol>

@@ -1,8 +1,9 @@
 "use client";
-import { Check, ChevronRight, CircleDashed, TriangleAlert } from "lucide-react";
+import { Check, ChevronRight, CircleDashed, TriangleAlert, Wrench } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import { checkIdSchema, type CheckStatus, type VersionChecks } from "@/lib/schemas/check";
+import { checkIdSchema, type CheckStatus, type RepairOffer, type VersionChecks } from "@/lib/schemas/check";
 import { checkMessages } from "@/messages/checks-en";
 import { useChecks } from "./use-checks";
 
@@ -17,12 +18,13 @@ type ChecksRowProps = {
   versionId: string;
   /** Whether they are looked at without being asked for. */
   isNewest: boolean;
-  /** What can be done about failures. */
-  children?: (checks: VersionChecks) => ReactNode;
+  /** Whether something can be asked for now. */
+  canAct: boolean;
+  onRepair: (versionId: string) => void;
 };
 
 /** What was checked of a turn's version: one line that opens into the checks with their evidence. */
-export function ChecksRow({ versionId, isNewest, children }: ChecksRowProps) {
+export function ChecksRow({ versionId, isNewest, canAct, onRepair }: ChecksRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
   const { checks, error } = useChecks(versionId, isNewest || isOpen);
@@ -57,7 +59,27 @@ export function ChecksRow({ versionId, isNewest, children }: ChecksRowProps) {
           ))}
         </ul>
       </div>
-      {checks ? children?.(checks) : null}
+      {isNewest && checks ? (
+        <Repair offer={checks.repair} canAct={canAct} onRepair={() => onRepair(versionId)} />
+      ) : null}
+    </div>
+  );
+}
+
+type RepairProps = { offer: RepairOffer; canAct: boolean; onRepair: () => void };
+
+/** What can be done about failures: one click, or why not. */
+function Repair({ offer, canAct, onRepair }: RepairProps) {
+  if (!offer.isOffered) {
+    return offer.reason ? <p className="border-t border-line px-3 py-2.5 text-soft">{offer.reason}</p> : null;
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-3 py-2.5">
+      <p className="min-w-0 flex-1 basis-40 text-soft">{checkMessages.repair.free}</p>
+      <Button size="small" tone="primary" disabled={!canAct} onClick={onRepair}>
+        <Wrench aria-hidden="true" className="size-4" />
+        {checkMessages.repair.button}
+      </Button>
     </div>
   );
 }

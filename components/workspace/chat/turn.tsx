@@ -23,6 +23,7 @@ type TurnProps = {
   onSend: (prompt: string) => void;
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
+  onRepair: (versionId: string) => void;
 };
 
 /** A prompt and its answer. Past turns are drawn once: their view never changes. */
@@ -61,7 +62,9 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
           {view.question ? <QuestionBlock {...view.question} canAnswer={isLast && !isBusy} onAnswer={onSend} /> : null}
           {isRunning ? null : (
             <>
-              {view.version ? <ChecksRow versionId={view.version.id} isNewest={isLast} /> : null}
+              {view.version ? (
+                <ChecksRow versionId={view.version.id} isNewest={isLast} canAct={!isBusy} onRepair={props.onRepair} />
+              ) : null}
               <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />
               <TurnFoot
                 view={view}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { callApi, isAbort, sayError } from "@/components/client/api";
-import { type VersionChecks, versionChecksSchema } from "@/lib/schemas/check";
+import { type VersionChecksAnswer, versionChecksAnswerSchema } from "@/lib/schemas/check";
 
 const LOOK_EVERY_MS = 1_500;
 
@@ -8,8 +8,8 @@ const LOOK_EVERY_MS = 1_500;
 export function useChecks(
   versionId: string,
   isWanted: boolean,
-): { checks: VersionChecks | null; error: string | null } {
-  const [known, setKnown] = useState<{ versionId: string; checks: VersionChecks } | null>(null);
+): { checks: VersionChecksAnswer | null; error: string | null } {
+  const [known, setKnown] = useState<{ versionId: string; checks: VersionChecksAnswer } | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
     if (!isWanted) return;
@@ -17,7 +17,9 @@ export function useChecks(
     let timer: number | undefined;
     const look = async (): Promise<void> => {
       try {
-        const checks = await callApi(versionChecksSchema, `/api/versions/${versionId}/checks`, { signal: stop.signal });
+        const checks = await callApi(versionChecksAnswerSchema, `/api/versions/${versionId}/checks`, {
+          signal: stop.signal,
+        });
         setKnown({ versionId, checks });
         setError(null);
         if (checks.state === "done") return;
