@@ -1,5 +1,5 @@
 "use client";
-import { memo, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import type { Version } from "@/lib/schemas/version";
@@ -40,6 +40,8 @@ export function AppPanel(props: AppPanelProps) {
   const isStill = active === null && looking?.whileCurrent === (current?.id ?? null);
   const old = looking && isStill && looking.version.id !== current?.id ? looking.version : null;
 
+  const { send } = control;
+  const askRepair = useCallback((prompt: string) => void send(prompt, null), [send]);
   const look = (version: Version): void => {
     setLooking({ version, whileCurrent: current?.id ?? null });
     onView("preview");
@@ -82,6 +84,7 @@ export function AppPanel(props: AppPanelProps) {
             device={device}
             refreshKey={refreshKey}
             onOpenUrl={setPreviewUrl}
+            onRepair={active || old ? undefined : askRepair}
           />
         </div>
         {view === "code" ? (
