@@ -4,3 +4,4 @@ export { startChecks } from "./check-jobs";
 export { failuresOf } from "./failures-of";
 export { followChecks } from "./follow-checks";
 export { getChecks } from "./get-checks";
+export { readSharedThumbnail, readThumbnail, withThumbnail } from "./thumbnails";

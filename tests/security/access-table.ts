@@ -142,6 +142,8 @@ export const ACCESS: Record<string, AccessRow> = {
   "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },
   "POST /api/runs/{id}/resume": { who: "owner", of: "runId", status: 409 },
   "GET /api/versions/{id}/checks": { who: "owner", of: "versionId", status: 200 },
+  "GET /api/versions/{id}/thumbnail": { who: "owner", of: "versionId", status: 200 },
+  "GET /api/shared/{token}/thumbnail": { who: "anyone", status: 404, params: { token: "x".repeat(32) } },
   "POST /api/versions/{id}/repair": { who: "owner", of: "versionId", status: 409 },
   "GET /api/versions/{id}/events": { who: "owner", of: "versionId", status: 200 },
   "POST /api/versions/{id}/restore": { who: "owner", of: "versionId", status: 201 },

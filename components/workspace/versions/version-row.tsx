@@ -5,6 +5,7 @@ import { sayAgo } from "@/components/client/format-time";
 import { sayCredits } from "@/components/credits/say-credits";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { Thumbnail } from "@/components/ui/thumbnail";
 import { RenameField } from "@/components/ui/rename-field";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
@@ -35,7 +36,8 @@ export function VersionRow(props: VersionRowProps) {
       <span aria-hidden="true" className="w-8 shrink-0 self-start pt-0.5 font-mono text-base text-soft tabular-nums">
         {number}
       </span>
-      <div className="min-w-0 flex-1 basis-60">
+      <Thumbnail versionId={id} className="w-20 self-start max-sm:w-14" />
+      <div className="min-w-0 flex-1 basis-60 max-sm:basis-40">
         {isNaming ? (
           <RenameField
             name={name ?? ""}

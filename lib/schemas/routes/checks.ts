@@ -12,6 +12,20 @@ export const CHECK_ROUTES = {
     input: byId,
     answer: versionChecksAnswerSchema,
   },
+  "GET /api/versions/{id}/thumbnail": {
+    auth: "user",
+    summary: "A picture of a version's first page, 640 × 400; a neutral one while there is none.",
+    status: 200,
+    input: byId,
+    media: "image/webp",
+  },
+  "GET /api/shared/{token}/thumbnail": {
+    auth: "public",
+    summary: "A picture of the first page of what is shared by a link; a neutral one while there is none.",
+    status: 200,
+    input: { params: z.object({ token: z.string().max(64) }) },
+    media: "image/webp",
+  },
   "POST /api/versions/{id}/repair": {
     auth: "user",
     summary:
