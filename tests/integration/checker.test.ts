@@ -1,15 +1,22 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { chown, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { getChecks } from "@/lib/checks";
 import { checkVersion } from "@/lib/checks/check-version";
 import { claimCheck } from "@/lib/checks/claim-check";
+import { CHROMIUM_FLAGS, findChromium } from "@/lib/integrations/chromium/launch";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { closeCompiler, themeCss } from "@/lib/stacks";
 import { ScreenshotModel } from "@/models/screenshot";
 import { addRunVersion } from "@/tests/support/add-version";
 import { makeProject } from "@/tests/support/make-project";
 import { asUser } from "@/tests/support/make-user";
+import { setEnv } from "@/tests/support/set-env";
 
 /** Somebody on this machine who must hear nothing of any page. */
 const heard: string[] = [];
@@ -152,5 +159,57 @@ describe("a page that attacks the checker", { timeout: 240_000 }, () => {
     const body = "<script>for (let i = 0; i < 10000; i += 1) fetch('index.html?' + i).catch(() => {});</script>";
     const { found } = await look({ "index.html": page(body) });
     expect(found["resources"]).toBe("failed index.html: it asks for more than 500 files");
+  });
+});
+
+/** A Chromium that listens on a port of this machine, as the checker's container does. */
+async function listeningChromium(): Promise<{ address: string; child: ChildProcess; profile: string }> {
+  const profile = await mkdtemp(join(tmpdir(), "vectort-elsewhere-"));
+  const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  if (asNobody.uid) await chown(profile, asNobody.uid, asNobody.gid);
+  const flags = [...CHROMIUM_FLAGS, "--remote-debugging-port=0", `--user-data-dir=${profile}`];
+  const child = spawn(findChromium() ?? "", flags, {
+    env: { NODE_ENV: "test", PATH: process.env["PATH"], HOME: profile },
+    stdio: "ignore",
+    ...asNobody,
+  });
+  const port = await vi.waitFor(
+    async () => (await readFile(join(profile, "DevToolsActivePort"), "utf8")).split("\n")[0],
+    { timeout: 30_000 },
+  );
+  return { address: `http://localhost:${port}`, child, profile };
+}
+
+describe("a checker elsewhere", () => {
+  test("is spoken to by its address, and stays when a check is done", async () => {
+    const { address, child, profile } = await listeningChromium();
+    try {
+      setEnv({ CHECKER_URL: address });
+      const first = await look({ "index.html": page("<p>Fine</p>") });
+      expect(new Set(Object.values(first.found))).toEqual(new Set(["passed"]));
+      const second = await look({
+        "index.html": page(`<script>missing(); fetch("http://127.0.0.1:${port}/elsewhere").catch(() => {});</script>`),
+      });
+      expect(second.found["errors"]).toContain("missing is not defined");
+      expect(heard).toEqual([]);
+      expect(child.exitCode).toBeNull();
+    } finally {
+      setEnv();
+      child.kill("SIGKILL");
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+  test("that does not answer leaves the version built, not checked", async () => {
+    setEnv({ CHECKER_URL: "http://127.0.0.1:9" });
+    const { found } = await look({ "index.html": page("<p>Fine</p>") });
+    expect(found["html"]).toBe("passed");
+    expect(found["axe"]).toBe("skipped The browser could not look at it.");
+    setEnv();
+  });
+
+  test("in the container has every flag of ours", () => {
+    const script = readFileSync(join(import.meta.dirname, "../../deploy/checker/start.sh"), "utf8").replaceAll("'", "");
+    expect(CHROMIUM_FLAGS.filter((flag) => !script.includes(` ${flag} `))).toEqual([]);
   });
 });
