@@ -63,7 +63,12 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
           {isRunning ? null : (
             <>
               {view.version ? (
-                <ChecksRow versionId={view.version.id} isNewest={isLast} canAct={!isBusy} onRepair={props.onRepair} />
+                <ChecksRow
+                  versionId={view.version.id}
+                  isNewest={view.version.id === props.currentVersionId}
+                  canAct={!isBusy}
+                  onRepair={props.onRepair}
+                />
               ) : null}
               <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />
               <TurnFoot
