@@ -1,24 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { checkWidths } from "./check-widths";
 import { expect, preview, startProject, test, waitForVersion } from "./fixtures";
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
-
-/** No finding and no sideways scroll at each width; the app's part is shown where there is room for one only. */
-async function checkWidths(page: Page): Promise<void> {
-  for (const width of [1440, 768, 375]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 async function change(page: Page, prompt: string, version: number): Promise<void> {
   await page.getByRole("textbox", { name: "Ask for a change" }).fill(prompt);

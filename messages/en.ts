@@ -6,6 +6,7 @@ import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
 import { dashboard } from "./en/dashboard";
+import { editor } from "./en/editor";
 import { github } from "./en/github";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
@@ -29,6 +30,7 @@ export const t = {
   common,
   credits,
   dashboard,
+  editor,
   github,
   ideas,
   marketing,

@@ -5,6 +5,7 @@ import { cx } from "@/components/ui/class-names";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { AppHeader, type AppView, type Device } from "./app-header";
+import { CodeDraft } from "./code/code-draft";
 import { CodeView } from "./code/code-view";
 import { PreviewPane } from "./preview/preview-pane";
 import type { WorkspaceControl } from "./use-workspace";
@@ -34,6 +35,7 @@ export function AppPanel(props: AppPanelProps) {
   const [refreshKey, setRefreshKey] = useState(0);
   const [previewUrl, setPreviewUrl] = useState<string | null>(null);
   const [looking, setLooking] = useState<{ version: Version; whileCurrent: string | null } | null>(null);
+  const [draft] = useState(() => new CodeDraft(projectId));
   const { state, active } = control;
   const current = state.version;
   // A build or a restore makes a newer version: looking back ends there.
@@ -87,9 +89,7 @@ export function AppPanel(props: AppPanelProps) {
             onRepair={active || old ? undefined : askRepair}
           />
         </div>
-        {view === "code" ? (
-          <CodeView versionId={current?.id ?? null} live={control.live} path={path} onPath={onPath} />
-        ) : null}
+        {view === "code" ? <CodeView draft={draft} control={control} path={path} onPath={onPath} /> : null}
         {view === "versions" ? (
           <VersionsView
             projectId={projectId}
