@@ -1,13 +1,16 @@
 import { Types } from "mongoose";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { GET as readShared } from "@/app/api/shared/[token]/thumbnail/route";
 import { GET as follow } from "@/app/api/versions/[id]/events/route";
+import { GET as readOwn } from "@/app/api/versions/[id]/thumbnail/route";
 import { getChecks } from "@/lib/checks";
 import { checkVersion } from "@/lib/checks/check-version";
 import { claimCheck } from "@/lib/checks/claim-check";
 import { findUnchecked } from "@/lib/checks/find-unchecked";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { deleteProject, purgeDeletedProjects } from "@/lib/projects";
+import { deleteProject, patchProject, purgeDeletedProjects } from "@/lib/projects";
 import { STATIC_CHECK_IDS } from "@/lib/schemas/check";
+import { ProjectModel } from "@/models/project";
 import { ScreenshotModel } from "@/models/screenshot";
 import { type VersionCheckDoc, VersionCheckModel } from "@/models/version-check";
 import { addRunVersion } from "@/tests/support/add-version";
@@ -171,4 +174,30 @@ test("the events tell each check once, go on after a number, and end", async () 
   const later = await rest.text();
   expect(later.match(/event:check/g)).toHaveLength(6);
   expect(later.startsWith("id:10\n")).toBe(true);
+});
+
+test("a picture is its owner's, and of what is shared everybody's while it is; before there is one a neutral one stands in", async () => {
+  const { ctx, ownerId, projectId, versionId } = await makeVersion();
+  const [mine, theirs] = [await sessionCookieOf(ownerId), await sessionCookieOf((await makeUser()).actor.userId)];
+  const own = (cookie: string) => call(readOwn, { params: { id: versionId }, cookie });
+  const typeOf = (response: Response) => response.headers.get("content-type");
+  expect(typeOf(await own(mine))).toBe("image/svg+xml");
+  const picture = {
+    versionId,
+    projectId,
+    kind: "thumbnail" as const,
+    data: Buffer.from("RIFF"),
+    createdAt: new Date(),
+  };
+  await ScreenshotModel.create(picture);
+  const answer = await own(mine);
+  expect([answer.status, typeOf(answer), await answer.text()]).toEqual([200, "image/webp", "RIFF"]);
+  expect((await own(theirs)).status).toBe(404);
+
+  await patchProject(ctx, String(projectId), { visibility: "public" });
+  const token = (await ProjectModel.findById(projectId).orFail()).shareToken ?? "";
+  const shared = () => call(readShared, { params: { token } });
+  expect(await (await shared()).text()).toBe("RIFF");
+  await patchProject(ctx, String(projectId), { visibility: "private" });
+  expect((await shared()).status).toBe(404);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type BrowserPage, MAX_REQUESTS } from "@/lib/integrations/chromium";
+import { BrowserGone, type BrowserPage, MAX_REQUESTS } from "@/lib/integrations/chromium";
 import type { CheckId, Finding } from "@/lib/schemas/check";
 import { runAxe } from "./axe";
 import { measurePage, pressButtons } from "./in-page";
@@ -21,16 +21,23 @@ export type Look = {
   onReady: (page: BrowserPage) => Promise<void>;
 };
 
-/** Opens a page on a screen and says what is wrong with it. `isAlive` is false when the page doesn't answer any more. */
-export async function lookAtPage(page: BrowserPage, look: Look): Promise<{ found: Found[]; isAlive: boolean }> {
+/**
+ * Opens a page on a screen and says what is wrong with it. `isAlive` is false when the page doesn't answer any more;
+ * where it had come to its load event before, a busy machine may be why.
+ */
+export async function lookAtPage(
+  page: BrowserPage,
+  look: Look,
+): Promise<{ found: Found[]; isAlive: boolean; wasLoaded: boolean }> {
   const { path, base, width } = look;
   const found: Found[] = [];
   const add = (id: CheckId, code: Finding["code"], what = ""): void => {
     found.push({ id, finding: { code, path, what } });
   };
   let isAlive = true;
+  let wasLoaded = false;
   try {
-    await page.open(base + path.split("/").map(encodeURIComponent).join("/"), OPEN_MS);
+    wasLoaded = await page.open(base + path.split("/").map(encodeURIComponent).join("/"), OPEN_MS);
     const measured = measuredSchema.parse(await page.evaluate(`(${measurePage.toString()})()`, MEASURE_MS));
     if (measured.isEmpty) add("content", "empty-page", `${width} px`);
     if (measured.isWide) add("overflow", "overflow", `${width} px`);
@@ -39,10 +46,12 @@ export async function lookAtPage(page: BrowserPage, look: Look): Promise<{ found
       for (const line of await runAxe(page)) add("axe", "axe", line);
       for (const name of await pressed(page)) add("buttons", "dead-button", name);
     }
-  } catch {
-    // Whatever it was, the page is not answering as a page does.
-    isAlive = false;
-    add("errors", page.seen.hasCrashed ? "page-crashed" : "page-stuck");
+  } catch (error) {
+    const { hasCrashed, left } = page.seen;
+    isAlive = !hasCrashed && !(error instanceof BrowserGone);
+    if (!isAlive) add("errors", hasCrashed ? "page-crashed" : "page-stuck");
+    // A page that went elsewhere meanwhile is told below; one that axe can't read is told here.
+    else if (left.size === 0) add("axe", "checker-failed");
   }
   const { seen } = page;
   const inSite = (address: string): string => (address.startsWith(base) ? address.slice(base.length) : address);
@@ -53,7 +62,7 @@ export async function lookAtPage(page: BrowserPage, look: Look): Promise<{ found
   for (const address of seen.left) if (!address.startsWith(base)) add("errors", "page-left", address);
   if (seen.requests > MAX_REQUESTS) add("resources", "too-many-requests", String(MAX_REQUESTS));
   else for (const address of seen.failed) add("resources", "failed-resource", inSite(address));
-  return { found, isAlive };
+  return { found, isAlive, wasLoaded };
 }
 
 /** A button that opens another page has done something, and ends the world it was pressed in. */

@@ -12,7 +12,7 @@ import { type CheckResult, type Finding, RENDERED_CHECK_IDS } from "@/lib/schema
 import { ScreenshotModel } from "@/models/screenshot";
 import type { VersionDoc } from "@/models/version";
 import { skippedBecause } from "../skipped";
-import { type Found, lookAtPage } from "./look-at-page";
+import { type Found, type Look, lookAtPage } from "./look-at-page";
 
 const WIDE: Screen = { width: 1280, height: 800 };
 const PHONE: Screen = { width: 375, height: 812 };
@@ -51,21 +51,16 @@ async function lookAtAll(version: VersionDoc, browsers: Browsers): Promise<Check
     if (Date.now() > endAt) break;
     looked += 1;
     for (const screen of [WIDE, PHONE]) {
-      const browser = await browsers.open();
-      if (!browser) return skippedBecause("checker-failed");
-      const page = await browser.openPage(screen, answerFrom(base));
       const onReady = async (shown: BrowserPage): Promise<void> => {
         if (path === pages[0]) await keepPictures(version, shown, screen);
       };
       const look = { path, base, width: screen.width, isThorough: screen === WIDE, onReady };
-      const { found: more, isAlive } = await lookAtPage(page, look);
+      const first = await lookOnce(browsers, screen, look);
+      const isInDoubt = !first.isAlive && first.wasLoaded;
+      const { found: more, isAlive } = isInDoubt ? await lookOnce(browsers, screen, look) : first;
       found.push(...more);
-      if (isAlive) await page.close();
-      else {
-        // The other screen would show the same, as late.
-        await browsers.close();
-        break;
-      }
+      // The other screen would show the same, as late.
+      if (!isAlive) break;
     }
   }
   const rest: Finding[] =
@@ -77,6 +72,16 @@ async function lookAtAll(version: VersionDoc, browsers: Browsers): Promise<Check
     );
     return { id, status: findings.length === 0 ? "passed" : "failed", findings: [...findings, ...rest] };
   });
+}
+
+async function lookOnce(browsers: Browsers, screen: Screen, look: Look): ReturnType<typeof lookAtPage> {
+  const browser = await browsers.open();
+  if (!browser) throw new Error("The browser is gone.");
+  const page = await browser.openPage(screen, answerFrom(look.base));
+  const looked = await lookAtPage(page, look);
+  if (looked.isAlive) await page.close();
+  else await browsers.close();
+  return looked;
 }
 
 /** The browser that is used now: one that a page has made useless is ended, and the next page gets another. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chown, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import type { Transport } from "./connection";
@@ -84,6 +84,7 @@ export async function launchChromium(executable: string): Promise<Transport> {
     ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
   };
   const child: ChildProcess = spawn(executable, flags, options);
+  yieldToOthers(child);
   const kill = (): void => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     try {
@@ -104,6 +105,15 @@ export async function launchChromium(executable: string): Promise<Transport> {
     void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   });
   return pipeTransport(child, kill);
+}
+
+/** What people wait for comes first. */
+function yieldToOthers({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that doesn't let us: it looks at pages all the same.
+  }
 }
 
 /** Messages over two pipes, each ended by a zero (Chromium's `--remote-debugging-pipe`). */
