@@ -180,7 +180,7 @@ async function listeningChromium(): Promise<{ address: string; child: ChildProce
   return { address: `http://localhost:${port}`, child, profile };
 }
 
-describe("a checker elsewhere", () => {
+describe("a checker elsewhere", { timeout: 240_000 }, () => {
   test("is spoken to by its address, and stays when a check is done", async () => {
     const { address, child, profile } = await listeningChromium();
     try {
