@@ -15,11 +15,10 @@ import { type RateLimit, takeFromLimit } from "./rate-limit";
 import { readJson } from "./read-json";
 import { readActor } from "./session";
 
-export { endWithSession } from "./end-with-session";
 export { eventStream, lastEventId, type ServerSentEvent } from "./event-stream";
+export { openReader } from "./open-reader";
 export { readBytes } from "./read-json";
 export { readUpload } from "./read-upload";
-export { takeSlot } from "./slots";
 export { attachment, json, noContent, picture, plainText, streamedAttachment } from "./responses";
 
 const NO_INPUT = z.object({});

@@ -66,13 +66,12 @@ export type Finding = z.infer<typeof findingSchema>;
 /** One check with what was found. */
 export type CheckResult = { id: CheckId; status: CheckStatus; findings: Finding[] };
 
-export const checkSchema = z.object({
+const checkSchema = z.object({
   id: checkIdSchema,
   status: checkStatusSchema,
   /** What was found, one sentence a line; empty where there is nothing to say. */
   evidence: z.string(),
 });
-export type Check = z.infer<typeof checkSchema>;
 
 export const versionChecksSchema = z.object({
   /** `pending` before anything was looked at, `running` while items are still added. */
