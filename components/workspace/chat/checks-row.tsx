@@ -39,14 +39,15 @@ export function ChecksRow({ versionId, isNewest, canAct, onRepair }: ChecksRowPr
         className="flex min-h-10 w-full items-center gap-2.5 px-3 text-left hover:text-ink pointer-coarse:min-h-11 [&>svg]:size-4 [&>svg]:shrink-0"
       >
         {line.icon}
-        <span role={isNewest ? "status" : undefined} className="min-w-0 text-soft">
-          {line.text}
-        </span>
+        <span className="min-w-0 text-soft">{line.text}</span>
         <ChevronRight
           aria-hidden="true"
           className={cx("ml-auto text-muted transition duration-150", isOpen && "rotate-90")}
         />
       </button>
+      <p role="status" className="sr-only">
+        {isNewest && checks?.state === "done" ? line.text : ""}
+      </p>
       <div id={listId} hidden={!isOpen} className="border-t border-line px-3 py-2.5">
         {error ? (
           <p role="alert" className="text-soft">
