@@ -36,7 +36,7 @@ async function newFile(page: Page, path: string): Promise<void> {
   await page.getByRole("button", { name: "New file" }).click();
   await page.getByLabel("Path of the file").fill(path);
   await page.getByRole("button", { name: "Create", exact: true }).click();
-  await expect(field(page, path)).toBeVisible();
+  await field(page, path).click();
 }
 
 async function act(page: Page, path: string, action: "Rename" | "Delete"): Promise<void> {
@@ -60,7 +60,7 @@ test("files are made, changed, found, formatted, uploaded and saved as versions"
 
   // A change is marked, survives a reload of the page, and is a version once it is saved; the preview shows it.
   await page.keyboard.press("ControlOrMeta+s");
-  await append(page, "index.html", "<!-- by hand -->");
+  await append(page, "index.html", "<!-- quince 7391 -->");
   await expect(unsaved(page)).toHaveText("1 unsaved change");
   await page.getByRole("button", { name: "Preview", exact: true }).click();
   await page.reload();
@@ -103,10 +103,10 @@ test("files are made, changed, found, formatted, uploaded and saved as versions"
 
   // Found in all files, and shown where it is.
   await page.getByRole("button", { name: "Search in all files" }).click();
-  await page.getByRole("searchbox", { name: "Search in all files" }).fill("BY HAND");
+  await page.getByRole("searchbox", { name: "Search in all files" }).fill("QUINCE 7391");
   await expect(page.getByText("1 place")).toBeVisible();
   await checkWidths(page);
-  await page.getByRole("button", { name: /index\.html · Line \d+.*by hand/ }).click();
+  await page.getByRole("button", { name: /index\.html · Line \d+.*quince 7391/ }).click();
   await expect(field(page, "index.html")).toBeFocused();
   await page.getByRole("button", { name: "Show the files" }).click();
 
@@ -168,15 +168,15 @@ test("two tabs and a build: changes merge where they are apart, and else both ar
   await page.reload();
   await openCode(page);
   await page.getByRole("button", { name: "See both of notes.txt" }).click();
-  await expect(conflict.getByRole("row", { name: /−zero one/ })).toBeVisible();
-  await expect(conflict.getByRole("row", { name: /\+MINE one/ })).toBeVisible();
+  await expect(conflict.getByRole("row", { name: /− zero one/ })).toBeVisible();
+  await expect(conflict.getByRole("row", { name: /\+ MINE one/ })).toBeVisible();
   await checkWidths(page);
   await page.getByRole("button", { name: "Keep my notes.txt" }).click();
   await save(page).click();
   await expect(page.getByText("Saved as version 5.")).toBeVisible();
   await page.getByRole("button", { name: "Versions" }).click();
   await page.getByRole("button", { name: "What changed in version 5" }).click();
-  await expect(page.getByRole("row", { name: /\+MINE one/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /\+ MINE one/ })).toBeVisible();
 
   // A build meanwhile: the changes wait, and are moved onto what it made.
   await page.getByRole("button", { name: "Code", exact: true }).click();
