@@ -19,6 +19,7 @@ export { eventStream, lastEventId, type ServerSentEvent } from "./event-stream";
 export { openReader } from "./open-reader";
 export { readBytes } from "./read-json";
 export { readUpload } from "./read-upload";
+export { takeSlot } from "./slots";
 export { attachment, json, noContent, picture, plainText, streamedAttachment } from "./responses";
 
 const NO_INPUT = z.object({});
