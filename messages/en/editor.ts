@@ -66,6 +66,7 @@ export const editor = {
     bothLabel: (path: string) => `See both of ${path}`,
     mineLabel: (path: string) => `Keep my ${path}`,
     theirsLabel: (path: string) => `Take their ${path}`,
+    sides: "Lines marked − are theirs, lines marked + are yours.",
     mineDeleted: "You deleted it.",
     theirsDeleted: "It was deleted there.",
   },

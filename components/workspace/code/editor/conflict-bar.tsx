@@ -77,6 +77,7 @@ function Both({ conflict: { path, mine, theirs } }: { conflict: Conflict }) {
   };
   return (
     <div className="mt-2">
+      <p className="mb-2 text-compact text-soft">{says.sides}</p>
       <FileDiffBlock file={file} isBeside={false} startsOpen />
     </div>
   );
