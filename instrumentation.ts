@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
     await Promise.all([
       import("@/lib/accounts"),
       import("@/lib/billing"),
+      import("@/lib/checks"),
       import("@/lib/mail"),
       import("@/lib/projects"),
     ]);
@@ -23,6 +24,8 @@ export async function register(): Promise<void> {
     startSiteServer();
     startForms();
     startRunSweeper();
+    const { startChecks } = await import("@/lib/checks");
+    startChecks();
     const { startCreditJobs } = await import("@/lib/credits");
     startCreditJobs();
     const { startAccountJobs } = await import("@/lib/accounts");

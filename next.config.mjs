@@ -10,6 +10,9 @@ const config = {
     "/**": [
       "./lib/**/*.{md,txt,css}",
       "./lib/**/*.worker.mjs",
+      "./lib/checks/static/*.ts",
+      "./node_modules/{parse5,entities}/{package.json,dist/**/*.js}",
+      "./node_modules/axe-core/axe.min.js",
       "./lib/stacks/site/*.worker.mjs",
       "./node_modules/tailwindcss/**/*.{css,js,mjs,json}",
       "./node_modules/@tailwindcss/browser/dist/*",

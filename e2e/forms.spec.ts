@@ -1,19 +1,17 @@
-import { freePort } from "@/scripts/lib/ports";
 import { mailListSchema, readMailSchema } from "@/lib/schemas/admin";
 import { mailMessages } from "@/messages/mail-en";
 import { ApiClient } from "@/tests/support/api-client";
-import { startAppServer } from "@/tests/support/app-server";
 import { OPERATOR_EMAIL } from "@/tests/support/e2e-people";
 import { checkScreen } from "./check-screen";
 import { expect, preview, startProject, test as base, waitForVersion } from "./fixtures";
+import { startOwnServer } from "./own-server";
 
 /** A server of its own: its operator reads every mail. */
 const test = base.extend<object, { product: { url: string } }>({
   product: [
     async ({}, use, { workerIndex }) => {
-      const mongoUri = (process.env["E2E_MONGO_URI"] ?? "").replace(/\/[^/?]*(?=\?|$)/, `/forms_${workerIndex}`);
       const env = { ADMIN_EMAILS: OPERATOR_EMAIL, BUILTIN_TOKENS_PER_SECOND: "3000" };
-      const server = await startAppServer({ mongoUri, port: await freePort(), env });
+      const server = await startOwnServer(`forms_${workerIndex}`, env);
       await use(server);
       await server.end();
     },

@@ -1,18 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { checkScreen } from "./check-screen";
+import { checkScreen, expectAccessible } from "./check-screen";
 import { expect, fillRegistration, preview, startProject, test, waitForVersion } from "./fixtures";
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
 
 // A trace puts a script into every frame; a still one refuses it, and says so in the console that is read here.
 test.use({ trace: "off" });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-}
 
 /** Drops a file on the page, as a person's file manager does. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {

@@ -39,6 +39,12 @@ export const apiMessages = {
       "Please verify your e-mail address before you share a project. Choose Private, and the build can start now.",
     takenDown: (reason: string): string => `This was taken down and can't be shown to others: ${reason}`,
     notInShowcase: (reason: string): string => `This project was taken out of the showcase: ${reason}`,
+    movedOn: (number: number): string =>
+      `Version ${number} was made meanwhile, in another tab or by a build, so nothing was changed.`,
+    derivedCss:
+      "assets/site.css is made from assets/theme.css and the classes in the pages. Change those, or add a stylesheet of your own.",
+    fileProblem: (path: string, reason: string): string => `${path}: ${reason}.`,
+    missingFile: "there is no such file",
     activeRun: "A build of this project is going. Wait for it, or stop it first.",
   },
 } as const;

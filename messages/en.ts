@@ -6,6 +6,7 @@ import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
 import { dashboard } from "./en/dashboard";
+import { editor } from "./en/editor";
 import { github } from "./en/github";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
@@ -15,6 +16,7 @@ import { publish } from "./en/publish";
 import { settings } from "./en/settings";
 import { submissions } from "./en/submissions";
 import { share } from "./en/share";
+import { versions } from "./en/versions";
 import { workspace } from "./en/workspace";
 import { zip } from "./en/zip";
 
@@ -28,6 +30,7 @@ export const t = {
   common,
   credits,
   dashboard,
+  editor,
   github,
   ideas,
   marketing,
@@ -37,6 +40,7 @@ export const t = {
   settings,
   share,
   submissions,
+  versions,
   workspace,
   zip,
 } as const;

@@ -48,6 +48,7 @@ export const repositoryMessages = {
     restored: (number: number): string => `Restore version ${number}`,
     brought: "Take the changes from GitHub",
     imported: (from: string | null): string => (from ? `Import from ${from}` : "Import files"),
+    edited: (number: number): string => `Edit version ${number - 1} by hand`,
     version: (number: number): string => `Version ${number}`,
     trailer: (number: number): string => `Vectort-Version: ${number}`,
     pullTitle: (from: number, to: number): string => (from === to ? `Version ${to}` : `Versions ${from} to ${to}`),

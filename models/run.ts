@@ -1,4 +1,5 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
+import { type Finding, FINDING_CODES } from "@/lib/schemas/check";
 import { MODES } from "@/lib/schemas/mode";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
 
@@ -24,6 +25,31 @@ const priceSchema = new Schema(
   { _id: false },
 );
 
+const repairSchema = new Schema(
+  {
+    /** The Version whose checks failed. */
+    versionId: { type: Schema.Types.ObjectId, required: true },
+    /** Names those failures. */
+    fingerprint: { type: String, required: true },
+    /** Counted from 1 for repairs in a row. */
+    attempt: { type: Number, required: true },
+    findings: {
+      type: [
+        new Schema(
+          {
+            code: { type: String, enum: FINDING_CODES, required: true },
+            path: { type: String, default: "" },
+            what: { type: String, default: "" },
+          },
+          { _id: false },
+        ),
+      ],
+      required: true,
+    },
+  },
+  { _id: false },
+);
+
 const runSchema = new Schema(
   {
     projectId: { type: Schema.Types.ObjectId, required: true },
@@ -41,6 +67,8 @@ const runSchema = new Schema(
     versionId: { type: Schema.Types.ObjectId, default: null },
     /** The run that this one goes on from, or whose question it answers. */
     continuesRunId: { type: Schema.Types.ObjectId, default: null },
+    /** Set where it repairs what checks found, which costs its owner nothing. */
+    repair: { type: repairSchema, default: null },
     /** What the run cost its owner; final when it has ended. */
     centicredits: { type: Number, required: true, default: 0 },
     /** Reserved at the start, and closed with the run, in the transactions that start and end it. */
@@ -80,6 +108,8 @@ runSchema.index(
 );
 
 export type RunFields = InferSchemaType<typeof runSchema>;
+/** What a run repairs, before it is stored. */
+export type RunRepair = { versionId: Types.ObjectId; fingerprint: string; attempt: number; findings: Finding[] };
 export type RunDoc = RunFields & { _id: Types.ObjectId };
 
 /** One request to the model on one project. */

@@ -9,6 +9,8 @@ const versionSchema = new Schema(
     runId: { type: Schema.Types.ObjectId, default: null },
     /** Number of the Version that a restore copied. */
     restoredFrom: { type: Number, default: null },
+    /** What its owner calls it. */
+    name: { type: String, default: null },
     /** The whole tree, sorted by path; bodies are in `blobs` under their SHA-256. Never changed after it is written. */
     files: {
       type: [

@@ -11,6 +11,16 @@ export function browserStore(): KeyValueStore {
   return forgetfulStore;
 }
 
+/** The browser's sessionStorage, which each tab has to itself; as forgetful as `browserStore` where it is refused. */
+export function tabStore(): KeyValueStore {
+  try {
+    if (typeof window !== "undefined") return window.sessionStorage;
+  } catch {
+    return forgetfulStore;
+  }
+  return forgetfulStore;
+}
+
 const forgetfulStore: KeyValueStore = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
 
 /** Writes a value; a full or forbidden storage is no reason to fail. Returns whether it was kept. */

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { sayAgo } from "@/components/client/format-time";
 import { LinkPending } from "@/components/ui/link-pending";
 import { type MenuItem, Menu } from "@/components/ui/menu";
+import { Thumbnail } from "@/components/ui/thumbnail";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { Project } from "@/lib/schemas/project";
 import { t } from "@/messages/en";
@@ -54,6 +55,10 @@ export function ProjectRow({ project, now, actions }: ProjectRowProps) {
         {project.shortId}
       </td>
       <td className="py-4 pr-4 max-md:p-0">
+        <Thumbnail
+          versionId={project.versionId}
+          className="float-left mr-4 w-20 max-md:mr-3 max-md:mb-1 max-md:h-auto max-md:w-14"
+        />
         {isRenaming ? (
           <RenameField
             name={project.name}

@@ -1,3 +1,4 @@
+import Image from "next/image";
 import Link from "next/link";
 import { buttonClasses } from "@/components/ui/button";
 import { ListNote } from "@/components/ui/list-note";
@@ -8,7 +9,8 @@ import { ReportLink } from "./report-link";
 
 const says = t.share.showcase;
 
-export type ShownProject = SharedProject & { previewUrl: string };
+/** `hasPicture` says whether the checker has taken one; without it a frame without scripts stands in. */
+export type ShownProject = SharedProject & { previewUrl: string; hasPicture: boolean };
 type ShowcaseGridProps = { items: readonly ShownProject[]; page: number; pages: number; isSignedIn: boolean };
 
 /** What people chose to show, newest first. */
@@ -46,7 +48,7 @@ export function ShowcaseGrid({ items, page, pages, isSignedIn }: ShowcaseGridPro
 }
 
 function Card({ project, isSignedIn }: { project: ShownProject; isSignedIn: boolean }) {
-  const { id, token, name, blueprint, previewUrl } = project;
+  const { id, token, name, blueprint, previewUrl, hasPicture } = project;
   return (
     <li className="flex flex-col overflow-hidden rounded-2xl border border-line bg-card">
       <Link
@@ -54,17 +56,28 @@ function Card({ project, isSignedIn }: { project: ShownProject; isSignedIn: bool
         aria-label={says.look(name)}
         className="relative block aspect-[16/10] overflow-hidden border-b border-line bg-white outline-offset-[-2px]"
       >
-        {/* No scripts, no clicks: a picture of the page as it is now. */}
-        <iframe
-          src={`${previewUrl}?vectort-still`}
-          title={name}
-          aria-hidden="true"
-          tabIndex={-1}
-          loading="lazy"
-          sandbox=""
-          referrerPolicy="no-referrer"
-          className="pointer-events-none absolute top-0 left-0 h-[400%] w-[400%] origin-top-left scale-25"
-        />
+        {hasPicture ? (
+          <Image
+            src={`/api/shared/${token}/thumbnail`}
+            alt=""
+            width={640}
+            height={400}
+            loading="lazy"
+            className="size-full object-cover object-top"
+          />
+        ) : (
+          // No scripts, no clicks: the page as it is now.
+          <iframe
+            src={`${previewUrl}?vectort-still`}
+            title={name}
+            aria-hidden="true"
+            tabIndex={-1}
+            loading="lazy"
+            sandbox=""
+            referrerPolicy="no-referrer"
+            className="pointer-events-none absolute top-0 left-0 h-[400%] w-[400%] origin-top-left scale-25"
+          />
+        )}
       </Link>
       <div className="flex items-center gap-3 p-4">
         <div className="min-w-0 flex-1">

@@ -22,6 +22,7 @@ export function AccountMenu({ user }: { user: Account["user"] }) {
     try {
       await signOut();
       forgetPerson(window.localStorage);
+      forgetPerson(window.sessionStorage);
       window.location.assign("/");
     } catch (error) {
       showToast({ tone: "bad", message: sayError(error) });

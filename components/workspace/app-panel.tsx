@@ -1,13 +1,15 @@
 "use client";
-import { memo, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { AppHeader, type AppView, type Device } from "./app-header";
+import { CodeDraft } from "./code/code-draft";
 import { CodeView } from "./code/code-view";
 import { PreviewPane } from "./preview/preview-pane";
 import type { WorkspaceControl } from "./use-workspace";
+import type { VersionsPlace } from "./versions/place";
 import { VersionsView } from "./versions/versions-view";
 
 type AppPanelProps = {
@@ -19,23 +21,29 @@ type AppPanelProps = {
   onView: (view: AppView) => void;
   path: string | null;
   onPath: (path: string) => void;
+  place: VersionsPlace;
+  onPlace: (place: VersionsPlace) => void;
 };
 
 /** A frame of events must not draw the preview again. */
 const Preview = memo(PreviewPane);
 
 /** What is being built: its preview, its code, its versions. The preview stays alive behind the others. */
-export function AppPanel({ projectId, name, onRename, control, view, onView, path, onPath }: AppPanelProps) {
+export function AppPanel(props: AppPanelProps) {
+  const { projectId, name, onRename, control, view, onView, path, onPath } = props;
   const [device, setDevice] = useState<Device>("desktop");
   const [refreshKey, setRefreshKey] = useState(0);
   const [previewUrl, setPreviewUrl] = useState<string | null>(null);
   const [looking, setLooking] = useState<{ version: Version; whileCurrent: string | null } | null>(null);
+  const [draft] = useState(() => new CodeDraft(projectId));
   const { state, active } = control;
   const current = state.version;
   // A build or a restore makes a newer version: looking back ends there.
   const isStill = active === null && looking?.whileCurrent === (current?.id ?? null);
   const old = looking && isStill && looking.version.id !== current?.id ? looking.version : null;
 
+  const { send } = control;
+  const askRepair = useCallback((prompt: string) => void send(prompt, null), [send]);
   const look = (version: Version): void => {
     setLooking({ version, whileCurrent: current?.id ?? null });
     onView("preview");
@@ -78,16 +86,17 @@ export function AppPanel({ projectId, name, onRename, control, view, onView, pat
             device={device}
             refreshKey={refreshKey}
             onOpenUrl={setPreviewUrl}
+            onRepair={active || old ? undefined : askRepair}
           />
         </div>
-        {view === "code" ? (
-          <CodeView versionId={current?.id ?? null} live={control.live} path={path} onPath={onPath} />
-        ) : null}
+        {view === "code" ? <CodeView draft={draft} control={control} path={path} onPath={onPath} /> : null}
         {view === "versions" ? (
           <VersionsView
             projectId={projectId}
             currentId={current?.id ?? null}
             isBusy={active !== null}
+            place={props.place}
+            onPlace={props.onPlace}
             onLook={look}
             onRestore={control.restore}
           />

@@ -29,9 +29,13 @@ export type WorkspaceControl = {
   send: (prompt: string, cap: number | null) => Promise<boolean>;
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
+  /** Repairs what the checks of the current version found; free. */
+  repair: (versionId: string) => void;
   restore: (versionId: string, number: number) => void;
   /** Takes a version that was made outside of a run as the current one. */
   adopt: (version: Version) => void;
+  /** Asks what has happened to the project elsewhere. */
+  refresh: () => void;
 };
 
 /** Everything the workspace knows and can do: turns, the run that is going, and the requests that change them. */
@@ -88,14 +92,20 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
       showToast({ tone: "bad", message: sayError(cause) });
     });
   }, [activeId]);
+  const isRestoring = useRef(false);
   const restore = useCallback((versionId: string, number: number) => {
-    callApi(versionAnswer, `/api/versions/${versionId}/restore`, { method: "POST" }).then(
+    if (isRestoring.current) return;
+    isRestoring.current = true;
+    const asked = callApi(versionAnswer, `/api/versions/${versionId}/restore`, { method: "POST" }).then(
       ({ version }) => {
         dispatch({ type: "restored", version });
         showToast({ tone: "ok", message: t.workspace.versions.restored(number, version.number) });
       },
       (cause: unknown) => showToast({ tone: "bad", message: sayError(cause) }),
     );
+    void asked.finally(() => {
+      isRestoring.current = false;
+    });
   }, []);
 
   return {
@@ -112,8 +122,10 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     ),
     stop,
     resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
+    repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),
     restore,
     adopt: useCallback((version) => dispatch({ type: "restored", version }), []),
+    refresh: useCallback(() => void reload().catch(() => undefined), [reload]),
   };
 }
 

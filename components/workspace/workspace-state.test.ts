@@ -75,6 +75,8 @@ it("keeps a restored version when older turns are loaded again", () => {
       origin: "restore",
       runId: null,
       restoredFrom: 1,
+      name: null,
+      run: null,
       fileCount: 2,
       createdAt: at,
     },

@@ -9,6 +9,7 @@ import { AppPanel } from "./app-panel";
 import type { AppView } from "./app-header";
 import { ChatPanel } from "./chat/chat-panel";
 import { PublishButton } from "./publish/publish-button";
+import type { VersionsPlace } from "./versions/place";
 import { SplitView } from "./split-view";
 import { useProjectName } from "./use-project-name";
 import { useWorkspace } from "./use-workspace";
@@ -25,6 +26,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
   const [view, setView] = useState<AppView>("preview");
   const [path, setPath] = useState<string | null>(null);
   const [shown, setShown] = useState<"left" | "right">("left");
+  const [place, setPlace] = useState<VersionsPlace>({ show: "list" });
   const control = useWorkspace(project, turns, view === "code");
   const last = control.state.turns.at(-1);
   const moment = `${last?.runId ?? ""} ${last?.status ?? ""} ${last?.rows.some((row) => row.kind === "theme") ?? false}`;
@@ -34,6 +36,16 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
     setPath(wanted);
     setView("code");
     setShown("right");
+  }, []);
+
+  const showChanges = useCallback((id: string) => {
+    setPlace({ show: "changes", id, from: null });
+    setView("versions");
+    setShown("right");
+  }, []);
+  const changeView = useCallback((wanted: AppView) => {
+    if (wanted === "versions") setPlace({ show: "list" });
+    setView(wanted);
   }, []);
 
   return (
@@ -76,6 +88,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
             control={control}
             renderedAt={renderedAt}
             onShowFile={showFile}
+            onShowChanges={showChanges}
           />
         }
         right={
@@ -85,9 +98,11 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
             onRename={rename}
             control={control}
             view={view}
-            onView={setView}
+            onView={changeView}
             path={path}
             onPath={setPath}
+            place={place}
+            onPlace={setPlace}
           />
         }
       />

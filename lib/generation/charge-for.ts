@@ -5,6 +5,9 @@ import { type Mode, MODE_PRICES } from "@/lib/schemas/mode";
 import { serverMessages } from "@/messages/server-en";
 import type { Quote } from "./quote-run";
 
+/** A repair of what our own checks found: what it costs counts to the day's allowance for what nobody pays. */
+export const FREE_REPAIR = { atLeastCenticredits: 0, atMostCenticredits: 0, minimumCenticredits: 0 } as const;
+
 /**
  * What a run is charged by, with the cap that the person named. Throws BAD_INPUT for a cap below what such a run costs
  * at least or above what its mode allows.

@@ -1,7 +1,7 @@
 import { paidBefore, refuseTooManyFailures } from "@/lib/credits";
 import { putBlobs } from "@/lib/projects";
 import { beginRun } from "@/lib/runs";
-import { chargeFor } from "./charge-for";
+import { chargeFor, FREE_REPAIR } from "./charge-for";
 import { type QuoteInput, quoteRun } from "./quote-run";
 import { describeFailure, writeRun } from "./write-run";
 
@@ -26,7 +26,7 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
   const quote = await quoteRun({ ...about, mode, request, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
   const { model, name } = quote.chosen;
-  const charge = chargeFor(quote, mode, capCenticredits);
+  const charge = run.repair ? { ...FREE_REPAIR, price: quote.chosen.price } : chargeFor(quote, mode, capCenticredits);
   const paid = before ?? {
     minimumCenticredits: charge.minimumCenticredits,
     modelCenticredits: 0,

@@ -24,6 +24,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     prompt: ended.prompt,
     mode: ended.mode,
     continuesRunId: ended._id,
+    ...(ended.repair ? { repair: ended.repair } : {}),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },
   });

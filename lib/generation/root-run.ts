@@ -15,10 +15,10 @@ export async function rootRun(run: RunDoc): Promise<RunDoc> {
   return root;
 }
 
-/** The runs of a project at which a request began. */
+/** The runs of a project at which a request of a person's began: repairs are none. */
 export async function requestsOf(projectId: Types.ObjectId): Promise<QueryFilter<RunFields>> {
   const asked = await RunModel.find({ projectId, status: "waiting" }, { _id: 1 }).lean();
-  return { projectId, continuesRunId: { $in: [null, ...asked.map(({ _id }) => _id)] } };
+  return { projectId, repair: null, continuesRunId: { $in: [null, ...asked.map(({ _id }) => _id)] } };
 }
 
 /** The project's newest run, if it ended with a question: the next request answers it, and both pay one minimum. */

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import type { RunEnd, RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
+import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import { CapWatch } from "./cap-watch";
@@ -32,7 +33,9 @@ export async function writeRun(model: LanguageModelV4, writer: RunWriter, before
   const { run } = writer;
   const { holdCenticredits } = run;
   const price = run.price ?? null;
-  const meter = new Meter({ price, holdCenticredits, before });
+  // A repair holds nothing, and may take what a quick run may.
+  const limitCenticredits = run.repair ? MODE_PRICES.quick.defaultCapCenticredits : holdCenticredits;
+  const meter = new Meter({ price, holdCenticredits: limitCenticredits, before });
   const end = await write(model, writer, meter).catch((error: unknown): RunEnd => {
     const cause = error instanceof AppError ? (error.cause ?? error) : error;
     log.warn("run.failed", { runId: String(run._id), ...describeError(cause) });
@@ -63,7 +66,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   const parser = new FrameParser({ nonce: project.nonce, tree: sizes });
   const inTurn = inTurns();
   const cap = new CapWatch();
-  const showMeter = meterEvents(meter, writer.append);
+  const showMeter = run.repair ? () => undefined : meterEvents(meter, writer.append);
   let end: Ending = { complete: false, reason: "cut" };
   let chars = 0;
 
@@ -157,6 +160,7 @@ async function modelRequest(
     history: brief.original.history,
     files: listFiles(brief.original.files),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
+    ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
   } satisfies BuiltinOptions;
   return { model, prompt, providerOptions: { vectort }, signal };
 }

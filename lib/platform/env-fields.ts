@@ -54,3 +54,6 @@ export const emails = z
   .pipe(z.array(z.email("must be e-mail addresses with commas between them")));
 
 export const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/** A Chromium to connect to by its debugging address, or `off`. */
+export const checkerUrl = z.union([z.literal("off"), z.url({ protocol: /^(https?|wss?)$/ })]);

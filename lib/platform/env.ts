@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  checkerUrl,
   credits,
   dnsServers,
   domainName,
@@ -40,6 +41,8 @@ export const envSchema = z
     SITES_DOMAIN: domainName.optional(),
     /** Whom to ask about people's own domains, instead of the system's resolvers. */
     DNS_SERVERS: dnsServers.optional(),
+    /** The Chromium that looks at what is built; without it one found on the machine. */
+    CHECKER_URL: checkerUrl.optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     SIGNUP_CREDITS: credits.default(10),
     MONTHLY_CREDITS: credits.default(0),

@@ -67,3 +67,9 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | "late"> {
     clearTimeout(timer);
   }
 }
+
+/** The id of the last event that a reconnecting EventSource says it has; 0 where there is none. */
+export function lastEventId(request: Request): number {
+  const given = request.headers.get("last-event-id") ?? "";
+  return /^\d{1,15}$/.test(given) ? Number(given) : 0;
+}

@@ -15,12 +15,12 @@ import { type RateLimit, takeFromLimit } from "./rate-limit";
 import { readJson } from "./read-json";
 import { readActor } from "./session";
 
-export { endWithSession } from "./end-with-session";
-export { eventStream, type ServerSentEvent } from "./event-stream";
+export { eventStream, lastEventId, type ServerSentEvent } from "./event-stream";
+export { openReader } from "./open-reader";
 export { readBytes } from "./read-json";
 export { readUpload } from "./read-upload";
 export { takeSlot } from "./slots";
-export { attachment, json, noContent, plainText, streamedAttachment } from "./responses";
+export { attachment, json, noContent, picture, plainText, streamedAttachment } from "./responses";
 
 const NO_INPUT = z.object({});
 
@@ -30,6 +30,8 @@ type Parsed<I extends RouteInput, K extends keyof RouteInput> = I[K] extends z.Z
 type RouteOptions<A extends Auth, I extends RouteInput> = {
   auth: A;
   input?: I;
+  /** Bytes that a JSON body may have; 256 KB unless told. */
+  maxBodyBytes?: number;
   /**
    * Counted by user, on public routes by address: an account must not be worth ten more registrations. Requests that
    * don't fit their schemas aren't counted.
@@ -70,7 +72,7 @@ export function route<A extends Auth, I extends RouteInput = object>(
     const ctx: Context = { requestId, actor, clientAddress: clientAddress(request.headers), userAgent };
     if (options.auth !== "public" && !actor) throw new AppError("UNAUTHENTICATED", apiMessages.signInFirst);
     if (options.auth === "operator" && !(actor && (await isOperator(actor.userId)))) throw nothingHere();
-    const input = await parseInput(options.input ?? {}, request, context);
+    const input = await parseInput(options, request, context);
     const counted = options.auth !== "public" && actor ? actor.userId : ctx.clientAddress;
     for (const limit of [options.limit ?? []].flat()) await takeFromLimit(limit, counted);
     // The guards above make ctx a UserContext where options.auth is not "public"; the compiler can't follow that.
@@ -130,12 +132,16 @@ function refuseForeignOrigin(request: Request): void {
   }
 }
 
-async function parseInput(schemas: RouteInput, request: Request, context: NextContext): Promise<Input<RouteInput>> {
+async function parseInput(
+  { input: schemas = {}, maxBodyBytes }: Pick<RouteOptions<Auth, RouteInput>, "input" | "maxBodyBytes">,
+  request: Request,
+  context: NextContext,
+): Promise<Input<RouteInput>> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
   return {
     params: parsePart(schemas.params ?? NO_INPUT, (await context.params) ?? {}, "NOT_FOUND"),
     query: parsePart(schemas.query ?? NO_INPUT, query, "BAD_INPUT"),
-    body: parsePart(schemas.body ?? NO_INPUT, schemas.body ? await readJson(request) : {}, "BAD_INPUT"),
+    body: parsePart(schemas.body ?? NO_INPUT, schemas.body ? await readJson(request, maxBodyBytes) : {}, "BAD_INPUT"),
     request,
   };
 }

@@ -3,9 +3,9 @@ import { AppError } from "./errors";
 
 const MAX_BYTES = 256 * 1024;
 
-/** A request's body as text, of at most 256 KB of UTF-8. Throws TOO_LARGE or BAD_INPUT. */
-export async function readText(request: Request): Promise<string> {
-  const bytes = await readBytes(request);
+/** A request's body as text, of at most `maxBytes` (256 KB unless told) of UTF-8. Throws TOO_LARGE or BAD_INPUT. */
+export async function readText(request: Request, maxBytes = MAX_BYTES): Promise<string> {
+  const bytes = await readBytes(request, maxBytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -31,8 +31,8 @@ export async function readBytes(request: Request, maxBytes = MAX_BYTES): Promise
 }
 
 /** A request's JSON body; an empty one is `{}`. Throws TOO_LARGE or BAD_INPUT. */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request);
+export async function readJson(request: Request, maxBytes?: number): Promise<unknown> {
+  const text = await readText(request, maxBytes);
   if (text === "") return {};
   try {
     return JSON.parse(text);

@@ -8,6 +8,23 @@ export function plainText(text: string | Uint8Array<ArrayBuffer>): Response {
   return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
 }
 
+/** What stands where there is no picture yet: a neutral one, so that nothing looks broken. */
+const NO_PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400"><rect width="640" height="400" fill="#8a8d94" opacity=".15"/></svg>';
+
+/** A picture as WebP that never changes under its address, or a neutral one for now. */
+export function picture(
+  bytes: Uint8Array<ArrayBuffer> | null,
+  cacheControl = "private, max-age=31536000, immutable",
+): Response {
+  const headers = { "x-content-type-options": "nosniff" };
+  if (!bytes)
+    return new Response(NO_PICTURE, {
+      headers: { ...headers, "content-type": "image/svg+xml", "cache-control": "no-store" },
+    });
+  return new Response(bytes, { headers: { ...headers, "content-type": "image/webp", "cache-control": cacheControl } });
+}
+
 /** `bytes` as a file to save. `fileName` has only letters, digits, hyphens and dots. */
 export function attachment(bytes: Uint8Array<ArrayBuffer>, fileName: string, mediaType: string): Response {
   return new Response(bytes, {

@@ -6,6 +6,7 @@ import type { VersionFile, versionOriginSchema } from "@/lib/schemas/version";
 import { apiMessages } from "@/messages/api-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { VersionModel } from "@/models/version";
+import { getOwnedProject } from "./get-owned-project";
 import type { z } from "zod";
 
 type NewVersion = {
@@ -39,7 +40,7 @@ export async function addVersion(
       { $inc: { versionCount: 1 }, $set: { headVersionId: _id } },
       { session, returnDocument: "after" },
     ).lean<ProjectDoc>();
-    if (!project) throw new AppError("CONFLICT", apiMessages.projects.activeRun);
+    if (!project) throw await conflict(ctx, projectId, onto);
     const number = project.versionCount;
     const version = {
       _id,
@@ -55,4 +56,14 @@ export async function addVersion(
     await also?.(session, number);
     return { ...version, fileCount: files.length };
   });
+}
+
+/** Why the project could not be taken: it is gone, a run has it, or somebody else was faster. */
+async function conflict(ctx: UserContext, projectId: Types.ObjectId, onto?: Types.ObjectId): Promise<AppError> {
+  const { activeRunId, headVersionId, versionCount } = await getOwnedProject(ctx, String(projectId));
+  const isElsewhere = !activeRunId && onto !== undefined && !onto.equals(headVersionId ?? "");
+  return new AppError(
+    "CONFLICT",
+    isElsewhere ? apiMessages.projects.movedOn(versionCount) : apiMessages.projects.activeRun,
+  );
 }

@@ -1,5 +1,6 @@
 import type { UserContext } from "@/lib/platform/context";
 import type { Version } from "@/lib/schemas/version";
+import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
 import { getOwnedProject } from "./get-owned-project";
 import { toVersion } from "./to-version";
@@ -21,6 +22,9 @@ export async function listVersions(
     { $limit: perPage },
     { $set: { fileCount: { $size: "$files" } } },
     { $unset: "files" },
+    { $lookup: { from: RunModel.collection.name, localField: "runId", foreignField: "_id", as: "runs" } },
+    { $set: { run: { $first: "$runs" } } },
+    { $unset: "runs" },
   ]);
   return { items: items.map(toVersion), total: await VersionModel.countDocuments({ projectId: project._id }) };
 }

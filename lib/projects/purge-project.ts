@@ -7,7 +7,9 @@ import { ProjectModel } from "@/models/project";
 import { RepositoryModel } from "@/models/repository";
 import { RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
+import { ScreenshotModel } from "@/models/screenshot";
 import { VersionModel } from "@/models/version";
+import { VersionCheckModel } from "@/models/version-check";
 import { closeSite, isReleasedElsewhere, purgeSite, releasedHashes } from "./purge-site";
 
 /** A deleted project can be restored for 30 days; an hour more, so that no restore meets a purge. */
@@ -59,6 +61,8 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   await purgeSite(projectId);
   await RepositoryModel.deleteMany({ projectId });
   await VersionModel.deleteMany({ projectId });
+  await VersionCheckModel.deleteMany({ projectId });
+  await ScreenshotModel.deleteMany({ projectId });
   await ProjectModel.deleteOne({ _id: projectId });
   log.info("project.purged", { projectId: String(projectId) });
   return true;

@@ -1,8 +1,9 @@
+import type { VersionFile } from "@/lib/schemas/version";
 import type { VersionDoc } from "@/models/version";
 import { getBodies } from "./blobs";
 
 /** The SHA-256 of every file of a Version, by path. */
-export function hashesOf(version: Pick<VersionDoc, "files">): Map<string, string> {
+export function hashesOf(version: { files: readonly VersionFile[] }): Map<string, string> {
   return new Map(version.files.map((file) => [file.path, file.sha256]));
 }
 

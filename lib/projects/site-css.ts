@@ -4,7 +4,7 @@ import { compileSiteCss } from "@/lib/stacks";
 import { getBlobs } from "./blobs";
 
 export const SITE_CSS_PATH = "assets/site.css";
-const THEME_CSS_PATH = "assets/theme.css";
+export const THEME_CSS_PATH = "assets/theme.css";
 const MAX_KEPT = 200;
 
 /**

@@ -22,6 +22,7 @@ describe("commitMessage", () => {
     const imported = { prompt: "", origin: "import", restoredFrom: null } as const;
     expect(commitMessage({ ...imported, number: 1 }, "a/b")).toMatch(/^Import from a\/b\n/);
     expect(commitMessage({ ...imported, number: 2 }, "a/b")).toMatch(/^Take the changes from GitHub\n/);
+    expect(commitMessage({ ...told, origin: "hand", restoredFrom: null }, null)).toMatch(/^Edit version 3 by hand\n/);
     expect(run("   ")).toMatch(/^Version 3\n/);
   });
 });

@@ -1,3 +1,4 @@
+import type { Version } from "@/lib/schemas/version";
 import { repositoryMessages } from "@/messages/repositories-en";
 
 const says = repositoryMessages.repository;
@@ -5,7 +6,7 @@ const SUBJECT_CHARS = 72;
 
 type Told = {
   number: number;
-  origin: "run" | "restore" | "import" | "fork";
+  origin: Version["origin"];
   restoredFrom: number | null;
   prompt: string;
 };
@@ -24,7 +25,7 @@ export function commitMessage({ number, origin, restoredFrom, prompt }: Told, im
 function otherSubject(number: number, origin: Told["origin"], restored: number | null, from: string | null): string {
   if (origin === "restore") return says.restored(restored ?? 1);
   if (origin === "import") return number === 1 ? says.imported(from) : says.brought;
-  return says.version(number);
+  return origin === "hand" ? says.edited(number) : says.version(number);
 }
 
 function subjectOf(text: string): string {

@@ -10,7 +10,7 @@ import type { Mode } from "@/lib/schemas/mode";
 import type { RunPrice } from "@/lib/schemas/pricing";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
-import { type RunDoc, RunModel } from "@/models/run";
+import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { inTurn } from "./in-turn";
 import { leaseEnd, SEQ_RESERVE } from "./lease";
@@ -39,6 +39,8 @@ export type ClaimInput = {
   model: string;
   charge: RunCharge;
   continuesRunId?: Types.ObjectId;
+  /** What failed checks it is to repair. */
+  repair?: RunRepair;
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
   headVersionId?: Types.ObjectId | null;
   /** The project, or the insert that makes it in the same transaction. */
@@ -93,6 +95,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         slot,
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
+        repair: input.repair ?? null,
         holdCenticredits,
         capCenticredits: charge.atMostCenticredits,
         minimumCenticredits: charge.minimumCenticredits,

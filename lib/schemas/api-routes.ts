@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from "./routes/account";
 import { ADMIN_ROUTES } from "./routes/admin";
 import { BASIC_ROUTES } from "./routes/basics";
 import { BILLING_ROUTES } from "./routes/billing";
+import { CHECK_ROUTES } from "./routes/checks";
 import { CONNECTION_ROUTES } from "./routes/connections";
 import { CREDIT_ROUTES } from "./routes/credits";
 import { PROJECT_ROUTES } from "./routes/projects";
@@ -27,6 +28,7 @@ export const API_ROUTES = {
   ...SUBMISSION_ROUTES,
   ...REPOSITORY_ROUTES,
   ...RUN_ROUTES,
+  ...CHECK_ROUTES,
   ...ADMIN_ROUTES,
   ...SITE_REPORT_ROUTES,
 } as const;

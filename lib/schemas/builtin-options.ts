@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
+import { findingSchema } from "./check";
 
 /** What only the built-in generator needs beside the prompt; travels in `providerOptions.vectort`. */
 export const builtinOptionsSchema = z.object({
@@ -11,5 +12,7 @@ export const builtinOptionsSchema = z.object({
   files: z.array(z.object({ path: z.string(), text: z.string() })),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
+  /** What failed checks found, where this is to repair it. */
+  repair: z.array(findingSchema).optional(),
 });
 export type BuiltinOptions = z.infer<typeof builtinOptionsSchema>;

@@ -4,6 +4,11 @@ export const LIMITS = {
   promptChars: 20_000,
   /** Characters of a project's name. */
   projectNameChars: 80,
+  /** Characters of a version's name. */
+  versionNameChars: 80,
+  /** Changes of files by hand that make one version, and bytes of the request that brings them. */
+  handChanges: 500,
+  handChangesBytes: 8 * 1024 * 1024,
   /** Characters of a site's title and description. */
   siteTitleChars: 120,
   siteDescriptionChars: 300,

@@ -4,6 +4,7 @@ const ORIGINS: Readonly<Record<Exclude<Version["origin"], "restore">, string>> =
   run: "Built",
   import: "Imported",
   fork: "Forked",
+  hand: "Edited by hand",
 };
 
 /** The workspace of one project. */
@@ -72,6 +73,7 @@ export const workspace = {
   },
   turn: {
     restore: "Restore",
+    diff: "Diff",
     restoreLabel: (number: number) => `Restore version ${number}`,
     copyAnswer: "Copy the answer",
     copyPrompt: "Copy the prompt",

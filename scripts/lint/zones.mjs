@@ -13,7 +13,7 @@ const domainUses = {
   credits: [],
   mail: [],
   operators: ["accounts", "billing", "credits", "mail"],
-  generation: ["blueprints", "credits", "generator", "projects", "runs", "stacks"],
+  generation: ["blueprints", "checks", "credits", "generator", "projects", "runs", "stacks"],
   generator: ["blueprints", "stacks"],
   preview: ["projects", "runs", "stacks"],
   projects: ["blueprints", "stacks"],

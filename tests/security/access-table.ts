@@ -85,6 +85,13 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 201, body: { prompt: "Make it blue" } },
   "GET /api/projects/{id}/versions": { who: "owner", of: "projectId", status: 200 },
+  // Nobody has the Version that it names: the owner is told so too.
+  "POST /api/projects/{id}/versions": {
+    who: "owner",
+    of: "projectId",
+    status: 404,
+    body: { base: "0".repeat(24), changes: [{ path: "a.txt", text: "A" }] },
+  },
   "POST /api/projects/{id}/preview": { who: "owner", of: "projectId", status: 200, body: {} },
   "GET /api/projects/{id}/download": { who: "owner", of: "projectId", status: 200 },
   "GET /api/projects/{id}/submissions": { who: "owner", of: "sentToId", status: 200 },
@@ -142,7 +149,14 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },
   "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },
   "POST /api/runs/{id}/resume": { who: "owner", of: "runId", status: 409 },
+  "GET /api/versions/{id}/checks": { who: "owner", of: "versionId", status: 200 },
+  "GET /api/versions/{id}/thumbnail": { who: "owner", of: "versionId", status: 200 },
+  "GET /api/shared/{token}/thumbnail": { who: "anyone", status: 404, params: { token: "x".repeat(32) } },
+  "POST /api/versions/{id}/repair": { who: "owner", of: "versionId", status: 409 },
+  "GET /api/versions/{id}/events": { who: "owner", of: "versionId", status: 200 },
   "POST /api/versions/{id}/restore": { who: "owner", of: "versionId", status: 201 },
+  "PATCH /api/versions/{id}": { who: "owner", of: "versionId", status: 200, body: { name: "The good one" } },
+  "GET /api/versions/{id}/diff": { who: "owner", of: "versionId", status: 200 },
   "GET /api/versions/{id}/files": { who: "owner", of: "versionId", status: 200 },
   "GET /api/versions/{id}/files/{path}": {
     who: "owner",

@@ -35,6 +35,8 @@ export async function startAppServer({ mongoUri, port, logFile, env = {} }: Opti
       NEXTAUTH_SECRET: "a-secret-that-only-the-tests-use-0123456789",
       ENCRYPTION_KEY: "a-key-that-only-the-tests-use-0123456789abcd",
       RATE_LIMIT_FACTOR: "10000",
+      // A browser beside the one that tests would take its time; tests of the checker turn it on.
+      CHECKER_URL: "off",
       ...env,
     },
     stdio: ["ignore", output, output],

@@ -5,6 +5,7 @@ import { useCap } from "@/components/prompt/use-cap";
 import { t } from "@/messages/en";
 import type { WorkspaceControl } from "../use-workspace";
 import { ChatComposer } from "./chat-composer";
+import { ChecksRow } from "./checks-row";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
 import { useStickToEnd } from "./use-stick-to-end";
@@ -16,10 +17,11 @@ type ChatPanelProps = {
   control: WorkspaceControl;
   renderedAt: string;
   onShowFile: (path: string) => void;
+  onShowChanges: (versionId: string) => void;
 };
 
 /** The conversation and its composer. */
-export function ChatPanel({ projectId, note, control, renderedAt, onShowFile }: ChatPanelProps) {
+export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
   const { state, active, send, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
@@ -27,6 +29,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile }: 
   const ask = useCallback((prompt: string) => void send(prompt, cap), [send, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const isBusy = active !== null || control.isSending;
+  // A version that no turn here made: edited by hand, restored, imported, forked.
+  const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
 
   return (
     <div className="relative flex h-full min-h-0 flex-col">
@@ -48,11 +52,18 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile }: 
               isBusy={isBusy}
               currentVersionId={state.version?.id ?? null}
               onShowFile={onShowFile}
+              onShowChanges={onShowChanges}
               onSend={ask}
               onResume={goOn}
               onRestore={restore}
+              onRepair={control.repair}
             />
           ))}
+          {byHand ? (
+            <li>
+              <ChecksRow versionId={byHand.id} isNewest canAct={!isBusy} onRepair={control.repair} />
+            </li>
+          ) : null}
         </ol>
       </div>
       <div className="relative mx-auto w-full max-w-[896px] px-3 pb-3 sm:px-5 sm:pb-4">

@@ -1,5 +1,5 @@
 "use client";
-import { ChevronDown, RotateCcw } from "lucide-react";
+import { ChevronDown, FileDiff, RotateCcw } from "lucide-react";
 import { useId, useState } from "react";
 import { sayClock } from "@/components/client/format-time";
 import { isFree, sayCost } from "@/components/credits/bill";
@@ -15,12 +15,13 @@ type TurnFootProps = {
   isBusy: boolean;
   currentVersionId: string | null;
   onRestore: (versionId: string, number: number) => void;
+  onShowChanges: (versionId: string) => void;
 };
 
 const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** Under an answer: who wrote it, when, how long it took, what it cost and why, copy, restore. */
-export function TurnFoot({ view, isBusy, currentVersionId, onRestore }: TurnFootProps) {
+export function TurnFoot({ view, isBusy, currentVersionId, onRestore, onShowChanges }: TurnFootProps) {
   const { version } = view;
   const tookMs = view.finishedAt ? Date.parse(view.finishedAt) - Date.parse(view.startedAt) : null;
   const prose = proseOf(view);
@@ -45,6 +46,17 @@ export function TurnFoot({ view, isBusy, currentVersionId, onRestore }: TurnFoot
               {t.workspace.turn.restore}
             </button>
           )
+        ) : null}
+        {version ? (
+          <button
+            type="button"
+            aria-label={t.versions.changesLabel(version.number)}
+            onClick={() => onShowChanges(version.id)}
+            className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-soft hover:bg-hover hover:text-ink pointer-coarse:h-11"
+          >
+            <FileDiff aria-hidden="true" className="size-4" />
+            {t.workspace.turn.diff}
+          </button>
         ) : null}
         <span className="px-1.5">
           {view.model === "builtin" ? t.workspace.builtin : view.model}

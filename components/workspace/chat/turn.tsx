@@ -4,6 +4,7 @@ import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
+import { ChecksRow } from "./checks-row";
 import { CopyButton } from "./copy-button";
 import { groupRows } from "./group-rows";
 import { QuestionBlock } from "./question-block";
@@ -18,9 +19,11 @@ type TurnProps = {
   isBusy: boolean;
   currentVersionId: string | null;
   onShowFile: (path: string) => void;
+  onShowChanges: (versionId: string) => void;
   onSend: (prompt: string) => void;
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
+  onRepair: (versionId: string) => void;
 };
 
 /** A prompt and its answer. Past turns are drawn once: their view never changes. */
@@ -59,12 +62,21 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
           {view.question ? <QuestionBlock {...view.question} canAnswer={isLast && !isBusy} onAnswer={onSend} /> : null}
           {isRunning ? null : (
             <>
+              {view.version ? (
+                <ChecksRow
+                  versionId={view.version.id}
+                  isNewest={view.version.id === props.currentVersionId}
+                  canAct={!isBusy}
+                  onRepair={props.onRepair}
+                />
+              ) : null}
               <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />
               <TurnFoot
                 view={view}
                 isBusy={isBusy}
                 currentVersionId={props.currentVersionId}
                 onRestore={props.onRestore}
+                onShowChanges={props.onShowChanges}
               />
               {isLast && view.suggestions.length > 0 ? (
                 <ul aria-label={t.workspace.turn.suggestions} className="flex flex-wrap gap-2">

@@ -1,109 +1,92 @@
 "use client";
+import { lazy, Suspense, useCallback, useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
-import { CodeText } from "./code-text";
-import { FileTree } from "./file-tree";
-import type { LiveFiles } from "./live-files";
-import { StoredFile } from "./stored-file";
-import { useCodeFiles } from "./use-code-files";
+import type { WorkspaceControl } from "../use-workspace";
+import type { CodeDraft } from "./code-draft";
+import { LiveCode } from "./live-code";
 
-const says = t.workspace.code;
+/** The editor is a quarter of a megabyte: it comes when code is looked at. */
+const CodeEditor = lazy(async () => ({ default: (await import("./editor/code-editor")).CodeEditor }));
 
 type CodeViewProps = {
-  versionId: string | null;
-  live: LiveFiles | null;
+  draft: CodeDraft;
+  control: WorkspaceControl;
   path: string | null;
   onPath: (path: string) => void;
 };
 
-/** File tree and text; a file that is being written grows here as it comes. */
-export function CodeView({ versionId, live, path, onPath }: CodeViewProps) {
-  const { paths, writing, liveFile, isEdited, revision, stored } = useCodeFiles(versionId, live);
-  const current = pickPath(path, paths, writing);
-  const file = current === null ? null : liveFile(current);
+/** The code: to change, and while a build writes, to watch. Unsaved changes wait until it is done. */
+export function CodeView({ draft, control, path, onPath }: CodeViewProps) {
+  const { state, active, live, adopt, refresh } = control;
+  const view = useSyncExternalStore(draft.store.subscribe, draft.store.get, draft.store.get);
+  const id = state.version?.id ?? null;
+  const number = state.version?.number ?? 0;
+  const isBuilding = active !== null;
+  useEffect(() => {
+    if (id !== null && !isBuilding) void draft.want({ id, number });
+  }, [draft, id, number, isBuilding]);
+  const onConflict = useCallback(
+    (newest: Version) => {
+      adopt(newest);
+      refresh();
+    },
+    [adopt, refresh],
+  );
+  useEffect(() => {
+    if (view.isKept) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [view.isKept]);
 
-  if (paths.length === 0)
-    return <Nothing isLoading={versionId !== null && !stored.error} error={stored.error} onRetry={stored.retry} />;
+  if (isBuilding || id === null) {
+    const unsaved = Object.keys(view.draft.bodies).length + view.draft.steps.length;
+    return (
+      <div className="absolute inset-0 flex min-h-0 flex-col">
+        {unsaved > 0 ? (
+          <p role="status" className="border-b border-line bg-cyan-soft px-4 py-2 text-compact">
+            {t.editor.whileBuilding(unsaved)}
+          </p>
+        ) : null}
+        <div className="relative min-h-0 flex-1">
+          <LiveCode versionId={id} live={live} path={path} onPath={onPath} />
+        </div>
+      </div>
+    );
+  }
+  if (!view.tree)
+    return view.problem ? (
+      <Failed problem={view.problem} onRetry={() => void draft.want({ id, number })} />
+    ) : (
+      <Waiting />
+    );
   return (
-    <div className="absolute inset-0 flex min-h-0 max-sm:flex-col">
-      <div className="w-56 shrink-0 border-r border-line max-sm:hidden">
-        <FileTree paths={paths} writing={writing} current={current} onPick={onPath} />
-      </div>
-      <label className="border-b border-line p-2 sm:hidden">
-        <span className="sr-only">{says.showTree}</span>
-        <select
-          value={current ?? ""}
-          onChange={(event) => onPath(event.target.value)}
-          className="h-11 w-full rounded-lg border border-strong bg-raised px-3 font-mono text-compact"
-        >
-          {paths.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        {current === null ? (
-          <p className="m-auto p-6 text-sm text-soft">{says.pick}</p>
-        ) : (
-          <>
-            <p className="flex h-9 shrink-0 items-center gap-3 border-b border-line px-4 font-mono text-xs text-soft max-sm:hidden">
-              <span className="truncate">{current}</span>
-              {file ? (
-                <span className="ml-auto shrink-0 tabular-nums">{t.workspace.lines(lineCount(file.lines))}</span>
-              ) : null}
-            </p>
-            {isEdited(current) ? (
-              <p role="status" className="border-b border-line bg-cyan-soft px-4 py-1.5 text-compact">
-                {says.editedLater}
-              </p>
-            ) : null}
-            <div className="min-h-0 flex-1">
-              {file ? (
-                <CodeText key={current} path={current} lines={file.lines} revision={revision} follows={file.isOpen} />
-              ) : versionId ? (
-                <StoredFile key={current} versionId={versionId} path={current} />
-              ) : null}
-            </div>
-          </>
-        )}
-      </div>
+    <Suspense fallback={<Waiting />}>
+      <CodeEditor draft={draft} view={view} path={path} onPath={onPath} onSaved={adopt} onConflict={onConflict} />
+    </Suspense>
+  );
+}
+
+function Failed({ problem, onRetry }: { problem: string; onRetry: () => void }) {
+  return (
+    <div
+      role="alert"
+      className="absolute inset-0 flex flex-col items-center justify-center gap-3 p-6 text-center text-sm"
+    >
+      <p>
+        {t.editor.failed} {problem}
+      </p>
+      <Button onClick={onRetry}>{t.common.retry}</Button>
     </div>
   );
 }
 
-/** A text that ends in a line break has no line after it. */
-function lineCount(lines: readonly string[]): number {
-  return lines.at(-1) === "" ? lines.length - 1 : lines.length;
-}
-
-/** The file the person picked, else the one being written, else the start page. */
-function pickPath(picked: string | null, paths: readonly string[], writing: ReadonlySet<string>): string | null {
-  if (picked !== null && paths.includes(picked)) return picked;
-  const [open] = writing;
-  return open ?? paths.find((path) => path === "index.html") ?? paths[0] ?? null;
-}
-
-function Nothing({ isLoading, error, onRetry }: { isLoading: boolean; error: string | null; onRetry: () => void }) {
-  if (error) {
-    return (
-      <div
-        role="alert"
-        className="absolute inset-0 flex flex-col items-center justify-center gap-3 p-6 text-center text-sm"
-      >
-        <p>
-          {says.treeError} {error}
-        </p>
-        <Button onClick={onRetry}>{t.common.retry}</Button>
-      </div>
-    );
-  }
-  if (!isLoading)
-    return <p className="absolute inset-0 m-auto h-fit p-6 text-center text-sm text-soft">{says.empty}</p>;
+function Waiting() {
   return (
-    <div aria-busy="true" className="absolute inset-0 flex flex-col gap-3 p-4">
+    <div role="status" aria-label={t.editor.loading} className="absolute inset-0 flex flex-col gap-3 p-4">
       <Skeleton className="w-40" />
       <Skeleton className="w-56" />
       <Skeleton className="w-48" />

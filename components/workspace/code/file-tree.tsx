@@ -1,6 +1,6 @@
 "use client";
 import { ChevronRight, File, FileCode, Palette, SquarePen } from "lucide-react";
-import { memo, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { t } from "@/messages/en";
 import { type TreeNode, treeOf } from "./tree";
 
@@ -9,14 +9,18 @@ type FileTreeProps = {
   writing: ReadonlySet<string>;
   current: string | null;
   onPick: (path: string) => void;
+  /** Files that are not saved yet. */
+  changed?: ReadonlySet<string>;
+  /** What can be done with a file. */
+  actions?: (path: string) => ReactNode;
 };
 
 /** The files of a project as a tree; the ones being written pulse. */
-export const FileTree = memo(function FileTree({ paths, writing, current, onPick }: FileTreeProps) {
+export const FileTree = memo(function FileTree({ paths, ...rest }: FileTreeProps) {
   const tree = useMemo(() => treeOf(paths), [paths]);
   return (
     <nav aria-label={t.workspace.code.tree} className="h-full overflow-y-auto p-2">
-      <Level nodes={tree} writing={writing} current={current} onPick={onPick} />
+      <Level nodes={tree} {...rest} />
     </nav>
   );
 });
@@ -45,24 +49,33 @@ function Level({ nodes, ...rest }: LevelProps) {
               </div>
             </details>
           ) : (
-            <button
-              type="button"
-              aria-current={rest.current === node.path ? "true" : undefined}
-              onClick={() => rest.onPick(node.path)}
-              className="flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-compact text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink pointer-coarse:h-11 [&>svg]:size-3.5 [&>svg]:shrink-0"
-            >
-              <FileIcon path={node.path} />
-              <span className="truncate">{node.name}</span>
-              {rest.writing.has(node.path) ? (
-                <>
-                  <span
-                    aria-hidden="true"
-                    className="ml-auto size-1.5 shrink-0 animate-pulse-dot rounded-full bg-current text-running"
-                  />
-                  <span className="sr-only">{t.workspace.code.live}</span>
-                </>
-              ) : null}
-            </button>
+            <div className="flex items-center">
+              <button
+                type="button"
+                aria-current={rest.current === node.path ? "true" : undefined}
+                onClick={() => rest.onPick(node.path)}
+                className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left text-compact text-soft hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:text-ink pointer-coarse:h-11 [&>svg]:size-3.5 [&>svg]:shrink-0"
+              >
+                <FileIcon path={node.path} />
+                <span className="truncate">{node.name}</span>
+                {rest.writing.has(node.path) ? (
+                  <>
+                    <span
+                      aria-hidden="true"
+                      className="ml-auto size-1.5 shrink-0 animate-pulse-dot rounded-full bg-current text-running"
+                    />
+                    <span className="sr-only">{t.workspace.code.live}</span>
+                  </>
+                ) : null}
+                {rest.changed?.has(node.path) ? (
+                  <>
+                    <span aria-hidden="true" className="ml-auto size-1.5 shrink-0 rounded-full bg-gold" />
+                    <span className="sr-only">{t.editor.unsavedFile}</span>
+                  </>
+                ) : null}
+              </button>
+              {rest.actions?.(node.path)}
+            </div>
           )}
         </li>
       ))}

@@ -13,6 +13,7 @@ export const frameMessageSchema = z.discriminatedUnion("type", [
   z.object({ ...base, type: z.literal("refused"), reason: z.enum(["expired", "invalid", "notFound", "busy"]) }),
   z.object({ ...base, type: z.literal("navigate"), path: z.string().max(300), hash: z.string().max(300) }),
   z.object({ ...base, type: z.literal("reload"), scrollY: z.number() }),
+  z.object({ ...base, type: z.literal("scrolled"), y: z.number() }),
   z.object({ ...base, type: z.literal("open"), url: z.url({ protocol: /^(https?|mailto|tel)$/ }).max(2_000) }),
   z.object({ ...base, type: z.literal("opened"), path: z.string().max(300), isNew: z.boolean() }),
   z.object({ ...base, type: z.literal("deleted"), path: z.string() }),

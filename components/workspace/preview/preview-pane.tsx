@@ -18,6 +18,8 @@ export type PreviewPaneProps = {
   refreshKey: number;
   /** Is given the address for a tab of its own, and again when it was renewed. */
   onOpenUrl?: (url: string | null) => void;
+  /** Asks for a change that repairs an error the page reported; left out while nothing can be asked for. */
+  onRepair?: ((prompt: string) => void) | undefined;
 };
 
 const { pane } = previewMessages;
@@ -27,7 +29,7 @@ export function PreviewPane(props: PreviewPaneProps) {
   return <Pane key={props.projectId} {...props} />;
 }
 
-function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl }: PreviewPaneProps) {
+function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl, onRepair }: PreviewPaneProps) {
   const { controller, view } = usePreview({ projectId, versionId, activeRunId, refreshKey });
   const shown = view.frames.find(({ id }) => id === view.shownId);
   const { openUrl } = view;
@@ -79,7 +81,7 @@ function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl
           </Button>
         </PaneBar>
       )}
-      <NotesStrip notes={shown?.notes ?? []} onClear={() => controller.clearNotes()} />
+      <NotesStrip notes={shown?.notes ?? []} onClear={() => controller.clearNotes()} onRepair={onRepair} />
     </section>
   );
 }

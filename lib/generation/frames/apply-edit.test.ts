@@ -16,9 +16,16 @@ describe("applyEdit", () => {
     ["no match", "abc", "x"],
     ["two matches", "a a", "a"],
     ["overlapping matches", "aaa", "aa"],
-    ["other line breaks", "a\r\nb", "a\nb"],
   ])("fails with %s", (_name, text, find) => {
     expect(applyEdit(text, [{ find, with: "y" }]).ok).toBe(false);
+  });
+
+  it.each([
+    ["line breaks", "<p>\r\n  old</p>\r\n", "<p>\n  old</p>\n", "<p>$&</p>\n", "<p>$&</p>\n"],
+    ["tabs", "a\t=\t1;", "a = 1;", "a\t= 2;", "a\t= 2;"],
+    ["nothing at all", "same", "same", "same", "same"],
+  ])("matches but for %s, and writes verbatim", (_name, text, find, replacement, expected) => {
+    expect(applyEdit(text, [{ find, with: replacement }])).toEqual({ ok: true, text: expected });
   });
 
   it("fails as a whole when a later pair fails", () => {

@@ -4,6 +4,7 @@ import { followRunEvents } from "./follow";
 import { keepHistory } from "./history";
 import { loadLateScripts } from "./late-scripts";
 import { guideLinks } from "./links";
+import { mirrorScroll } from "./mirror-scroll";
 import { morphPage } from "./morph";
 import { closeWaysOut } from "./ways-out";
 import { reportPaint } from "./paint";
@@ -24,6 +25,7 @@ const PARTS = [
   shimDialogs,
   guideLinks,
   reportPaint,
+  mirrorScroll,
   keepStyles,
   loadLateScripts,
   morphPage,

@@ -9,9 +9,17 @@ import {
   projectListSchema,
   projectSchema,
 } from "../project";
+import { LIMITS } from "../limits";
 import { forkInputSchema, shareSchema } from "../share";
-import { versionFilesSchema, versionListSchema, versionSchema } from "../version";
-import { type ApiRoutes, byId, HOUR_SECONDS, idSchema, pageQuerySchema, RUN_LIMITS } from "./shared";
+import {
+  editVersionInputSchema,
+  patchVersionInputSchema,
+  versionDiffSchema,
+  versionFilesSchema,
+  versionListSchema,
+  versionSchema,
+} from "../version";
+import { type ApiRoutes, byId, HOUR_SECONDS, idSchema, MINUTE_SECONDS, pageQuerySchema, RUN_LIMITS } from "./shared";
 
 /** Projects and their versions. */
 export const PROJECT_ROUTES = {
@@ -88,6 +96,16 @@ export const PROJECT_ROUTES = {
     input: { ...byId, query: pageQuerySchema },
     answer: versionListSchema,
   },
+  "POST /api/projects/{id}/versions": {
+    auth: "user",
+    summary: "Change files by hand, as a new version. 409 where `base` is not the current one, or a run is active.",
+    status: 201,
+    errors: [409],
+    input: { ...byId, body: editVersionInputSchema },
+    maxBodyBytes: LIMITS.handChangesBytes,
+    limit: [{ name: "hand-versions", max: 600, windowSeconds: HOUR_SECONDS }],
+    answer: z.object({ version: versionSchema }),
+  },
   "POST /api/projects/{id}/preview": {
     auth: "user",
     summary: "A short-lived address of the preview of a run, a version, or by default the project as it stands.",
@@ -110,6 +128,21 @@ export const PROJECT_ROUTES = {
     input: byId,
     limit: [{ name: "restore-version", max: 60, windowSeconds: HOUR_SECONDS }],
     answer: z.object({ version: versionSchema }),
+  },
+  "PATCH /api/versions/{id}": {
+    auth: "user",
+    summary: "Name a version, or take its name away.",
+    status: 200,
+    input: { ...byId, body: patchVersionInputSchema },
+    answer: z.object({ version: versionSchema }),
+  },
+  "GET /api/versions/{id}/diff": {
+    auth: "user",
+    summary: "What changed in a version, by file: since the one before it, or since `from`.",
+    status: 200,
+    input: { ...byId, query: z.object({ from: idSchema.optional() }) },
+    limit: [{ name: "diffs", max: 120, windowSeconds: MINUTE_SECONDS }],
+    answer: versionDiffSchema,
   },
   "GET /api/versions/{id}/files": {
     auth: "user",

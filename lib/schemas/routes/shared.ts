@@ -6,6 +6,8 @@ export type ApiRoute = {
   summary: string;
   status: number;
   input?: { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
+  /** Bytes of a JSON body, where it may be larger than others. */
+  maxBodyBytes?: number;
   /** True where the body is a form with one file in the field `file`. */
   takesFile?: true;
   limit?: readonly { name: string; max: number; windowSeconds: number }[];

@@ -1,4 +1,4 @@
-import { endWithSession, eventStream, route, takeSlot } from "@/lib/platform/http";
+import { eventStream, lastEventId, openReader, route } from "@/lib/platform/http";
 import { followRun, getOwnedRun } from "@/lib/runs";
 import { API_ROUTES } from "@/lib/schemas/api-routes";
 import { toSentEvents, toSentEventsWithoutText } from "./sent-events";
@@ -9,14 +9,7 @@ const OPEN_STREAMS = { name: "event-streams", max: 32 };
 export const GET = route(API_ROUTES["GET /api/runs/{id}/events"], async (ctx, { params, query, request }) => {
   await getOwnedRun(ctx, params.id);
   const after = query.after ?? lastEventId(request);
-  const reader = new AbortController();
-  // Nobody reads the answer to a HEAD request, so nothing would give its place back.
-  if (request.method === "GET") {
-    reader.signal.addEventListener("abort", takeSlot(OPEN_STREAMS, ctx.actor.userId), { once: true });
-    await endWithSession(request.headers.get("cookie"), reader);
-  }
-  if (request.signal.aborted) reader.abort();
-  else request.signal.addEventListener("abort", () => reader.abort(), { once: true });
+  const reader = await openReader(request, OPEN_STREAMS, ctx.actor.userId);
   // Lines are counted from a file's first one, so without text the log is read from its start.
   const events =
     query.content === "none"
@@ -24,9 +17,3 @@ export const GET = route(API_ROUTES["GET /api/runs/{id}/events"], async (ctx, { 
       : toSentEvents(followRun(params.id, after, reader.signal));
   return eventStream(events, reader);
 });
-
-/** The seq that a reconnecting EventSource says it has; 0 where there is none. */
-function lastEventId(request: Request): number {
-  const given = request.headers.get("last-event-id") ?? "";
-  return /^\d{1,15}$/.test(given) ? Number(given) : 0;
-}

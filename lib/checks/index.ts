@@ -1,0 +1,7 @@
+import "server-only";
+
+export { startChecks } from "./check-jobs";
+export { failuresOf } from "./failures-of";
+export { followChecks } from "./follow-checks";
+export { getChecks } from "./get-checks";
+export { readSharedThumbnail, readThumbnail, withThumbnail } from "./thumbnails";

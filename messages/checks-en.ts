@@ -1,0 +1,87 @@
+import type { CheckId, CheckStatus, Finding } from "@/lib/schemas/check";
+
+const at = (path: string, text: string): string => (path === "" ? text : `${path}: ${text}`);
+const SAYS: Record<Finding["code"], (what: string) => string> = {
+  "no-page": (what) => `there is no ${what}`,
+  "parse-error": (what) => `the HTML has an error (${what})`,
+  "no-h1": () => "it has no main heading (h1)",
+  "many-h1": (what) => `it has ${what} main headings (h1) instead of one`,
+  "no-title": () => "it has no title",
+  "no-description": () => "it has no description",
+  "no-lang": () => "it does not say its language",
+  "no-viewport": () => "it has no viewport, so it is not made for phones",
+  "dead-link": (what) => `the link to “${what}” leads nowhere`,
+  "dead-anchor": (what) => `the link to “${what}” names a place that is not there`,
+  "missing-asset": (what) => (what === "" ? "something is loaded from an empty address" : `“${what}” is not there`),
+  "no-alt": (what) => `the image “${what}” has no alternative text`,
+  "no-name": (what) => `${what} has no name for screen readers`,
+  "foreign-host": (what) => `it asks another host: ${what}`,
+  "bad-script": (what) => `a script can’t be read: ${what}`,
+  "missing-import": (what) => `a script imports “${what}”, which is not there`,
+  secret: (what) => `it holds what looks like a key (${what}), which everybody could read`,
+  "page-error": (what) => `a script fails: ${what}`,
+  "page-stuck": () => "it does not respond; something in it may run without end",
+  "page-crashed": () => "it ended the browser’s tab; it may need too much memory",
+  "page-left": (what) => `it leaves for ${what} by itself`,
+  "too-many-requests": (what) => `it asks for more than ${what} files`,
+  "failed-resource": (what) => `“${what}” could not be loaded`,
+  "empty-page": (what) => `it shows nothing at ${what}`,
+  overflow: (what) => `it is wider than the screen at ${what}`,
+  "dead-button": (what) => `the button ${what} does nothing`,
+  axe: (what) => what,
+  "no-checker": () => "There is no browser here to look with.",
+  "checker-failed": () => "The browser could not look at it.",
+  "some-pages": (what) => `Looked at the first pages only, ${what}.`,
+  "too-much": () => "It was too much to look at in the time there is.",
+};
+
+/** Every sentence about checks and repairs. */
+export const checkMessages = {
+  finding: ({ code, path, what }: Finding): string => at(path, SAYS[code](what)),
+  names: {
+    html: "The HTML is sound",
+    heading: "Each page has one main heading",
+    head: "Title, description, language, viewport",
+    links: "Links lead somewhere",
+    assets: "Pictures, styles and scripts are there",
+    names: "Images and controls have names",
+    hosts: "Nothing is asked of other hosts",
+    scripts: "Scripts can be read",
+    secrets: "No keys in the files",
+    errors: "No errors at run time",
+    resources: "Everything loads",
+    content: "No page is empty",
+    overflow: "Fits the screen at 1280 and 375 px",
+    buttons: "Buttons respond",
+    axe: "Accessible (axe)",
+  } satisfies Record<CheckId, string>,
+  status: { passed: "Passed", failed: "Failed", skipped: "Not checked" } satisfies Record<CheckStatus, string>,
+  repair: {
+    button: "Repair",
+    free: "Repairs of what our checks find cost nothing.",
+    prompt: (lines: readonly string[]): string =>
+      ["Repair what the checks found, and change nothing else:", ...lines.map((line) => `- ${line}`)].join("\n"),
+    notCurrent: "Only the current version can be repaired. Restore this one first.",
+    notChecked: "This version is still being checked. Try again when that is done.",
+    nothingFailed: "No check of this version failed, so there is nothing to repair.",
+    twice: "This was repaired twice in a row and still fails. Say in your own words what to change.",
+    sameAgain:
+      "The same failures came back after a repair, so repairing stops here. Say in your own words what to change.",
+    /** Asked for an error that the person's own preview reported. */
+    errorPrompt: (message: string, where: string): string => `Repair this error at run time: ${message} (${where})`,
+    errorButton: "Repair",
+    errorLabel: (message: string): string => `Ask for a repair of: ${message}`,
+  },
+  row: {
+    checking: "Checking…",
+    checkingCount: (done: number, total: number): string => `Checking, ${done} of ${total}`,
+    passed: (count: number): string => `Done. Checked ${count} of ${count}`,
+    failed: (passed: number, total: number): string => `Checked: ${passed} of ${total} passed`,
+    notChecked: (passed: number): string => `Built, not checked in a browser; ${passed} checks of the files passed`,
+    /** Some checks were not made although there is a browser. */
+    partly: (passed: number, total: number): string => `Checked ${passed} of ${total}; the rest could not be checked`,
+    unknown: "What was checked could not be loaded.",
+    show: "Show what was checked",
+    hide: "Hide what was checked",
+  },
+} as const;

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkVersion } from "@/lib/checks/check-version";
+import { claimCheck } from "@/lib/checks/claim-check";
+import { addPendingChecks } from "@/lib/checks/find-unchecked";
+import { offerRepair, repairVersion } from "@/lib/generation";
+import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { getOwnedVersion, getProject, readVersionFile } from "@/lib/projects";
+import { liveRuns } from "@/lib/runs/live-runs";
+import { checkMessages } from "@/messages/checks-en";
+import { RunModel } from "@/models/run";
+import { addRunVersion } from "@/tests/support/add-version";
+import { makeProject } from "@/tests/support/make-project";
+import { asUser, makeUser } from "@/tests/support/make-user";
+import { setEnv } from "@/tests/support/set-env";
+
+const says = checkMessages.repair;
+const SOUND =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bread</title><meta name="description" content="Daily."></head><body><h1>Bread</h1></body></html>';
+const DEAD_LINK = SOUND.replace("</body>", '<a href="gone.html">Gone</a></body>');
+/** What the built-in generator has no rule for. */
+const DEAD_IMPORT = SOUND.replace("</body>", '<script type="module">import "./gone.js";</script></body>');
+
+setEnv({ CHECKER_URL: "off", BUILTIN_TOKENS_PER_SECOND: "0" });
+beforeAll(async () => {
+  await connectDb();
+  await ensureIndexes();
+});
+
+type Project = Awaited<ReturnType<typeof makeProject>>;
+
+/** A new current Version of a project, checked. */
+async function checked(project: Project, html: string): Promise<string> {
+  const { versionId } = await addRunVersion(String(project.projectId), "A bakery", { "index.html": html });
+  await check(project, versionId);
+  return versionId;
+}
+
+async function check({ ownerId }: Project, versionId: string): Promise<void> {
+  await addPendingChecks([await getOwnedVersion(asUser(ownerId), versionId)]);
+  const claimed = await claimCheck();
+  if (claimed) await checkVersion(claimed);
+}
+
+/** Repairs and waits for the run's end; the run and the Version that is current then. */
+async function repair({ ownerId, projectId }: Project, versionId: string) {
+  const { id } = await repairVersion(asUser(ownerId), versionId);
+  await liveRuns().get(id)?.finished;
+  const run = await RunModel.findById(id).orFail();
+  return { run, versionId: (await getProject(asUser(ownerId), String(projectId))).versionId ?? "" };
+}
+
+describe("a repair", () => {
+  test("makes a Version without what failed, and costs nothing, whatever the balance", async () => {
+    const project = await makeProject();
+    const ctx = asUser(project.ownerId);
+    const broken = await checked(project, DEAD_LINK);
+    expect(await offerRepair(ctx, broken)).toEqual({ isOffered: true, reason: null });
+    const { run, versionId } = await repair(project, broken);
+    expect(run).toMatchObject({ status: "completed", centicredits: 0, holdCenticredits: 0 });
+    expect(run.prompt).toContain("index.html: the link to “gone.html” leads nowhere");
+    expect(versionId).not.toBe(broken);
+    const text = Buffer.from(await readVersionFile(ctx, versionId, "index.html")).toString();
+    expect(text).toContain("<span>Gone</span>");
+    await check(project, versionId);
+    expect(await offerRepair(ctx, versionId)).toEqual({ isOffered: false, reason: null });
+    await expect(repairVersion(ctx, versionId)).rejects.toMatchObject({ message: says.nothingFailed });
+    // The Version before is not the one that people see.
+    await expect(repairVersion(ctx, broken)).rejects.toMatchObject({ code: "CONFLICT", message: says.notCurrent });
+  });
+
+  test("ends when the same failures came back, and says so; another failure may be repaired again", async () => {
+    const project = await makeProject();
+    const ctx = asUser(project.ownerId);
+    const broken = await checked(project, DEAD_IMPORT);
+    const { run, versionId } = await repair(project, broken);
+    expect(run.status).toBe("completed");
+    expect(versionId).toBe(broken);
+    expect(await offerRepair(ctx, broken)).toEqual({ isOffered: false, reason: says.sameAgain });
+    await expect(repairVersion(ctx, broken)).rejects.toMatchObject({ code: "CONFLICT", message: says.sameAgain });
+    const other = await checked(project, DEAD_LINK);
+    expect((await offerRepair(ctx, other)).isOffered).toBe(true);
+  });
+
+  test("is made twice in a row at most", async () => {
+    const project = await makeProject();
+    const ctx = asUser(project.ownerId);
+    const broken = await checked(project, DEAD_LINK);
+    const { run, versionId } = await repair(project, broken);
+    // As if what it wrote failed in another way, and the next repair too.
+    await RunModel.updateOne({ _id: run._id }, { "repair.attempt": 2, "repair.fingerprint": "another" });
+    const { VersionCheckModel } = await import("@/models/version-check");
+    await check(project, versionId);
+    const items = [{ id: "links", status: "failed", findings: [{ code: "dead-link", path: "index.html", what: "x" }] }];
+    await VersionCheckModel.updateOne({ versionId }, { items, fingerprint: "third" });
+    expect(await offerRepair(ctx, versionId)).toEqual({ isOffered: false, reason: says.twice });
+    await expect(repairVersion(ctx, versionId)).rejects.toMatchObject({ code: "CONFLICT", message: says.twice });
+  });
+
+  test("waits for the checks, is nobody else's, and starts once for two clicks", async () => {
+    const project = await makeProject();
+    const { versionId } = await addRunVersion(String(project.projectId), "A bakery", { "index.html": DEAD_LINK });
+    const ctx = asUser(project.ownerId);
+    await expect(repairVersion(ctx, versionId)).rejects.toMatchObject({ message: says.notChecked });
+    await check(project, versionId);
+    await expect(repairVersion(await makeUser(), versionId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const both = await Promise.allSettled([repairVersion(ctx, versionId), repairVersion(ctx, versionId)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    await Promise.all([...liveRuns().values()].map(({ finished }) => finished));
+  });
+});
