@@ -74,12 +74,13 @@ describe("the checker", () => {
 
   test("finds errors, what does not load, what is too wide, dead buttons, poor contrast", async () => {
     const body =
-      '<script>missing();</script><script>Promise.reject(new Error("later"));</script><img src="no.png" alt=""><div style="width:900px">wide</div>' +
+      '<script>missing();</script><script>Promise.reject(new Error("later"));</script><img src="no.png" alt=""><img src="/root.png" alt=""><div style="width:900px">wide</div>' +
       '<button>Nothing</button><p style="color:#ddd;background:#fff">Faint</p>';
     const { found } = await look({ "index.html": page(body), "empty.html": page("").replace("<h1>Bread</h1>", "") });
     expect(found["errors"]).toMatch(/missing is not defined \(index\.html, line 1\)/);
     expect(found["errors"]).toMatch(/Error: later/);
-    expect(found["resources"]).toBe("failed index.html: “no.png” could not be loaded");
+    expect(found["resources"]).toContain("failed index.html: “no.png” could not be loaded");
+    expect(found["resources"]).toContain("/root.png” could not be loaded");
     expect(found["overflow"]).toBe("failed index.html: it is wider than the screen at 375 px");
     expect(found["buttons"]).toBe("failed index.html: the button “Nothing” does nothing");
     expect(found["axe"]).toMatch(/color-contrast/);

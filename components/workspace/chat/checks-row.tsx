@@ -27,7 +27,7 @@ type ChecksRowProps = {
 export function ChecksRow({ versionId, isNewest, canAct, onRepair }: ChecksRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
-  const { checks, error } = useChecks(versionId, isNewest || isOpen);
+  const { checks, error } = useChecks({ versionId, isWanted: isNewest || isOpen, isIdle: canAct });
   const line = lineOf(checks, isNewest || isOpen);
   return (
     <div className="rounded-lg border border-line bg-card text-compact">

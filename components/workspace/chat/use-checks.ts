@@ -4,11 +4,19 @@ import { type VersionChecksAnswer, versionChecksAnswerSchema } from "@/lib/schem
 
 const LOOK_EVERY_MS = 1_500;
 
-/** What is known of a version's checks, looked at again until they are done. Loads nothing while `isWanted` is false. */
-export function useChecks(
-  versionId: string,
-  isWanted: boolean,
-): { checks: VersionChecksAnswer | null; error: string | null } {
+type Wanted = {
+  versionId: string;
+  /** Nothing is loaded while this is false. */
+  isWanted: boolean;
+  /** Asked again when it changes: a run that ended may have changed what can be done. */
+  isIdle: boolean;
+};
+
+/** What is known of a version's checks, looked at again until they are done. */
+export function useChecks({ versionId, isWanted, isIdle }: Wanted): {
+  checks: VersionChecksAnswer | null;
+  error: string | null;
+} {
   const [known, setKnown] = useState<{ versionId: string; checks: VersionChecksAnswer } | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
@@ -34,6 +42,6 @@ export function useChecks(
       stop.abort();
       window.clearTimeout(timer);
     };
-  }, [versionId, isWanted]);
+  }, [versionId, isWanted, isIdle]);
   return { checks: known?.versionId === versionId ? known.checks : null, error };
 }

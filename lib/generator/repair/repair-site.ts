@@ -42,7 +42,7 @@ export function repairSite({ files, nonce }: BuiltinOptions, findings: readonly 
   const rest =
     left.length === 0
       ? ""
-      : ` ${say("Some of it takes more than my rules; say in your own words what to change.", "Une partie dépasse mes règles ; dites-moi ce qu’il faut changer.")}`;
+      : ` ${say("The checks will say whether anything is left that takes more than my rules.", "Les contrôles diront s’il reste quelque chose qui dépasse mes règles.")}`;
   return `${frames.prose(say("Here are the repairs.", "Voici les réparations."))}${written.join("")}${frames.done(done + rest, [])}`;
 }
 

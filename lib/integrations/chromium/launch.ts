@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
-import { existsSync } from "node:fs";
-import { chown, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { constants, setPriority, tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
 import { Readable, Writable } from "node:stream";
 import type { Transport } from "./connection";
+import { makeProfile, removeProfile } from "./profile";
 
 const CANDIDATES = [
   "/usr/bin/chromium",
@@ -66,9 +66,8 @@ export function findChromium(): string | null {
  * sandboxed under, it runs as nobody. It is killed when it takes over 1.5 GiB, and its profile goes with it.
  */
 export async function launchChromium(executable: string): Promise<Transport> {
-  const profile = await mkdtemp(join(tmpdir(), "vectort-checker-"));
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) await chown(profile, NOBODY, NOBODY);
+  const profile = await makeProfile(isRoot ? NOBODY : null);
   const flags = [...CHROMIUM_FLAGS, "--remote-debugging-pipe", `--user-data-dir=${profile}`];
   const options: SpawnOptions = {
     detached: true,
@@ -97,12 +96,19 @@ export async function launchChromium(executable: string): Promise<Transport> {
     void memoryOf(child.pid ?? 0).then((bytes) => (bytes > MEMORY_BYTES ? kill() : undefined));
   }, LOOK_EVERY_MS);
   watch.unref();
-  const onExit = (): void => kill();
+  const onExit = (): void => {
+    kill();
+    try {
+      rmSync(profile, { recursive: true, force: true });
+    } catch {
+      // The browser still writes there; the next process that starts one removes it.
+    }
+  };
   process.once("exit", onExit);
   child.once("close", () => {
     clearInterval(watch);
     process.off("exit", onExit);
-    void rm(profile, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    void removeProfile(profile);
   });
   return pipeTransport(child, kill);
 }

@@ -36,6 +36,10 @@ const paused = z.object({
   resourceType: z.string(),
   request: z.object({ url: z.string() }),
 });
+const sent = z.object({ requestId: z.string(), request: z.object({ url: z.string() }) });
+const refused = z.object({ requestId: z.string(), blockedReason: z.string().optional(), type: z.string() });
+/** What a page is made of; what browsers ask for by themselves, such as manifests, is not missed. */
+const LOADED: ReadonlySet<string> = new Set(["Stylesheet", "Image", "Media", "Font", "Script", "XHR", "Fetch"]);
 const requested = z.object({ frameId: z.string(), url: z.string() });
 const thrown = z.object({
   exceptionDetails: z.object({
@@ -55,6 +59,7 @@ const evaluated = z.object({
 export class BrowserPage {
   readonly #options: PageOptions;
   readonly seen: Seen = { errors: [], failed: new Set(), left: new Set(), requests: 0, dialogs: 0, hasCrashed: false };
+  readonly #addresses = new Map<string, string>();
   #world: number | null = null;
 
   constructor(options: PageOptions) {
@@ -75,6 +80,15 @@ export class BrowserPage {
     this.#on("Page.frameRequestedNavigation", (params) => {
       const { frameId, url } = requested.parse(params);
       if (frameId === this.#options.targetId) keep(this.seen.left, url);
+    });
+    this.#on("Network.requestWillBeSent", (params) => {
+      const { requestId, request } = sent.parse(params);
+      if (this.#addresses.size < MAX_REQUESTS) this.#addresses.set(requestId, request.url);
+    });
+    this.#on("Network.loadingFailed", (params) => {
+      const { requestId, blockedReason, type } = refused.parse(params);
+      // What the preview's policy refuses is never asked of us.
+      if (blockedReason === "csp" && LOADED.has(type)) keep(this.seen.failed, this.#addresses.get(requestId) ?? "");
     });
     // A frame or a worker of another process waits for a word that never comes.
     const children = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
