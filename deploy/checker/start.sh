@@ -33,5 +33,5 @@ exec chromium \
   --use-mock-keychain \
   --no-sandbox \
   --remote-debugging-port=9223 \
-  --user-data-dir=/tmp/profile \
+  --user-data-dir="$(mktemp -d)" \
   about:blank

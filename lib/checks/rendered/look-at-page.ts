@@ -6,7 +6,7 @@ import { measurePage, pressButtons } from "./in-page";
 
 const OPEN_MS = 8_000;
 const MAX_BUTTONS = 12;
-const MEASURE_MS = 4_000;
+const MEASURE_MS = 8_000;
 const measuredSchema = z.object({ isEmpty: z.boolean(), isWide: z.boolean() });
 
 export type Found = { id: CheckId; finding: Finding };

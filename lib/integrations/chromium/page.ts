@@ -27,8 +27,9 @@ type PageOptions = { connection: Connection; sessionId: string; targetId: string
 /** No page that is right asks for so many. */
 export const MAX_REQUESTS = 500;
 const MAX_KEPT = 50;
-/** After the load event: fonts, and what scripts do at once. */
+/** After the load event, for fonts and what scripts do at once: until so long nothing was asked for, within reason. */
 const SETTLE_MS = 250;
+const MAX_SETTLES = 12;
 
 const paused = z.object({
   requestId: z.string(),
@@ -119,8 +120,16 @@ export class BrowserPage {
     await this.call("Page.navigate", { url }, limitMs);
     const isLoaded = await Promise.race([loaded, late]);
     stop.abort();
-    if (isLoaded) await sleep(SETTLE_MS);
+    if (isLoaded) await this.#settle();
     return isLoaded;
+  }
+
+  async #settle(): Promise<void> {
+    const { seen } = this;
+    for (let times = 0, before = -1; times < MAX_SETTLES && seen.requests !== before; times += 1) {
+      before = seen.requests;
+      await sleep(SETTLE_MS);
+    }
   }
 
   /** What an expression gives, by value. Throws when the page does not answer within `limitMs`. */
