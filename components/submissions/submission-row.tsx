@@ -1,6 +1,6 @@
 "use client";
 import { ChevronDown } from "lucide-react";
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { callApiForNothing } from "@/components/client/api";
 import { sayMinute } from "@/components/client/format-date";
 import { showToast } from "@/components/client/toast-store";
@@ -60,7 +60,13 @@ export function SubmissionRow({ projectId, submission, onDeleted }: SubmissionRo
         <span className="min-w-0 flex-1">
           <span className={cx("block truncate", isRead ? "text-soft" : "font-medium")}>
             {isRead ? null : <span className="sr-only">{says.unread}: </span>}
-            {said.slice(0, 3).join(" · ") || says.noWords}
+            {said.length === 0 ? says.noWords : null}
+            {said.slice(0, 3).map((value, index) => (
+              <Fragment key={index}>
+                {index > 0 ? " · " : null}
+                <bdi>{value}</bdi>
+              </Fragment>
+            ))}
           </span>
           <span className="mt-0.5 flex flex-wrap gap-x-3 text-compact text-muted">
             <span className="wrap-anywhere">{says.from(form, page)}</span>

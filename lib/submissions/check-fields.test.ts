@@ -59,6 +59,14 @@ describe("a sentence is said about", () => {
       ],
       "EMAIL",
     ],
+    [
+      "one that is longer than any",
+      [
+        ["name", "Ada"],
+        ["email", `a@${"b.".repeat(130)}org`],
+      ],
+      "EMAIL",
+    ],
     ["a long one", [["name", "Adaaaa"]], "at most 5"],
     [
       "one that is too long for any",

@@ -1,4 +1,5 @@
 import type { UserContext } from "@/lib/platform/context";
+import { transaction } from "@/lib/platform/db";
 import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
 import type { KeepDays } from "@/lib/schemas/submission";
@@ -14,13 +15,16 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
  */
 export async function keepSubmissions(ctx: UserContext, id: string, keepDays: KeepDays): Promise<void> {
   const { _id: projectId } = await getOwnedProject(ctx, id);
-  // Not a change of what is served.
-  const options = { timestamps: false };
-  const site = await SiteModel.updateOne({ projectId }, { $set: { keepSubmissionsDays: keepDays } }, options);
-  if (site.matchedCount === 0) throw new AppError("CONFLICT", submissionMessages.notPublished);
   const expiresAt =
     keepDays === null ? null : { $dateAdd: { startDate: "$createdAt", unit: "day", amount: { $literal: keepDays } } };
-  await SubmissionModel.updateMany({ projectId }, [{ $set: { expiresAt } }], { updatePipeline: true });
+  // Together: of two at once, none may leave an end to what the other says is kept.
+  await transaction(async (session) => {
+    // Not a change of what is served.
+    const options = { session, timestamps: false };
+    const site = await SiteModel.updateOne({ projectId }, { $set: { keepSubmissionsDays: keepDays } }, options);
+    if (site.matchedCount === 0) throw new AppError("CONFLICT", submissionMessages.notPublished);
+    await SubmissionModel.updateMany({ projectId }, [{ $set: { expiresAt } }], { session, updatePipeline: true });
+  });
 }
 
 /** When a submission of `at` is deleted, as the site's owner wants it; null for never. */

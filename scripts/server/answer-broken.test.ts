@@ -39,6 +39,14 @@ test("who has more cookies than fit is told so, loses them, and hears it however
   expect(said).toMatch(/<\/html>\r\n$/);
 });
 
+// Any website may have a picture at such an address of ours, and nobody who sees it is to be signed out by that.
+test.each([20_000, 100_000, 15_000])("an address of %i characters costs nobody their cookies", async (chars) => {
+  const said = await exchange(
+    `GET /?${"x".repeat(chars)} HTTP/1.1\r\nhost: app.test\r\ncookie: session=${"x".repeat(2_000)}\r\n\r\n`,
+  );
+  expect(said).toBe("HTTP/1.1 414 URI Too Long\r\nconnection: close\r\n\r\n");
+});
+
 test("a few are no matter", async () => {
   const head = `GET / HTTP/1.1\r\nhost: app.test\r\nconnection: close\r\ncookie: ${cookies(3)}\r\n\r\n`;
   expect(await exchange(head)).toMatch(/^HTTP\/1\.1 200 [^]*well/);

@@ -24,20 +24,33 @@ connection: close
 <p>Should you come back here, delete this website's cookies in your browser's settings.</p></body></html>
 `.replaceAll("\n", "\r\n");
 
+/** The beginning of a request with a longer address than any of ours, as a proxy sends it: in one piece. */
+const LONG_ADDRESS = /^[A-Z]+ \S{8192}/;
+const ADDRESS_TOO_LONG = "HTTP/1.1 414 URI Too Long\r\nconnection: close\r\n\r\n";
+
 const ANSWERS: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: TOO_LONG,
   ERR_HTTP_REQUEST_TIMEOUT: "HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n",
 };
 const BAD_REQUEST = "HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n";
 
+/** What Node says of what is no request; `rawPacket` is the piece that it failed in. */
+type Broken = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
 /** Answers what is no request, as Node does, but for one whose headers are too long: its sender is told what to do. */
 export function answerBroken(server: Server): void {
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+  server.on("clientError", (error: Broken, socket: Duplex) => {
     if (error.code === "ECONNRESET") return void socket.destroy();
     // Answered already: the parser finds the same fault in all that follows.
     if (!socket.writable) return;
-    socket.end(ANSWERS[error.code ?? ""] ?? BAD_REQUEST);
+    socket.end(answerTo(error));
     socket.on("data", () => undefined).once("end", () => socket.destroy());
     setTimeout(() => socket.destroy(), lingerMs).unref();
   });
+}
+
+/** Any website may lead a browser to a long address of ours: that is no reason to take its cookies. */
+function answerTo({ code = "", rawPacket }: Broken): string {
+  const isLongAddress = code === "HPE_HEADER_OVERFLOW" && LONG_ADDRESS.test(rawPacket?.toString("latin1") ?? "");
+  return isLongAddress ? ADDRESS_TOO_LONG : (ANSWERS[code] ?? BAD_REQUEST);
 }

@@ -115,6 +115,23 @@ describe("for the owner, submissions", () => {
     expect((await call(KEEP, asOwner({ method: "PATCH", params, body: { keepDays: 30 } }))).status).toBe(409);
   });
 
+  test("end all alike, whoever of two that change it comes last", async () => {
+    const keep = (keepDays: unknown) => call(KEEP, asOwner({ method: "PATCH", body: { keepDays } }));
+    await send({ name: "Ada" });
+    const [first] = await stored();
+    await SubmissionModel.collection.insertMany(
+      Array.from({ length: 3_000 }, () => ({ ...first, _id: new Types.ObjectId(), key: randomUUID() })),
+    );
+    for (let round = 0; round < 3; round += 1) {
+      const answers = await Promise.all([30, null, 90, null].map((days) => keep(days)));
+      expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+      const { keepDays } = await list();
+      const ends = new Set((await stored()).map(({ expiresAt }) => expiresAt?.getTime() ?? null));
+      const wanted = keepDays === null ? null : Number(first?.createdAt) + keepDays * 24 * 60 * 60 * 1_000;
+      expect([...ends]).toEqual([wanted]);
+    }
+  });
+
   test("leave as CSV that no spreadsheet runs", async () => {
     await send({ name: "=1+1", message: 'a "b", c' });
     await send({ guests: "@SUM(A1)" }, { action: await actionOf("booking") });

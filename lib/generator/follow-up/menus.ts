@@ -86,10 +86,17 @@ function itemAround(body: string, tags: readonly Tag[], index: number): { start:
   const link = tags[index];
   if (before?.name !== "li" || before.isEnd || !link || body.slice(before.end, link.start).trim() !== "") return null;
   let closeAt = index + 1;
-  while (closeAt < tags.length && tags[closeAt]?.name !== "a") closeAt += 1;
+  // Not beyond the item: a page may hold as many of them as there is room for.
+  while (closeAt < tags.length && !["a", "li"].includes(tags[closeAt]?.name ?? "")) closeAt += 1;
   const close = tags[closeAt];
   const after = tags[closeAt + 1];
-  if (!close?.isEnd || after?.name !== "li" || !after.isEnd || body.slice(close.end, after.start).trim() !== "")
+  if (
+    close?.name !== "a" ||
+    !close.isEnd ||
+    after?.name !== "li" ||
+    !after.isEnd ||
+    body.slice(close.end, after.start).trim() !== ""
+  )
     return null;
   return { start: before.start, end: body.charAt(after.end) === "\n" ? after.end + 1 : after.end };
 }

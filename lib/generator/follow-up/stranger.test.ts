@@ -208,6 +208,7 @@ describe("a MiB of anything", () => {
     "<h1 ",
     "<a href=x>",
     "<a href=tarifs.html><li>",
+    "<li><area href=tarifs>",
     "<ul data-nav>",
     "<meta name=description content=",
     "<!--",

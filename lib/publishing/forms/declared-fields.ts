@@ -1,5 +1,5 @@
 import { FORM_LIMITS, type FormField, HONEYPOT_NAME } from "@/lib/schemas/site-form";
-import { attr, elementsIn, type Element, textOf, typeOf } from "./html-tree";
+import { attr, elementsIn, type Element, NEAR, textOf, typeOf } from "./html-tree";
 
 /** What a control is sent as: its name, else its id. */
 export function nameOf(control: Element): string {
@@ -51,18 +51,25 @@ function readLength(text: string | undefined): number | null {
 function labelOf(control: Element, labels: ReadonlyMap<string, Element>): string {
   const label = labels.get(attr(control, "id") ?? "") ?? ancestorOf(control, "label");
   const text = label ? textOf(label) : (attr(control, "aria-label") ?? attr(control, "placeholder") ?? "");
-  return text.replace(/\s*[*:]+$/, "").trim();
+  return bare(text);
 }
 
 function legendOf(control: Element): string {
   const group = ancestorOf(control, "fieldset");
-  const legend = group && [...elementsIn(group)].find(({ tagName }) => tagName === "legend");
-  return legend ? textOf(legend).replace(/\s*[*:]+$/, "") : "";
+  const legend = group && [...elementsIn(group, NEAR)].find(({ tagName }) => tagName === "legend");
+  return legend ? bare(textOf(legend)) : "";
+}
+
+/** Without the colon, and the star of what is required. The look behind keeps it from trying at each of a thousand stars. */
+function bare(label: string): string {
+  return label.replace(/(?<![\s*:])[\s*:]+$/, "").trim();
 }
 
 function ancestorOf(element: Element, tagName: string): Element | null {
-  for (let node = element.parentNode; node !== null; node = "parentNode" in node ? node.parentNode : null) {
+  let node = element.parentNode;
+  for (let level = 0; node !== null && level < NEAR; level += 1) {
     if ("tagName" in node && node.tagName === tagName) return node;
+    node = "parentNode" in node ? node.parentNode : null;
   }
   return null;
 }

@@ -3,17 +3,27 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Every element under `node` in the order of the document; what a template holds is not of the document. */
-export function* elementsIn(node: Node): Generator<Element> {
-  for (const each of nodesIn(node)) if (each !== node && "tagName" in each) yield each;
+/**
+ * Every element under `node` in the order of the document, among its first `most` nodes; what a template holds is not of
+ * the document.
+ */
+export function* elementsIn(node: Node, most = Infinity): Generator<Element> {
+  for (const each of nodesIn(node, most)) if (each !== node && "tagName" in each) yield each;
 }
 
-/** A node and all under it, without recursion: pages may be nested as deep as they like. */
-function* nodesIn(node: Node): Generator<Node> {
-  const waiting: Node[] = [node];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next;
-    if ("childNodes" in next) for (const child of next.childNodes.toReversed()) waiting.push(child);
+/** A node and what is under it, `most` of them, without recursion: pages may be nested as deep as they like. */
+function* nodesIn(node: Node, most: number): Generator<Node> {
+  const open: Iterator<Node>[] = [[node].values()];
+  let left = most;
+  for (let last = open.at(-1); last && left > 0; last = open.at(-1)) {
+    const { value, done } = last.next();
+    if (done) {
+      open.pop();
+      continue;
+    }
+    yield value;
+    left -= 1;
+    if ("childNodes" in value) open.push(value.childNodes.values());
   }
 }
 
@@ -22,10 +32,17 @@ export function attr({ attrs }: Element, wanted: string): string | undefined {
   return attrs.find(({ name }) => name === wanted)?.value;
 }
 
-/** What an element says, with single spaces. */
+/** So much of a page is gone through for what one of its fields is called: a page may be all one label of many fields. */
+export const NEAR = 1_000;
+const TEXT_CHARS = 4_000;
+
+/** How an element begins in words, with single spaces. */
 export function textOf(node: Node): string {
   let text = "";
-  for (const each of nodesIn(node)) if (each.nodeName === "#text" && "value" in each) text += each.value;
+  for (const each of nodesIn(node, NEAR)) {
+    if (each.nodeName === "#text" && "value" in each) text += each.value.slice(0, TEXT_CHARS);
+    if (text.length >= TEXT_CHARS) break;
+  }
   return text.replace(/\s+/g, " ").trim();
 }
 

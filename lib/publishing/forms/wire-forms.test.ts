@@ -119,4 +119,25 @@ describe("a form", () => {
     expect(wire(page(`${deep}<form>${FIELD}</form>`)).forms).toHaveLength(1);
     expect(wire(page(`<form>${FIELD}</form>`.repeat(30))).forms).toHaveLength(20);
   });
+
+  // Where anything looks at all of a page for each of its fields, or at a label from each of its places, these take minutes.
+  describe("on a page of a MiB", () => {
+    const fill = (piece: string): string => piece.repeat(Math.floor((900 * 1024) / piece.length));
+    const fields = Array.from({ length: 100 }, (_, index) => `<input name=f${index}>`).join("");
+    const forms = `<form>${fields}</form>`.repeat(20);
+
+    test.each([
+      ["stars", `<form><label>${fill("*")}a<input name=a></label></form>`],
+      ["spaces", `<form><input name=a placeholder="${fill(" ")}a"></form>`],
+      ["one label for all", `<label>${fill("<b>a</b>")}${forms}</label>`],
+      ["one label in another", fill("<label>a") + forms],
+      [
+        "a group without its name",
+        `<fieldset>${fill("<b>a</b>")}${forms.replaceAll("name=f1>", "name=f0>")}</fieldset>`,
+      ],
+      ["a depth", fill("<div>") + forms],
+    ])("of %s is read", (_, html) => {
+      expect(wire(html).forms[0]?.fields[0]?.label.length).toBeLessThanOrEqual(120);
+    });
+  });
 });
