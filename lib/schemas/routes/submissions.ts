@@ -26,6 +26,8 @@ export const SUBMISSION_ROUTES = {
     summary: "Say for how many days submissions are kept; those that are older are deleted at once. Null keeps them.",
     status: 204,
     input: { ...byId, body: keepSubmissionsInputSchema },
+    // Each writes to all of them.
+    limit: [{ name: "keep-submissions", max: 20, windowSeconds: HOUR_SECONDS }],
     errors: [409],
   },
   "DELETE /api/projects/{id}/submissions": {
