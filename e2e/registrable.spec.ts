@@ -158,12 +158,20 @@ async function aWorkerStaysAtHome({ app, page, site, siteUrl }: Meeting): Promis
 }
 
 /** A site leaves more cookies than any server takes for every host of the app's domain; how many the app would get. */
-async function bomb({ app, page, site }: Meeting): Promise<number> {
-  await site.evaluate((host) => {
-    for (let index = 0; index < 100; index += 1) {
-      document.cookie = `planted-${index}=${"x".repeat(4_000)}; Domain=${host}; Path=/; Secure; Max-Age=86400`;
-    }
-  }, new URL(app).hostname);
+async function bomb({ app, page, site, siteUrl }: Meeting): Promise<number> {
+  const last = crypto.randomUUID();
+  await site.evaluate(
+    ({ host, last }) => {
+      for (let index = 0; index < 100; index += 1) {
+        document.cookie = `planted-${index}=${"x".repeat(4_000)}; Domain=${host}; Path=/; Secure; Max-Age=86400`;
+      }
+      document.cookie = `last=${last}; Path=/; Secure; Max-Age=86400`;
+    },
+    { host: new URL(app).hostname, last },
+  );
+  // Chromium sets them in the background, one after the other.
+  const isSet = async () => (await page.context().cookies(siteUrl)).some(({ value }) => value === last);
+  await expect.poll(isSet).toBe(true);
   return (await page.context().cookies(app)).filter(({ name }) => name.startsWith("planted")).length;
 }
 
