@@ -1,36 +1,22 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { closeCompiler } from "@/lib/stacks";
+import { describe, expect, test } from "vitest";
 import { BlobModel } from "@/models/blob";
 import { type VersionDoc, VersionModel } from "@/models/version";
-import { startFakeGitHub } from "@/tests/fakes/github";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { addRunVersion } from "@/tests/support/add-version";
 import { cloneByHttp, filesIn } from "@/tests/support/cloned";
 import { connectedPerson } from "@/tests/support/git-hub-person";
 import { downloadedBy, saveToGitHub } from "@/tests/support/git-hub-calls";
 import { runWorkflow } from "@/tests/support/run-workflow";
-import { setEnv } from "@/tests/support/set-env";
+import { useFakeGitHub } from "@/tests/support/git-hub-suite";
 
-const fake = await startFakeGitHub();
+const fake = await useFakeGitHub();
 const WORKFLOW = ".github/workflows/site.yml";
 const THEME = "@theme { --color-page: #fff; --color-ink: #111; --font-body: 'Inter Variable', sans-serif; }\n";
 const PNG = Buffer.from("89504e470d0a1a0a0000ff80", "hex");
 const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>Miette</title><link rel="stylesheet" href="assets/site.css"></head><body class="p-4">${body}</body></html>\n`;
-
-beforeAll(async () => {
-  setEnv({ ...fake.env, RATE_LIMIT_FACTOR: "1000" });
-  await connectDb();
-  await ensureIndexes();
-});
-afterAll(async () => {
-  await closeCompiler();
-  await fake.close();
-  setEnv();
-});
 
 /** A project of several pages, styles, an image and names in other scripts, saved and cloned over HTTP. */
 async function savedAndCloned() {

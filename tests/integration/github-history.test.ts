@@ -1,30 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { closeCompiler } from "@/lib/stacks";
-import { secondaryRateLimit, startFakeGitHub } from "@/tests/fakes/github";
+import { describe, expect, test } from "vitest";
+import { secondaryRateLimit } from "@/tests/fakes/github";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { addRunVersion } from "@/tests/support/add-version";
 import { cloned } from "@/tests/support/cloned";
 import { connectedPerson } from "@/tests/support/git-hub-person";
 import { gitHubStateOf, importFromGitHub, saveToGitHub } from "@/tests/support/git-hub-calls";
-import { setEnv } from "@/tests/support/set-env";
+import { useFakeGitHub } from "@/tests/support/git-hub-suite";
 
-const fake = await startFakeGitHub();
+const fake = await useFakeGitHub();
 const page = (text: string) =>
   `<!doctype html><html lang="en"><head><title>M</title></head><body>${text}</body></html>\n`;
 const subjects = (log: readonly string[]) => log.map((line) => line.replace(/^.*> /, ""));
-
-beforeAll(async () => {
-  setEnv({ ...fake.env, RATE_LIMIT_FACTOR: "1000" });
-  await connectDb();
-  await ensureIndexes();
-});
-beforeEach(() => void (fake.faults.length = 0));
-afterAll(async () => {
-  await closeCompiler();
-  await fake.close();
-  setEnv();
-});
 
 describe("a history", () => {
   const LENGTH = 210;

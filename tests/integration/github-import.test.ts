@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GET as branchesRoute } from "@/app/api/github/branches/route";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { exportedFiles } from "@/lib/projects";
-import { closeCompiler } from "@/lib/stacks";
 import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
-import { startFakeGitHub } from "@/tests/fakes/github";
 import { git } from "@/tests/fakes/github/git";
-import type { Planted } from "@/tests/fakes/github/plant";
 import { call } from "@/tests/security/support/call";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { type AccountPerson, registerPerson } from "@/tests/support/account-person";
@@ -23,32 +19,14 @@ import {
   textOf,
 } from "@/tests/support/git-hub-calls";
 import { connectedPerson } from "@/tests/support/git-hub-person";
-import { setEnv } from "@/tests/support/set-env";
+import { planter, useFakeGitHub } from "@/tests/support/git-hub-suite";
 
-const fake = await startFakeGitHub();
+const fake = await useFakeGitHub();
 const PNG = Buffer.from("89504e470d0a1a0a0000ff80", "hex");
 const PAGE = `<!doctype html><html lang="en"><head><title>T</title></head><body><h1>Hello</h1></body></html>\n`;
 
-beforeAll(async () => {
-  setEnv({ ...fake.env, RATE_LIMIT_FACTOR: "1000" });
-  await connectDb();
-  await ensureIndexes();
-});
-beforeEach(() => void (fake.faults.length = 0));
-afterAll(async () => {
-  await closeCompiler();
-  await fake.close();
-  setEnv();
-});
-
-let count = 0;
 /** A public repository of somebody's with those files. */
-async function planted(files: Record<string, Planted>) {
-  count += 1;
-  const repo = await fake.store.create("octavia", `my-site-${count}`);
-  await fake.plant(repo, files);
-  return repo;
-}
+const planted = planter(fake);
 
 describe("importing", () => {
   test("takes a public repository without a connection, byte for byte, and names what it left out", async () => {
@@ -70,7 +48,7 @@ describe("importing", () => {
     const { status, body } = await importFromGitHub(ann, { owner: "octavia", name: repo.name });
     expect(status).toBe(201);
     expect(body.project).toMatchObject({
-      name: `My site ${count}`,
+      name: repo.name.replace("my-site-", "My site "),
       versionNumber: 1,
       prompt: expect.stringContaining("octavia/"),
     });
@@ -111,7 +89,7 @@ describe("importing", () => {
     expect((await importFromGitHub(ann, { ...asked, ref: "none" })).body.error.fields.ref).toContain("none");
     expect((await importFromGitHub(ann, { ...asked, path: "nowhere" })).body.error.fields.path).toContain("nowhere");
     expect((await importFromGitHub(ann, { ...asked, name: "nothing-here" })).status).toBe(404);
-    const empty = await fake.store.create("octavia", `empty-${count}`);
+    const empty = await fake.store.create("octavia", "empty-1");
     expect((await importFromGitHub(ann, { owner: "octavia", name: empty.name })).status).toBe(400);
     expect((await importFromGitHub(ann, { owner: "../x", name: "a" })).status).toBe(400);
   });

@@ -1,10 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { closeCompiler } from "@/lib/stacks";
+import { describe, expect, test } from "vitest";
 import { ProjectModel } from "@/models/project";
 import { VersionModel } from "@/models/version";
-import { startFakeGitHub } from "@/tests/fakes/github";
-import type { Planted } from "@/tests/fakes/github/plant";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { registerPerson } from "@/tests/support/account-person";
 import { addRunVersion } from "@/tests/support/add-version";
@@ -19,32 +15,14 @@ import {
   textOf,
 } from "@/tests/support/git-hub-calls";
 import { connectedPerson } from "@/tests/support/git-hub-person";
-import { setEnv } from "@/tests/support/set-env";
+import { planter, useFakeGitHub } from "@/tests/support/git-hub-suite";
 
-const fake = await startFakeGitHub();
+const fake = await useFakeGitHub();
 const PNG = Buffer.from("89504e470d0a1a0a0000ff80", "hex");
 const PAGE = `<!doctype html><html lang="en"><head><title>T</title></head><body><h1>Hello</h1></body></html>\n`;
 
-beforeAll(async () => {
-  setEnv({ ...fake.env, RATE_LIMIT_FACTOR: "1000" });
-  await connectDb();
-  await ensureIndexes();
-});
-beforeEach(() => void (fake.faults.length = 0));
-afterAll(async () => {
-  await closeCompiler();
-  await fake.close();
-  setEnv();
-});
-
-let count = 0;
 /** A public repository of somebody's with those files. */
-async function planted(files: Record<string, Planted>) {
-  count += 1;
-  const repo = await fake.store.create("octavia", `my-site-${count}`);
-  await fake.plant(repo, files);
-  return repo;
-}
+const planted = planter(fake);
 
 describe("pulling", () => {
   test("brings what changed where it came from as one version; nothing new makes none", async () => {
@@ -53,7 +31,7 @@ describe("pulling", () => {
     const { project } = (await importFromGitHub(ann, { owner: "octavia", name: repo.name })).body;
     expect((await pullFromGitHub(ann, project.id)).body).toMatchObject({ version: null });
     await fake.plant(repo, { "index.html": PAGE.replace("Hello", "Hi"), "old.txt": null, "new.png": PNG });
-    fake.store.rename(repo, `renamed-${count}`);
+    fake.store.rename(repo, `renamed-${repo.name}`);
     expect((await pullFromGitHub(ann, project.id)).body).toMatchObject({
       version: { number: 2, origin: "import" },
       conflicts: [],

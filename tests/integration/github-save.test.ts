@@ -1,35 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DELETE as forget } from "@/app/api/projects/[id]/github/route";
 import { GET as listRoute } from "@/app/api/github/route";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { closeCompiler } from "@/lib/stacks";
 import { ConnectionModel } from "@/models/connection";
 import { RepositoryModel } from "@/models/repository";
-import { secondaryRateLimit, startFakeGitHub } from "@/tests/fakes/github";
+import { secondaryRateLimit } from "@/tests/fakes/github";
 import { call } from "@/tests/security/support/call";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { addRunVersion } from "@/tests/support/add-version";
 import { cloned } from "@/tests/support/cloned";
 import { connectedPerson } from "@/tests/support/git-hub-person";
 import { downloadedBy, gitHubStateOf, pullFromGitHub, saveToGitHub } from "@/tests/support/git-hub-calls";
-import { setEnv } from "@/tests/support/set-env";
+import { useFakeGitHub } from "@/tests/support/git-hub-suite";
 
-const fake = await startFakeGitHub();
+const fake = await useFakeGitHub();
 const THEME = "@theme { --color-page: #fff; --color-ink: #111; }\n";
 const page = (text: string) =>
   `<!doctype html><html lang="en"><head><title>M</title><link rel="stylesheet" href="assets/site.css"></head><body class="p-4"><h1>${text}</h1></body></html>\n`;
-
-beforeAll(async () => {
-  setEnv({ ...fake.env, RATE_LIMIT_FACTOR: "1000" });
-  await connectDb();
-  await ensureIndexes();
-});
-beforeEach(() => void (fake.faults.length = 0));
-afterAll(async () => {
-  await closeCompiler();
-  await fake.close();
-  setEnv();
-});
 
 /** A project with three Versions, and its owner, who has connected GitHub. */
 async function begun(body: Record<string, unknown> = {}) {
