@@ -38,6 +38,13 @@ const PAGES: Record<string, Row> = {
     operator: "nothing",
     owner: "nothing",
   },
+  "(marketing)/p/[token]/report": {
+    path: `/p/${"x".repeat(32)}/report`,
+    nobody: "nothing",
+    other: "nothing",
+    operator: "nothing",
+    owner: "nothing",
+  },
   "(auth)/login": visitors("/login"),
   "(auth)/register": visitors("/register"),
   "(auth)/forgot": everyone("/forgot"),
