@@ -11,11 +11,15 @@ import type { QueueControl } from "./use-queue";
 
 /** The prompts that wait: each can be changed, moved and removed; why they wait where nothing goes on by itself. */
 export function QueueList({ control }: { control: QueueControl }) {
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<QueuedPrompt | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { items, pausedReason } = control.queue;
-  if (items.length === 0) return null;
+  // What is being changed stays, with what was typed, when its turn comes meanwhile; saving then says so.
+  const hasLeft = editing !== null && !items.some(({ id }) => id === editing.id);
+  const first = hasLeft ? 1 : 0;
+  const shown = hasLeft ? [editing, ...items] : items;
+  if (shown.length === 0) return null;
 
   const during = (work: Promise<boolean>): void => {
     setIsBusy(true);
@@ -25,6 +29,10 @@ export function QueueList({ control }: { control: QueueControl }) {
     const ids = items.map(({ id }) => id);
     ids.splice(to, 0, ...ids.splice(from, 1));
     during(control.order(ids));
+  };
+  const closeEdit = (): void => {
+    setEditing(null);
+    heading.current?.focus();
   };
   const remove = (id: string): void => {
     heading.current?.focus();
@@ -37,17 +45,17 @@ export function QueueList({ control }: { control: QueueControl }) {
         {queueMessages.heading(items.length, LIMITS.queuedPrompts)}
       </h2>
       <ol className="max-h-[30vh] overflow-y-auto">
-        {items.map((item, index) => (
+        {shown.map((item, index) => (
           <li key={item.id} className="border-t border-line px-3 py-1 first:border-t-0">
-            {editing === item.id ? (
-              <QueuedEdit item={item} onSave={control.edit} onClose={() => setEditing(null)} />
+            {editing?.id === item.id ? (
+              <QueuedEdit item={item} onSave={control.edit} onClose={closeEdit} />
             ) : (
               <Row
                 item={item}
                 isBusy={isBusy}
-                onEdit={() => setEditing(item.id)}
-                onUp={index > 0 ? () => move(index, index - 1) : null}
-                onDown={index < items.length - 1 ? () => move(index, index + 1) : null}
+                onEdit={() => setEditing(item)}
+                onUp={index > first ? () => move(index - first, index - first - 1) : null}
+                onDown={index < shown.length - 1 ? () => move(index - first, index - first + 1) : null}
                 onRemove={() => remove(item.id)}
               />
             )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LIMITS } from "@/lib/schemas/limits";
 import type { QueuedPrompt } from "@/lib/schemas/queue";
@@ -14,6 +14,8 @@ type QueuedEditProps = {
 export function QueuedEdit({ item, onSave, onClose }: QueuedEditProps) {
   const [text, setText] = useState(item.prompt);
   const [isSaving, setIsSaving] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
   const canSave = text.trim() !== "" && !isSaving;
   const save = async (): Promise<void> => {
     if (!canSave) return;
@@ -38,7 +40,7 @@ export function QueuedEdit({ item, onSave, onClose }: QueuedEditProps) {
       }}
     >
       <textarea
-        ref={(area) => area?.focus()}
+        ref={area}
         aria-label={queueMessages.editLabel}
         value={text}
         maxLength={LIMITS.promptChars}
