@@ -32,6 +32,8 @@ const projectSchema = new Schema(
             _id: { type: Schema.Types.ObjectId, required: true },
             prompt: { type: String, required: true },
             mode: { type: String, enum: MODES, required: true },
+            /** The model that was asked for; null for the first that is offered. */
+            model: { type: String, default: null },
             capCenticredits: { type: Number, default: null },
             addedAt: { type: Date, required: true },
           },

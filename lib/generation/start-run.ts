@@ -10,7 +10,7 @@ import { launchRun } from "./launch-run";
 import { waitingRun } from "./root-run";
 
 /** A request, in whatever mode. */
-type Asked = { prompt: string; mode: Mode; capCenticredits?: number | undefined };
+type Asked = { prompt: string; mode: Mode; model?: string | undefined; capCenticredits?: number | undefined };
 
 /**
  * Starts a run on a project; it goes on by itself, whatever becomes of the request. After a question it is the answer,
@@ -30,6 +30,7 @@ export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Type
   const { run } = await launchRun({
     prompt: input.prompt,
     mode: input.mode,
+    wantedModel: input.model,
     capCenticredits: input.capCenticredits,
     ...(asked ? { continuesRunId: asked } : {}),
     ...(queuedId ? { queuedId } : {}),

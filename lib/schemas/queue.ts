@@ -11,6 +11,8 @@ export const queueSchema = z.object({
       id: z.string(),
       prompt: z.string(),
       mode: modeSchema,
+      /** The model that was asked for; null for the first that is offered. */
+      model: z.string().nullable(),
       /** What the person allowed it to cost; null for the mode's own cap. */
       capCenticredits: z.number().int().nullable(),
       addedAt: z.iso.datetime(),

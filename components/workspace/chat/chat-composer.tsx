@@ -8,9 +8,11 @@ import type { Refusal } from "@/components/credits/refusal";
 import { SaveDialog } from "@/components/github/save-dialog";
 import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
+import { ModelMenu } from "@/components/prompt/model-menu";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import type { ModelChoice } from "@/components/prompt/use-model";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
@@ -23,6 +25,7 @@ type ChatComposerProps = {
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
+  choice: ModelChoice;
   cap: number | null;
   onCap: (cap: number | null) => void;
   onSend: (prompt: string, cap: number | null) => Promise<boolean>;
@@ -42,6 +45,7 @@ export const ChatComposer = memo(function ChatComposer({
   isSending,
   isStopping,
   refusal,
+  choice,
   cap,
   onCap,
   onSend,
@@ -50,7 +54,7 @@ export const ChatComposer = memo(function ChatComposer({
   onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
-  const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
+  const estimate = useEstimate(text, { isSignedIn: true, projectId, model: choice.model, moment: String(isRunning) });
   const gitHub = useTool({
     label: t.github.save.label,
     text: t.github.save.button,
@@ -105,6 +109,7 @@ export const ChatComposer = memo(function ChatComposer({
         left={
           <>
             {gitHub.button}
+            <ModelMenu {...choice} />
             <CostHint estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
           </>
         }

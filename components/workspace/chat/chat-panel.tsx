@@ -3,6 +3,7 @@ import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
+import { useModel } from "@/components/prompt/use-model";
 import { t } from "@/messages/en";
 import type { WorkspaceControl } from "../use-workspace";
 import { ChatComposer } from "./chat-composer";
@@ -29,7 +30,9 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
-  const ask = useCallback((prompt: string) => void send(prompt, cap), [send, cap]);
+  const choice = useModel(projectId, true);
+  const { model } = choice;
+  const ask = useCallback((prompt: string) => void send(prompt, cap, model), [send, cap, model]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const waiting = useQueue(projectId, active?.runId ?? null, control.refresh);
   const [refusedQueueing, setRefusedQueueing] = useState<Refusal | null>(null);
@@ -41,14 +44,14 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const sendOrQueue = useCallback(
     async (prompt: string, limit: number | null): Promise<boolean> => {
       setRefusedQueueing(null);
-      if (!isQueueing) return send(prompt, limit);
+      if (!isQueueing) return send(prompt, limit, model);
       setIsAdding(true);
-      const refusal = await add(prompt, limit);
+      const refusal = await add(prompt, limit, model);
       setIsAdding(false);
       setRefusedQueueing(refusal);
       return refusal === null;
     },
-    [isQueueing, add, send],
+    [isQueueing, add, send, model],
   );
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
@@ -111,6 +114,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           isSending={control.isSending || isAdding}
           isStopping={control.isStopping}
           refusal={refusedQueueing ?? control.refusal}
+          choice={choice}
           cap={cap}
           onCap={setCap}
           onSend={sendOrQueue}

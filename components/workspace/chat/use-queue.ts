@@ -13,7 +13,7 @@ export type QueueControl = {
   /** Whether a prompt that is sent now waits for others. */
   isQueueing: boolean;
   /** Resolves to why the server did not take it; to null where it did. */
-  add: (prompt: string, cap: number | null) => Promise<Refusal | null>;
+  add: (prompt: string, cap: number | null, model: string | null) => Promise<Refusal | null>;
   edit: (id: string, prompt: string) => Promise<boolean>;
   remove: (id: string) => Promise<boolean>;
   order: (ids: readonly string[]) => Promise<boolean>;
@@ -85,8 +85,13 @@ export function useQueue(projectId: string, activeId: string | null, onStarted: 
     queue,
     isQueueing,
     add: useCallback(
-      async (prompt, cap) => {
-        const body = { prompt, queue: true, ...(cap === null ? {} : { capCenticredits: cap }) };
+      async (prompt, cap, model) => {
+        const body = {
+          prompt,
+          queue: true,
+          ...(model === null ? {} : { model }),
+          ...(cap === null ? {} : { capCenticredits: cap }),
+        };
         try {
           await change(`/api/projects/${projectId}/runs`, "POST", body);
           return null;

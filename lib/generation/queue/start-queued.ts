@@ -36,9 +36,13 @@ async function startNext(project: ProjectDoc): Promise<void> {
 
 /** Why a prompt could not be started; null where it was, or can be tried again. */
 async function tryToStart(project: ProjectDoc, next: ProjectDoc["queue"][number]): Promise<string | null> {
-  const { _id, prompt, mode, capCenticredits } = next;
+  const { _id, prompt, mode, model, capCenticredits } = next;
   try {
-    await startOn(project, { prompt, mode, capCenticredits: capCenticredits ?? undefined }, _id);
+    await startOn(
+      project,
+      { prompt, mode, model: model ?? undefined, capCenticredits: capCenticredits ?? undefined },
+      _id,
+    );
     return null;
   } catch (error) {
     if (error instanceof AppError) {

@@ -3,10 +3,11 @@ import type { ProjectDoc } from "@/models/project";
 
 /** What waits in a project, as the API answers it. Projects from before there were queues have none. */
 export function toQueue({ queue, queuePausedReason, activeRunId }: ProjectDoc): Queue {
-  const items = (queue ?? []).map(({ _id, prompt, mode, capCenticredits, addedAt }) => ({
+  const items = (queue ?? []).map(({ _id, prompt, mode, model, capCenticredits, addedAt }) => ({
     id: String(_id),
     prompt,
     mode,
+    model: model ?? null,
     capCenticredits: capCenticredits ?? null,
     addedAt: addedAt.toISOString(),
   }));
