@@ -25,8 +25,8 @@ export type WorkspaceControl = {
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
-  /** Asks for a change; resolves to whether the server took it. A cap is in centicredits, null for the default. */
-  send: (prompt: string, cap: number | null) => Promise<boolean>;
+  /** Asks for a change; resolves to whether the server took it. A cap is in centicredits; null is the default. */
+  send: (prompt: string, cap: number | null, model: string | null) => Promise<boolean>;
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
   /** Repairs what the checks of the current version found; free. */
@@ -54,7 +54,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
 
   const startRun = useCallback(
-    async (path: string, wanted: { prompt?: string }, cap: number | null): Promise<boolean> => {
+    async (path: string, wanted: { prompt?: string; model?: string }, cap: number | null): Promise<boolean> => {
       if (busy.current) return false;
       busy.current = true;
       setIsSending(true);
@@ -117,7 +117,8 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, cap) => startRun(`/api/projects/${project.id}/runs`, { prompt }, cap),
+      (prompt, cap, model) =>
+        startRun(`/api/projects/${project.id}/runs`, { prompt, ...(model === null ? {} : { model }) }, cap),
       [startRun, project.id],
     ),
     stop,

@@ -1,10 +1,8 @@
 import { guessBlueprint } from "@/lib/blueprints";
 import { paidBefore, spendable } from "@/lib/credits";
 import type { UserContext } from "@/lib/platform/context";
-import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
 import type { Estimate, EstimateInput } from "@/lib/schemas/estimate";
-import { serverMessages } from "@/messages/server-en";
 import { UserModel } from "@/models/user";
 import { quoteRun } from "./quote-run";
 import { waitingRun } from "./root-run";
@@ -21,6 +19,7 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
   const [quote, user] = await Promise.all([
     quoteRun({
       mode,
+      model: input.model,
       request,
       blueprint: project?.blueprint ?? input.blueprint ?? guessBlueprint(request),
       project,
@@ -29,10 +28,6 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
     }),
     UserModel.findById(ctx.actor.userId, { balanceCenticredits: 1, lockedCenticredits: 1, emailProvedAt: 1 }).lean(),
   ]);
-  if (input.model !== undefined && input.model !== quote.chosen.name) {
-    const message = serverMessages.runs.modelNotOffered;
-    throw new AppError("BAD_INPUT", message, { fields: { model: message } });
-  }
   const { minCenticredits, maxCenticredits, capCenticredits, minimumCenticredits, isFree } = quote;
   return {
     minCenticredits,

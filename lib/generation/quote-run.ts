@@ -8,6 +8,8 @@ import { expectPromptTokens } from "./prompt-tokens";
 
 export type QuoteInput = {
   mode: Mode;
+  /** The model that was asked for; the first that is offered unless told. */
+  model?: string | undefined;
   /** The words of the request; of the first one where a run goes on with another. */
   request: string;
   blueprint: BlueprintId;
@@ -33,7 +35,7 @@ export type Quote = CostRange & {
 
 /** Reckons what a run would cost, from its words, mode, model and the size of its project. */
 export async function quoteRun(input: QuoteInput): Promise<Quote> {
-  const chosen = chooseModel();
+  const chosen = chooseModel(input.model);
   const { mode, isFirstBuild, before } = input;
   const modePrice = MODE_PRICES[mode];
   const kindMinimum = isFirstBuild ? modePrice.firstBuildMinimumCenticredits : modePrice.followUpMinimumCenticredits;

@@ -5,6 +5,7 @@ import { getOwnedRun, toRun } from "@/lib/runs";
 import type { ResumeRunInput, Run } from "@/lib/schemas/run";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
+import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
 import { rootRun } from "./root-run";
 
@@ -23,6 +24,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     ownerId: ctx.actor.userId,
     prompt: ended.prompt,
     mode: ended.mode,
+    wantedModel: sameModel(ended.model),
     continuesRunId: ended._id,
     ...(ended.repair ? { repair: ended.repair } : {}),
     capCenticredits: input.capCenticredits,

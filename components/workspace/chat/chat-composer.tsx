@@ -8,18 +8,24 @@ import type { Refusal } from "@/components/credits/refusal";
 import { SaveDialog } from "@/components/github/save-dialog";
 import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
+import { ModelMenu } from "@/components/prompt/model-menu";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import type { ModelChoice } from "@/components/prompt/use-model";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
+import { queueMessages } from "@/messages/queue-en";
 
 type ChatComposerProps = {
   projectId: string;
   isRunning: boolean;
+  /** Whether what is sent waits for what is going. */
+  isQueueing: boolean;
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
+  choice: ModelChoice;
   cap: number | null;
   onCap: (cap: number | null) => void;
   onSend: (prompt: string, cap: number | null) => Promise<boolean>;
@@ -31,13 +37,15 @@ type ChatComposerProps = {
 
 const says = t.workspace.composer;
 
-/** Where the next change is asked for; while a build goes, its button stops the build. */
+/** Where the next change is asked for; while a build goes, its button stops the build, and what is sent waits. */
 export const ChatComposer = memo(function ChatComposer({
   projectId,
   isRunning,
+  isQueueing,
   isSending,
   isStopping,
   refusal,
+  choice,
   cap,
   onCap,
   onSend,
@@ -46,7 +54,7 @@ export const ChatComposer = memo(function ChatComposer({
   onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
-  const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
+  const estimate = useEstimate(text, { isSignedIn: true, projectId, model: choice.model, moment: String(isRunning) });
   const gitHub = useTool({
     label: t.github.save.label,
     text: t.github.save.button,
@@ -70,6 +78,20 @@ export const ChatComposer = memo(function ChatComposer({
     });
   };
 
+  const stopButton = isRunning ? (
+    <button
+      type="button"
+      aria-label={isStopping ? says.stopping : says.stop}
+      title={isStopping ? says.stopping : says.stop}
+      disabled={isStopping}
+      onClick={onStop}
+      className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50 pointer-coarse:h-11"
+    >
+      <Square aria-hidden="true" className="size-4 fill-current" />
+    </button>
+  ) : undefined;
+  const hasText = text.trim() !== "";
+
   return (
     <>
       {isRunning || refusal?.lacksCredits ? null : <LowBalance estimate={estimate} />}
@@ -79,33 +101,22 @@ export const ChatComposer = memo(function ChatComposer({
         onChange={change}
         onSubmit={submit}
         label={says.label}
-        submitLabel={says.send}
-        placeholder={says.placeholder}
-        isBusy={isSending || isRunning}
+        submitLabel={isQueueing ? queueMessages.add : says.send}
+        placeholder={isQueueing ? queueMessages.placeholder : says.placeholder}
+        isBusy={isSending}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
         left={
           <>
             {gitHub.button}
-            <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />
+            <ModelMenu {...choice} />
+            <CostHint estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
           </>
         }
         minHeight={64}
         maxHeight={200}
-        right={
-          isRunning ? (
-            <button
-              type="button"
-              aria-label={isStopping ? says.stopping : says.stop}
-              title={isStopping ? says.stopping : says.stop}
-              disabled={isStopping}
-              onClick={onStop}
-              className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50 pointer-coarse:h-11"
-            >
-              <Square aria-hidden="true" className="size-4 fill-current" />
-            </button>
-          ) : undefined
-        }
+        besideSubmit={hasText ? stopButton : undefined}
+        right={hasText ? undefined : stopButton}
       />
       {gitHub.isOpen ? (
         <SaveDialog

@@ -1,13 +1,17 @@
 "use client";
 import { ArrowDown } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
+import { useModel } from "@/components/prompt/use-model";
 import { t } from "@/messages/en";
 import type { WorkspaceControl } from "../use-workspace";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
+import { QueueList } from "./queue-list";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
+import { useQueue } from "./use-queue";
 import { useStickToEnd } from "./use-stick-to-end";
 
 type ChatPanelProps = {
@@ -26,8 +30,29 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
-  const ask = useCallback((prompt: string) => void send(prompt, cap), [send, cap]);
+  const choice = useModel(projectId, true);
+  const { model } = choice;
+  const ask = useCallback((prompt: string) => void send(prompt, cap, model), [send, cap, model]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
+  const waiting = useQueue(projectId, active?.runId ?? null, control.refresh);
+  const [refusedQueueing, setRefusedQueueing] = useState<Refusal | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const { isQueueing, add } = waiting;
+  const waitingCount = waiting.queue.items.length;
+  // That too many wait is no longer true once there are fewer.
+  useEffect(() => setRefusedQueueing(null), [waitingCount]);
+  const sendOrQueue = useCallback(
+    async (prompt: string, limit: number | null): Promise<boolean> => {
+      setRefusedQueueing(null);
+      if (!isQueueing) return send(prompt, limit, model);
+      setIsAdding(true);
+      const refusal = await add(prompt, limit, model);
+      setIsAdding(false);
+      setRefusedQueueing(refusal);
+      return refusal === null;
+    },
+    [isQueueing, add, send, model],
+  );
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
   const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
@@ -81,15 +106,18 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
         {active ? (
           <StatusLine view={active} follow={control.follow} isStopping={control.isStopping} clockSkewMs={clockSkewMs} />
         ) : null}
+        <QueueList control={waiting} />
         <ChatComposer
           projectId={projectId}
           isRunning={active !== null}
-          isSending={control.isSending}
+          isQueueing={isQueueing}
+          isSending={control.isSending || isAdding}
           isStopping={control.isStopping}
-          refusal={control.refusal}
+          refusal={refusedQueueing ?? control.refusal}
+          choice={choice}
           cap={cap}
           onCap={setCap}
-          onSend={send}
+          onSend={sendOrQueue}
           onStop={control.stop}
           versionNumber={state.version?.number ?? null}
           onPulled={control.adopt}
