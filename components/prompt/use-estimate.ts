@@ -17,8 +17,15 @@ export function useEstimate(
     isSignedIn,
     blueprint,
     projectId,
+    answersRunId,
     moment,
-  }: { isSignedIn: boolean; blueprint?: BlueprintId | null; projectId?: string; moment?: string | null },
+  }: {
+    isSignedIn: boolean;
+    blueprint?: BlueprintId | null;
+    projectId?: string;
+    answersRunId?: string | null;
+    moment?: string | null;
+  },
 ): Estimate | null {
   const [estimate, setEstimate] = useState<Estimate | null>(null);
   const prompt = text.trim().slice(0, LIMITS.promptChars);
@@ -26,7 +33,12 @@ export function useEstimate(
     if (!isSignedIn) return;
     const stop = new AbortController();
     const ask = (): void => {
-      const body = { prompt, ...(blueprint ? { blueprint } : {}), ...(projectId ? { projectId } : {}) };
+      const body = {
+        prompt,
+        ...(blueprint ? { blueprint } : {}),
+        ...(projectId ? { projectId } : {}),
+        ...(answersRunId ? { answersRunId } : {}),
+      };
       // Without an estimate the composer works as before: the server decides at the start.
       callApi(estimateSchema, "/api/estimate", { method: "POST", body, signal: stop.signal }).then(
         setEstimate,
@@ -38,6 +50,6 @@ export function useEstimate(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [prompt, isSignedIn, blueprint, projectId, moment]);
+  }, [prompt, isSignedIn, blueprint, projectId, answersRunId, moment]);
   return estimate;
 }

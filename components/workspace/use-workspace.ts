@@ -17,6 +17,9 @@ import type { TurnView } from "./turn-view";
 const runAnswer = z.object({ run: runSchema });
 const versionAnswer = z.object({ version: versionSchema });
 
+/** What is said to a question: words, an option, or that nothing more is to be asked. */
+export type Answer = { text: string } | { option: string } | { justBuild: true };
+
 export type WorkspaceControl = {
   state: WorkspaceState;
   active: TurnView | null;
@@ -27,6 +30,8 @@ export type WorkspaceControl = {
   refusal: Refusal | null;
   /** Asks for a change; resolves to whether the server took it. A cap is in centicredits, null for the default. */
   send: (prompt: string, cap: number | null) => Promise<boolean>;
+  /** Answers the question that a run ended with; resolves as `send` does. */
+  answer: (runId: string, answer: Answer, cap: number | null) => Promise<boolean>;
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
   /** Repairs what the checks of the current version found; free. */
@@ -54,7 +59,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
 
   const startRun = useCallback(
-    async (path: string, wanted: { prompt?: string }, cap: number | null): Promise<boolean> => {
+    async (path: string, wanted: object, cap: number | null): Promise<boolean> => {
       if (busy.current) return false;
       busy.current = true;
       setIsSending(true);
@@ -120,6 +125,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
       (prompt, cap) => startRun(`/api/projects/${project.id}/runs`, { prompt }, cap),
       [startRun, project.id],
     ),
+    answer: useCallback((runId, answer, cap) => startRun(`/api/runs/${runId}/answer`, answer, cap), [startRun]),
     stop,
     resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
     repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),

@@ -6,7 +6,7 @@ import type { ResumeRunInput, Run } from "@/lib/schemas/run";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { launchRun } from "./launch-run";
-import { rootRun } from "./root-run";
+import { questionsLeftOf, rootRun } from "./root-run";
 
 /**
  * Goes on with a run that ended as `paused` or `interrupted`, or that failed while it went on with another, as a new run
@@ -24,6 +24,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     prompt: ended.prompt,
     mode: ended.mode,
     continuesRunId: ended._id,
+    questionsLeft: questionsLeftOf(ended),
     ...(ended.repair ? { repair: ended.repair } : {}),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },

@@ -80,7 +80,6 @@ export const workspace = {
     suggestions: "What you could ask next",
     version: (number: number) => `Version ${number}`,
   },
-  question: "Question",
   view: {
     label: "View",
     preview: "Preview",

@@ -13,6 +13,7 @@ import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
+import type { WorkspaceControl } from "../use-workspace";
 
 type ChatComposerProps = {
   projectId: string;
@@ -22,7 +23,10 @@ type ChatComposerProps = {
   refusal: Refusal | null;
   cap: number | null;
   onCap: (cap: number | null) => void;
-  onSend: (prompt: string, cap: number | null) => Promise<boolean>;
+  onSend: WorkspaceControl["send"];
+  /** The run whose question stands: what is written here answers it. */
+  waitingRunId: string | null;
+  onAnswer: WorkspaceControl["answer"];
   onStop: () => void;
   /** Number of the current version; null before the first. */
   versionNumber: number | null;
@@ -30,6 +34,7 @@ type ChatComposerProps = {
 };
 
 const says = t.workspace.composer;
+const answering = t.modes.composer;
 
 /** Where the next change is asked for; while a build goes, its button stops the build. */
 export const ChatComposer = memo(function ChatComposer({
@@ -41,12 +46,19 @@ export const ChatComposer = memo(function ChatComposer({
   cap,
   onCap,
   onSend,
+  waitingRunId,
+  onAnswer,
   onStop,
   versionNumber,
   onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
-  const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
+  const estimate = useEstimate(text, {
+    isSignedIn: true,
+    projectId,
+    answersRunId: waitingRunId,
+    moment: String(isRunning),
+  });
   const gitHub = useTool({
     label: t.github.save.label,
     text: t.github.save.button,
@@ -63,7 +75,8 @@ export const ChatComposer = memo(function ChatComposer({
   };
   const submit = (): void => {
     const sent = text;
-    void onSend(sent.trim(), cap).then((isTaken) => {
+    const taken = waitingRunId ? onAnswer(waitingRunId, { text: sent.trim() }, cap) : onSend(sent.trim(), cap);
+    void taken.then((isTaken) => {
       if (!isTaken) return;
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
@@ -78,9 +91,9 @@ export const ChatComposer = memo(function ChatComposer({
         value={text}
         onChange={change}
         onSubmit={submit}
-        label={says.label}
-        submitLabel={says.send}
-        placeholder={says.placeholder}
+        label={waitingRunId ? answering.answerLabel : says.label}
+        submitLabel={waitingRunId ? answering.answer : says.send}
+        placeholder={waitingRunId ? answering.answerPlaceholder : says.placeholder}
         isBusy={isSending || isRunning}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}

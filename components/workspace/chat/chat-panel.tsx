@@ -3,7 +3,7 @@ import { ArrowDown } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useCap } from "@/components/prompt/use-cap";
 import { t } from "@/messages/en";
-import type { WorkspaceControl } from "../use-workspace";
+import type { Answer, WorkspaceControl } from "../use-workspace";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
 import { StatusLine } from "./status-line";
@@ -22,12 +22,15 @@ type ChatPanelProps = {
 
 /** The conversation and its composer. */
 export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
-  const { state, active, send, resume, restore } = control;
+  const { state, active, send, answer, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
   const ask = useCallback((prompt: string) => void send(prompt, cap), [send, cap]);
+  const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
+  const newest = state.turns.at(-1);
+  const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
   const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
@@ -54,6 +57,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
               onShowFile={onShowFile}
               onShowChanges={onShowChanges}
               onSend={ask}
+              onAnswer={reply}
               onResume={goOn}
               onRestore={restore}
               onRepair={control.repair}
@@ -90,6 +94,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           cap={cap}
           onCap={setCap}
           onSend={send}
+          waitingRunId={waitingRunId}
+          onAnswer={answer}
           onStop={control.stop}
           versionNumber={state.version?.number ?? null}
           onPulled={control.adopt}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { resumeRunInputSchema, runSchema, startRunInputSchema } from "../run";
+import { answerRunInputSchema, resumeRunInputSchema, runSchema, startRunInputSchema } from "../run";
 import { turnListSchema } from "../turn";
 import { type ApiRoutes, byId, RUN_LIMITS } from "./shared";
 
@@ -47,6 +47,14 @@ export const RUN_ROUTES = {
     summary: "Ask a run to stop.",
     status: 202,
     input: byId,
+    answer: z.object({ run: runSchema }),
+  },
+  "POST /api/runs/{id}/answer": {
+    auth: "user",
+    summary: "Answer the question that a waiting run ended with, as a new run that continues it.",
+    status: 201,
+    input: { ...byId, body: answerRunInputSchema },
+    limit: RUN_LIMITS,
     answer: z.object({ run: runSchema }),
   },
   "POST /api/runs/{id}/resume": {
