@@ -5,6 +5,7 @@ import { type FollowState, followRun } from "@/components/client/follow-run";
 import { showToast } from "@/components/client/toast-store";
 import { announceBalance } from "@/components/credits/balance-store";
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
 import { type Turn, turnListSchema } from "@/lib/schemas/turn";
@@ -29,7 +30,7 @@ export type WorkspaceControl = {
   isStopping: boolean;
   refusal: Refusal | null;
   /** Asks for a change; resolves to whether the server took it. A cap is in centicredits, null for the default. */
-  send: (prompt: string, cap: number | null) => Promise<boolean>;
+  send: (prompt: string, cap: number | null, mode: OfferedMode) => Promise<boolean>;
   /** Answers the question that a run ended with; resolves as `send` does. */
   answer: (runId: string, answer: Answer, cap: number | null) => Promise<boolean>;
   stop: () => void;
@@ -122,7 +123,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, cap) => startRun(`/api/projects/${project.id}/runs`, { prompt }, cap),
+      (prompt, cap, mode) => startRun(`/api/projects/${project.id}/runs`, { prompt, mode }, cap),
       [startRun, project.id],
     ),
     answer: useCallback((runId, answer, cap) => startRun(`/api/runs/${runId}/answer`, answer, cap), [startRun]),

@@ -36,7 +36,8 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
   const originalFiles = isUntouched ? await versionTexts(root.baseVersionId ?? null) : files;
   const asked = await askedBefore(root);
   const isPart = new Set(asked.map(({ _id }) => String(_id)));
-  const apart = earlier.filter(({ _id }) => !isPart.has(String(_id)));
+  // What was only talked about made nothing that could be read again.
+  const apart = earlier.filter(({ _id, mode }) => !isPart.has(String(_id)) && mode !== "discuss");
   return {
     files,
     history,

@@ -1,4 +1,4 @@
-/** Questions of the agent and their answers. */
+/** Modes of a request, and questions of the agent. */
 export const modes = {
   question: {
     label: "Question",
@@ -8,9 +8,16 @@ export const modes = {
     justBuild: "Just build it",
     justBuildHint: "No more questions: what is open is decided for you, and can be changed afterwards.",
   },
+  label: (name: string) => `Mode: ${name}`,
+  names: { quick: "Quick", advanced: "Advanced", ultra: "Ultra", discuss: "Discuss" },
+  hints: { quick: "Changes the project in one pass", discuss: "Answers about the project, changes nothing" },
   composer: {
-    answerLabel: "Answer the question",
-    answerPlaceholder: "Answer the question above",
-    answer: "Answer",
+    asking: { label: "Ask for a change", placeholder: "Ask for a change", send: "Send" },
+    answering: { label: "Answer the question", placeholder: "Answer the question above", send: "Answer" },
+    discussing: {
+      label: "Ask about the project",
+      placeholder: "Ask about the project; nothing is changed",
+      send: "Ask",
+    },
   },
 } as const;

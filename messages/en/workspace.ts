@@ -20,9 +20,6 @@ export const workspace = {
   conversation: "Conversation",
   jumpToLatest: "Jump to the latest",
   composer: {
-    label: "Ask for a change",
-    placeholder: "Ask for a change",
-    send: "Send",
     stop: "Stop building",
     stopping: "Stopping…",
   },

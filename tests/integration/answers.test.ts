@@ -131,3 +131,34 @@ describe("questions", () => {
     expect(fake.requests).toHaveLength(before + 1);
   });
 });
+
+describe("Discuss", () => {
+  async function built(): Promise<Run> {
+    fake.script(say(SITE));
+    return (await toEnd((await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run)).run;
+  }
+
+  it("changes nothing, whatever the model writes, and costs as a change", async () => {
+    const { projectId } = await built();
+    fake.script(say(`One page.\n${SITE}@@NONCE delete index.html\n`));
+    const started = await startRun(ctx, projectId, { prompt: "What is there?", mode: "discuss" });
+    const { run, types } = await toEnd(started);
+    expect(run).toMatchObject({ status: "completed", mode: "discuss", versionId: null, centicredits: 20 });
+    expect(types.filter((type) => type === "frame.error")).toHaveLength(3);
+    expect(types.filter((type) => type.startsWith("file") || type === "theme")).toEqual([]);
+  });
+
+  it("costs no more where nothing is built yet, and nothing where it has nothing to say", async () => {
+    fake.script(DOWN);
+    const { run: failed } = await toEnd((await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run);
+    fake.script(say("Nothing is built yet."));
+    const talk = await toEnd(await startRun(ctx, failed.projectId, { prompt: "What is there?", mode: "discuss" }));
+    expect(talk.run).toMatchObject({ status: "completed", centicredits: 20, versionId: null });
+    fake.script(say(SITE));
+    const silent = await toEnd(await startRun(ctx, failed.projectId, { prompt: "And now?", mode: "discuss" }));
+    expect(silent.run).toMatchObject({ status: "failed", centicredits: 0, versionId: null });
+    const estimate = { prompt: "What is there?", projectId: failed.projectId };
+    expect(await estimateRun(ctx, { ...estimate, mode: "discuss" })).toMatchObject({ minimumCenticredits: 20 });
+    expect(await estimateRun(ctx, { ...estimate, mode: "quick" })).toMatchObject({ minimumCenticredits: 50 });
+  });
+});

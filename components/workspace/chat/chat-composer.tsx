@@ -8,9 +8,11 @@ import type { Refusal } from "@/components/credits/refusal";
 import { SaveDialog } from "@/components/github/save-dialog";
 import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
+import { ModePill } from "@/components/prompt/mode-pill";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import type { WorkspaceControl } from "../use-workspace";
@@ -34,7 +36,7 @@ type ChatComposerProps = {
 };
 
 const says = t.workspace.composer;
-const answering = t.modes.composer;
+const { asking, answering, discussing } = t.modes.composer;
 
 /** Where the next change is asked for; while a build goes, its button stops the build. */
 export const ChatComposer = memo(function ChatComposer({
@@ -53,10 +55,15 @@ export const ChatComposer = memo(function ChatComposer({
   onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
+  const [chosen, setMode] = useState<OfferedMode>("quick");
+  const canDiscuss = versionNumber !== null && waitingRunId === null;
+  const mode = canDiscuss ? chosen : "quick";
+  const words = waitingRunId ? answering : mode === "discuss" ? discussing : asking;
   const estimate = useEstimate(text, {
     isSignedIn: true,
     projectId,
     answersRunId: waitingRunId,
+    mode,
     moment: String(isRunning),
   });
   const gitHub = useTool({
@@ -75,7 +82,7 @@ export const ChatComposer = memo(function ChatComposer({
   };
   const submit = (): void => {
     const sent = text;
-    const taken = waitingRunId ? onAnswer(waitingRunId, { text: sent.trim() }, cap) : onSend(sent.trim(), cap);
+    const taken = waitingRunId ? onAnswer(waitingRunId, { text: sent.trim() }, cap) : onSend(sent.trim(), cap, mode);
     void taken.then((isTaken) => {
       if (!isTaken) return;
       keepDraft(projectId, "");
@@ -91,15 +98,16 @@ export const ChatComposer = memo(function ChatComposer({
         value={text}
         onChange={change}
         onSubmit={submit}
-        label={waitingRunId ? answering.answerLabel : says.label}
-        submitLabel={waitingRunId ? answering.answer : says.send}
-        placeholder={waitingRunId ? answering.answerPlaceholder : says.placeholder}
+        label={words.label}
+        submitLabel={words.send}
+        placeholder={words.placeholder}
         isBusy={isSending || isRunning}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
         left={
           <>
             {gitHub.button}
+            {canDiscuss ? <ModePill mode={mode} onChange={setMode} /> : null}
             <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />
           </>
         }

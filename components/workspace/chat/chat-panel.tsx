@@ -2,6 +2,7 @@
 import { ArrowDown } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useCap } from "@/components/prompt/use-cap";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { Answer, WorkspaceControl } from "../use-workspace";
 import { ChatComposer } from "./chat-composer";
@@ -26,7 +27,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
-  const ask = useCallback((prompt: string) => void send(prompt, cap), [send, cap]);
+  const ask = useCallback((prompt: string, mode: OfferedMode = "quick") => void send(prompt, cap, mode), [send, cap]);
   const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const newest = state.turns.at(-1);

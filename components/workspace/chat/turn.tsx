@@ -2,6 +2,7 @@
 import { memo } from "react";
 import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
 import type { Answer } from "../use-workspace";
@@ -21,7 +22,7 @@ type TurnProps = {
   currentVersionId: string | null;
   onShowFile: (path: string) => void;
   onShowChanges: (versionId: string) => void;
-  onSend: (prompt: string) => void;
+  onSend: (prompt: string, mode?: OfferedMode) => void;
   onAnswer: (runId: string, answer: Answer) => void;
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
