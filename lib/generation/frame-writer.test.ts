@@ -176,6 +176,11 @@ describe("FrameWriter in a talk", () => {
   });
 });
 
+it("offers three things to ask for next, each once", () => {
+  const { of } = write('@@k3f9ab done {"summary":"Done.","next":["A","B","A","C","D"]}\n');
+  expect(of("suggestions")).toEqual([{ type: "suggestions", data: { items: ["A", "B", "C"] } }]);
+});
+
 describe("FrameWriter and questions", () => {
   const ASK = '@@k3f9ab ask {"question":"Which language?","options":["French","English"]}\n';
 

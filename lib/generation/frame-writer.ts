@@ -12,6 +12,8 @@ const MAX_PROSE_CHARS = 256 * 1024;
 const MAX_ERRORS = 200;
 /** A new theme is written into every page, so a run may change its mind a few times and no more. */
 const MAX_THEMES = 8;
+/** What is offered to be asked for next. */
+const MAX_SUGGESTIONS = 3;
 
 /** What a run that changes nothing may write. */
 const SPOKEN: ReadonlySet<FrameEvent["type"]> = new Set(["prose", "ask", "done", "error"]);
@@ -144,7 +146,8 @@ export class FrameWriter {
   #finish(summary: string, next: string[]): void {
     this.summary = summary;
     if (summary) this.#say(`\n\n${summary}`);
-    if (next.length > 0) this.#options.append({ type: "suggestions", data: { items: next } });
+    const items = [...new Set(next)].slice(0, MAX_SUGGESTIONS);
+    if (items.length > 0) this.#options.append({ type: "suggestions", data: { items } });
   }
 
   /** The text goes out before the event, so that a reader has it without asking the database. */

@@ -6,7 +6,8 @@ const base = run({ request: "A landing page for Miette, a bakery in Lyon, accent
 function ask(request: string, before: Outcome | undefined = base): string {
   const outcome = run({ request, mode: "discuss", ...(before ? { before } : {}) });
   if (before) expect(outcome.files).toEqual(before.files);
-  expect(new Set(outcome.events.map(({ type }) => type))).toEqual(new Set(["prose"]));
+  expect(new Set(outcome.events.map(({ type }) => type))).toEqual(new Set(["prose", "done"]));
+  expect(outcome.next).toHaveLength(3);
   return outcome.prose;
 }
 

@@ -6,7 +6,10 @@ import { sayAbilities, sayPages, sayTopics } from "./topics";
 
 const MAX_READ = 4_000;
 
-/** Answers a question about a project from its files, in the question's language; writes nothing but words. */
+/**
+ * Answers a question about a project from its files, in the question's language: words alone, and what could be asked
+ * for next.
+ */
 export function discuss(options: BuiltinOptions): string {
   const frames = createFrameText(options.nonce);
   const question = options.request.slice(0, MAX_READ);
@@ -19,10 +22,11 @@ export function discuss(options: BuiltinOptions): string {
   const facts = readFacts(options);
   const lang = detectLang(question, facts.siteLang);
   const said = sayTopics(fold(question), facts, lang);
-  if (said.length > 0) return frames.prose(said.join("\n\n"));
+  const next = frames.done("", facts.next);
+  if (said.length > 0) return frames.prose(said.join("\n\n")) + next;
   const lost =
     lang === "fr"
       ? "Je suis un générateur à règles et ne réponds qu’à partir des fichiers ; je n’ai pas reconnu ce sur quoi porte la question. Voici ce qu’il y a."
       : "I am a generator that works by rules and answers from the files alone; I did not recognise what this asks about. Here is what there is.";
-  return frames.prose([lost, sayPages(facts, lang), sayAbilities(facts, lang)].join("\n\n"));
+  return frames.prose([lost, sayPages(facts, lang), sayAbilities(facts, lang)].join("\n\n")) + next;
 }

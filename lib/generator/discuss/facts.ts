@@ -2,6 +2,7 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { Theme } from "@/lib/schemas/theme";
 import { tagsOf } from "../follow-up/markup";
 import { sectionIds } from "../follow-up/site-state";
+import { suggestions } from "../follow-up/suggestions";
 import { readStanding } from "../follow-up/standing";
 import type { Lang } from "../types";
 
@@ -17,6 +18,8 @@ export interface PageFacts {
 
 /** What the files say of a project; nothing else is known of it. */
 export interface Facts {
+  /** What can be asked for next; nothing can be told of a site that was made elsewhere. */
+  readonly next: readonly string[];
   readonly name: string;
   readonly siteLang: Lang;
   /** Null for a site that was made elsewhere. */
@@ -28,9 +31,10 @@ export interface Facts {
 
 /** Reads what there is to be said about a project from its files. */
 export function readFacts(options: BuiltinOptions): Facts {
-  const { state, isForeign } = readStanding(options);
+  const { state, origin, isForeign } = readStanding(options);
   const bytes = options.files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   return {
+    next: origin.undrawable === null ? suggestions(state) : [],
     name: state.theme.name,
     siteLang: state.lang,
     theme: isForeign ? null : state.theme,
