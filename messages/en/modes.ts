@@ -11,6 +11,7 @@ export const modes = {
   label: (name: string) => `Mode: ${name}`,
   names: { quick: "Quick", advanced: "Advanced", ultra: "Ultra", discuss: "Discuss" },
   hints: { quick: "Changes the project in one pass", discuss: "Answers about the project, changes nothing" },
+  waiting: "Waiting for you",
   composer: {
     asking: { label: "Ask for a change", placeholder: "Ask for a change", send: "Send" },
     answering: { label: "Answer the question", placeholder: "Answer the question above", send: "Answer" },

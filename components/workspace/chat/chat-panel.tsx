@@ -85,6 +85,11 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
         )}
         {active ? (
           <StatusLine view={active} follow={control.follow} isStopping={control.isStopping} clockSkewMs={clockSkewMs} />
+        ) : waitingRunId ? (
+          <p role="status" className="flex h-9 items-center gap-2.5 px-2 text-compact text-waiting">
+            <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-current" />
+            {t.modes.waiting}
+          </p>
         ) : null}
         <ChatComposer
           projectId={projectId}
