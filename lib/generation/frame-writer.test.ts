@@ -158,7 +158,7 @@ describe("theme file", () => {
 
 describe("FrameWriter in a talk", () => {
   const EVERY = [
-    '@@k3f9ab theme {"name":"Miette","lang":"fr","accent":"#b4532a"}',
+    '@@k3f9ab theme {"name":"Miette","lang":"fr","accent":"#b4532a","type":"serif","radius":12}',
     '@@k3f9ab page index.html {"title":"T"}\n<h1>No</h1>\n@@k3f9ab end',
     "@@k3f9ab file a.js\nno()\n@@k3f9ab end",
     "@@k3f9ab edit b.html\n@@k3f9ab find\nold\n@@k3f9ab with\nnew\n@@k3f9ab end",

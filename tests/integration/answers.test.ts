@@ -14,7 +14,7 @@ Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODE
 
 const ASK = '@@NONCE ask {"question":"Which language?","options":["French","English"]}';
 const SITE =
-  '@@NONCE theme {"name":"Miette","lang":"fr","accent":"#b4532a"}\n@@NONCE page index.html {"title":"T"}\n<h1>Bonjour</h1>\n@@NONCE end\n';
+  '@@NONCE theme {"name":"Miette","lang":"fr","accent":"#b4532a","type":"serif","radius":12}\n@@NONCE page index.html {"title":"T"}\n<h1>Bonjour</h1>\n@@NONCE end\n';
 const say = (text: string): TextAnswer => ({ kind: "text", text, usage: { inputTokens: 0, outputTokens: 100 } });
 const DOWN: FakeAnswer = { kind: "error", status: 401, code: "invalid_api_key" };
 
