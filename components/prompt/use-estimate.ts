@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { callApi } from "@/components/client/api";
 import { LIMITS } from "@/lib/schemas/limits";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { type Estimate, estimateSchema } from "@/lib/schemas/estimate";
 
 const SETTLED_MS = 300;
@@ -18,12 +19,16 @@ export function useEstimate(
     blueprint,
     projectId,
     model,
+    answersRunId,
+    mode,
     moment,
   }: {
     isSignedIn: boolean;
     blueprint?: BlueprintId | null;
     projectId?: string;
     model?: string | null;
+    answersRunId?: string | null;
+    mode?: OfferedMode;
     moment?: string | null;
   },
 ): Estimate | null {
@@ -38,6 +43,8 @@ export function useEstimate(
         ...(model ? { model } : {}),
         ...(blueprint ? { blueprint } : {}),
         ...(projectId ? { projectId } : {}),
+        ...(answersRunId ? { answersRunId } : {}),
+        ...(mode ? { mode } : {}),
       };
       // Without an estimate the composer works as before: the server decides at the start.
       callApi(estimateSchema, "/api/estimate", { method: "POST", body, signal: stop.signal }).then(
@@ -50,6 +57,6 @@ export function useEstimate(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [prompt, isSignedIn, blueprint, projectId, model, moment]);
+  }, [prompt, isSignedIn, blueprint, projectId, model, answersRunId, mode, moment]);
   return estimate;
 }

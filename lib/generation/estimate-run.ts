@@ -2,20 +2,21 @@ import { guessBlueprint } from "@/lib/blueprints";
 import { paidBefore, spendable } from "@/lib/credits";
 import type { UserContext } from "@/lib/platform/context";
 import { getOwnedProject } from "@/lib/projects";
+import { getOwnedRun } from "@/lib/runs";
 import type { Estimate, EstimateInput } from "@/lib/schemas/estimate";
 import { UserModel } from "@/models/user";
 import { quoteRun } from "./quote-run";
-import { waitingRun } from "./root-run";
 
 /**
  * What a run of this prompt would cost, as one types: nothing is held, and it may be asked again and again.
  * Throws NOT_FOUND for another user's project, BAD_INPUT for a model that doesn't write here.
  */
 export async function estimateRun(ctx: UserContext, input: EstimateInput): Promise<Estimate> {
-  const { prompt: request, mode, projectId } = input;
+  const { prompt: request, projectId, answersRunId } = input;
   const project = projectId === undefined ? null : await getOwnedProject(ctx, projectId);
-  const asked = project ? await waitingRun(project._id) : null;
-  const before = asked ? { before: await paidBefore(asked) } : {};
+  const asked = answersRunId === undefined ? null : await getOwnedRun(ctx, answersRunId);
+  const before = asked ? { before: await paidBefore(asked._id) } : {};
+  const mode = asked?.mode ?? input.mode;
   const [quote, user] = await Promise.all([
     quoteRun({
       mode,

@@ -36,7 +36,9 @@ export type Quote = CostRange & {
 /** Reckons what a run would cost, from its words, mode, model and the size of its project. */
 export async function quoteRun(input: QuoteInput): Promise<Quote> {
   const chosen = chooseModel(input.model);
-  const { mode, isFirstBuild, before } = input;
+  const { mode, before } = input;
+  // A talk makes no files, also where there are none yet.
+  const isFirstBuild = input.isFirstBuild && mode !== "discuss";
   const modePrice = MODE_PRICES[mode];
   const kindMinimum = isFirstBuild ? modePrice.firstBuildMinimumCenticredits : modePrice.followUpMinimumCenticredits;
   const minimumCenticredits = before?.minimumCenticredits ?? kindMinimum;
@@ -47,9 +49,8 @@ export async function quoteRun(input: QuoteInput): Promise<Quote> {
     : minimumCenticredits;
   const inputTokens = await expectPromptTokens(input);
   const { request, blueprint } = input;
-  const task: RunTask = isFirstBuild
-    ? { kind: "first-build", request, blueprint }
-    : { kind: "follow-up", request, inputTokens };
+  const change: RunTask = mode === "discuss" ? { kind: "talk", request } : { kind: "follow-up", request, inputTokens };
+  const task: RunTask = isFirstBuild ? { kind: "first-build", request, blueprint } : change;
   const ratios = await ratiosOf(chosen.name, task.kind, price);
   const whole = estimateCost({ task, inputTokens, price, minimumCenticredits, ratios });
   return {

@@ -7,7 +7,7 @@ import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
-import { rootRun } from "./root-run";
+import { questionsLeftOf, rootRun } from "./root-run";
 
 /**
  * Goes on with a run that ended as `paused` or `interrupted`, or that failed while it went on with another, as a new run
@@ -26,6 +26,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     mode: ended.mode,
     wantedModel: sameModel(ended.model),
     continuesRunId: ended._id,
+    questionsLeft: questionsLeftOf(ended),
     ...(ended.repair ? { repair: ended.repair } : {}),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },

@@ -7,14 +7,12 @@ import type { Run, StartRunInput } from "@/lib/schemas/run";
 import type { ProjectDoc } from "@/models/project";
 import type { RunDoc } from "@/models/run";
 import { launchRun } from "./launch-run";
-import { waitingRun } from "./root-run";
 
 /** A request, in whatever mode. */
 type Asked = { prompt: string; mode: Mode; model?: string | undefined; capCenticredits?: number | undefined };
 
 /**
- * Starts a run on a project; it goes on by itself, whatever becomes of the request. After a question it is the answer,
- * and continues the run that asked.
+ * Starts a run on a project; it goes on by itself, whatever becomes of the request.
  * Throws NOT_FOUND for another user's project, CONFLICT while a run is active, and what launching throws.
  */
 export async function startRun(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Run> {
@@ -26,13 +24,11 @@ export async function startRun(ctx: UserContext, projectId: string, input: Start
 
 /** Starts a run on a project as it stands; with `queuedId` it is what waited there longest. Throws like `startRun`. */
 export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Types.ObjectId): Promise<RunDoc> {
-  const asked = await waitingRun(project._id);
   const { run } = await launchRun({
     prompt: input.prompt,
     mode: input.mode,
     wantedModel: input.model,
     capCenticredits: input.capCenticredits,
-    ...(asked ? { continuesRunId: asked } : {}),
     ...(queuedId ? { queuedId } : {}),
     ownerId: String(project.ownerId),
     quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },

@@ -39,6 +39,8 @@ export type ClaimInput = {
   model: string;
   charge: RunCharge;
   continuesRunId?: Types.ObjectId;
+  /** How many questions the model may ask; as many as about any request unless told. */
+  questionsLeft?: number;
   /** What failed checks it is to repair. */
   repair?: RunRepair;
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
@@ -104,6 +106,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
         repair: input.repair ?? null,
+        ...(input.questionsLeft === undefined ? {} : { questionsLeft: input.questionsLeft }),
         holdCenticredits,
         capCenticredits: charge.atMostCenticredits,
         minimumCenticredits: charge.minimumCenticredits,

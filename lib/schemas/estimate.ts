@@ -16,6 +16,11 @@ export const estimateInputSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{24}$/)
     .optional(),
+  /** The waiting run that the prompt would answer, with its project's id; the mode is then that run's. */
+  answersRunId: z
+    .string()
+    .regex(/^[0-9a-f]{24}$/)
+    .optional(),
 });
 export type EstimateInput = z.infer<typeof estimateInputSchema>;
 

@@ -165,6 +165,7 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/runs/{id}": { who: "owner", of: "runId", status: 200 },
   "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },
   "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },
+  "POST /api/runs/{id}/answer": { who: "owner", of: "runId", status: 409, body: { text: "French" } },
   "POST /api/runs/{id}/resume": { who: "owner", of: "runId", status: 409 },
   "GET /api/versions/{id}/checks": { who: "owner", of: "versionId", status: 200 },
   "GET /api/versions/{id}/thumbnail": { who: "owner", of: "versionId", status: 200 },

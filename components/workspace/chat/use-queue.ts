@@ -3,6 +3,7 @@ import { callApi, isAbort, sayError } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { type Queue, queueAnswerSchema } from "@/lib/schemas/queue";
+import type { Wanted } from "../use-workspace";
 
 const LOOK_EVERY_MS = 1_500;
 const LOOK_AROUND_EVERY_MS = 10_000;
@@ -13,7 +14,7 @@ export type QueueControl = {
   /** Whether a prompt that is sent now waits for others. */
   isQueueing: boolean;
   /** Resolves to why the server did not take it; to null where it did. */
-  add: (prompt: string, cap: number | null, model: string | null) => Promise<Refusal | null>;
+  add: (prompt: string, wanted: Wanted) => Promise<Refusal | null>;
   edit: (id: string, prompt: string) => Promise<boolean>;
   remove: (id: string) => Promise<boolean>;
   order: (ids: readonly string[]) => Promise<boolean>;
@@ -85,10 +86,11 @@ export function useQueue(projectId: string, activeId: string | null, onStarted: 
     queue,
     isQueueing,
     add: useCallback(
-      async (prompt, cap, model) => {
+      async (prompt, { cap, model, mode }) => {
         const body = {
           prompt,
           queue: true,
+          mode,
           ...(model === null ? {} : { model }),
           ...(cap === null ? {} : { capCenticredits: cap }),
         };

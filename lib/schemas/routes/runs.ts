@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askForRunInputSchema, editQueuedInputSchema, orderQueueInputSchema, queueAnswerSchema } from "../queue";
-import { resumeRunInputSchema, runSchema } from "../run";
+import { answerRunInputSchema, resumeRunInputSchema, runSchema } from "../run";
 import { turnListSchema } from "../turn";
 import { type ApiRoutes, byId, idSchema, RUN_LIMITS } from "./shared";
 
@@ -87,6 +87,14 @@ export const RUN_ROUTES = {
     summary: "Ask a run to stop.",
     status: 202,
     input: byId,
+    answer: z.object({ run: runSchema }),
+  },
+  "POST /api/runs/{id}/answer": {
+    auth: "user",
+    summary: "Answer the question that a waiting run ended with, as a new run that continues it.",
+    status: 201,
+    input: { ...byId, body: answerRunInputSchema },
+    limit: RUN_LIMITS,
     answer: z.object({ run: runSchema }),
   },
   "POST /api/runs/{id}/resume": {
