@@ -24,6 +24,8 @@ export async function register(): Promise<void> {
     startSiteServer();
     startForms();
     startRunSweeper();
+    const { startQueues } = await import("@/lib/generation");
+    startQueues();
     const { startChecks } = await import("@/lib/checks");
     startChecks();
     const { startCreditJobs } = await import("@/lib/credits");

@@ -10,6 +10,7 @@ import { editor } from "./en/editor";
 import { github } from "./en/github";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
+import { modes } from "./en/modes";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
@@ -34,6 +35,7 @@ export const t = {
   github,
   ideas,
   marketing,
+  modes,
   pricing,
   prompt,
   publish,

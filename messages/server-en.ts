@@ -6,6 +6,14 @@ export const serverMessages = {
       `${count === 1 ? "One build" : `${count} builds`} of yours ${count === 1 ? "is" : "are"} going already. Wait for one to end, or stop one.`,
     alreadyContinued: "This build has been continued already.",
     notResumable: "Only a paused or interrupted build can go on.",
+    notWaiting: "This build did not end with a question.",
+    questionPassed:
+      "This question was answered already, or something else was asked for since. Send it as a new request.",
+    notAnOption: "This is none of the answers that were offered. Choose one of them, or answer in words of your own.",
+    /** What a person says who wants to be asked nothing more. */
+    justBuild: "Just build it.",
+    questionHeldBack:
+      "There was another question; it is built without an answer, as you can still change it afterwards.",
     notFound: "This build doesn't exist, or it isn't yours.",
     interrupted: (openFiles: readonly string[]): string =>
       openFiles.length === 0
@@ -41,6 +49,8 @@ export const serverMessages = {
     missingFile: "There is no such file in this project.",
     tooMuchProse: "The model wrote more text than can be shown here; the rest is left out.",
     tooManyThemes: "The model changed the theme too often in one build; this change is left out.",
+    nothingChanges: "Discuss changes nothing, so this is left out. Ask for it as a change.",
+    oneQuestion: "Only one question can be asked at a time; this one is left out.",
     tooManyErrors: "The model made more mistakes than can be listed here; the rest is left out.",
     tooMuch: "The project would be larger than 10 MB or 400 files.",
   },

@@ -1,5 +1,6 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
+import { MODES } from "@/lib/schemas/mode";
 import { takenDownFromSchema, visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
 
@@ -23,6 +24,26 @@ const projectSchema = new Schema(
     /** The one run that may write; claimed and cleared in the run's start and end transactions. */
     activeRunId: { type: Schema.Types.ObjectId, default: null },
     lastRunStatus: { type: String, enum: ["running", ...RUN_END_STATUSES], default: null },
+    /** Prompts that wait for the run that is going, the next one first; each leaves in the transaction that starts it. */
+    queue: {
+      type: [
+        new Schema(
+          {
+            _id: { type: Schema.Types.ObjectId, required: true },
+            prompt: { type: String, required: true },
+            mode: { type: String, enum: MODES, required: true },
+            /** The model that was asked for; null for the first that is offered. */
+            model: { type: String, default: null },
+            capCenticredits: { type: Number, default: null },
+            addedAt: { type: Date, required: true },
+          },
+          { _id: false },
+        ),
+      ],
+      default: [],
+    },
+    /** Why nothing of the queue starts by itself: set where a run ends badly or can't begin, cleared where one begins. */
+    queuePausedReason: { type: String, default: null },
     deletedAt: { type: Date, default: null },
     visibility: { type: String, enum: visibilitySchema.options, required: true, default: "private" },
     /** The word in `/p/{token}`; null while private, and a new one each time it is shared again. */
@@ -70,6 +91,7 @@ const projectSchema = new Schema(
 );
 projectSchema.index({ ownerId: 1, deletedAt: 1, updatedAt: -1 });
 projectSchema.index({ deletedAt: 1 }, { partialFilterExpression: { deletedAt: { $type: "date" } } });
+projectSchema.index({ "queue._id": 1 }, { sparse: true });
 projectSchema.index({ shortId: 1 }, { unique: true });
 projectSchema.index({ shareToken: 1 }, { unique: true, partialFilterExpression: { shareToken: { $type: "string" } } });
 projectSchema.index({ listedAt: -1, _id: -1 }, { partialFilterExpression: { listedAt: { $type: "date" } } });

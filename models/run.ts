@@ -1,7 +1,7 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { type Finding, FINDING_CODES } from "@/lib/schemas/check";
 import { MODES } from "@/lib/schemas/mode";
-import { RUN_END_STATUSES } from "@/lib/schemas/run";
+import { MAX_QUESTIONS, RUN_END_STATUSES } from "@/lib/schemas/run";
 
 const usageSchema = new Schema(
   {
@@ -67,6 +67,8 @@ const runSchema = new Schema(
     versionId: { type: Schema.Types.ObjectId, default: null },
     /** The run that this one goes on from, or whose question it answers. */
     continuesRunId: { type: Schema.Types.ObjectId, default: null },
+    /** How many questions the model may still ask about the request. */
+    questionsLeft: { type: Number, default: MAX_QUESTIONS },
     /** Set where it repairs what checks found, which costs its owner nothing. */
     repair: { type: repairSchema, default: null },
     /** What the run cost its owner; final when it has ended. */

@@ -13,6 +13,7 @@ import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { t } from "@/messages/en";
 import { CostHint } from "./cost-hint";
 import { Ideas } from "./ideas";
+import { ModelMenu } from "./model-menu";
 import { offeredPrompt } from "./offered-prompt";
 import { PromptBox } from "./prompt-box";
 import { TypedPlaceholder } from "./typed-placeholder";
@@ -21,6 +22,7 @@ import { useCap } from "./use-cap";
 import { useDraftVisibility } from "./use-draft-visibility";
 import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
+import { useModel } from "./use-model";
 import { useStartProject } from "./use-start-project";
 import { VisibilityPill } from "./visibility-pill";
 
@@ -41,7 +43,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { start, isStarting, refusal } = useStartProject();
   const [cap, setCap] = useCap("home");
   const [isPublic, setIsPublic] = useDraftVisibility();
-  const estimate = useEstimate(text, { isSignedIn, blueprint });
+  const choice = useModel("home", isSignedIn);
+  const { model } = choice;
+  const estimate = useEstimate(text, { isSignedIn, blueprint, model });
   const gitHub = useTool({
     label: t.github.import.label,
     text: t.github.import.button,
@@ -80,7 +84,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     keepDraft("home", value);
   };
   const submit = (): void => {
-    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, capCenticredits: cap });
+    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, capCenticredits: cap, model });
     carryPrompt({ prompt: text.trim(), blueprint, isPublic }, Date.now());
     router.push("/register?next=/dashboard");
   };
@@ -118,6 +122,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               <>
                 {gitHub.button}
                 <ImportZip />
+                <ModelMenu {...choice} />
                 <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )

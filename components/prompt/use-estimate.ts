@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { callApi } from "@/components/client/api";
 import { LIMITS } from "@/lib/schemas/limits";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { type Estimate, estimateSchema } from "@/lib/schemas/estimate";
 
 const SETTLED_MS = 300;
@@ -17,8 +18,19 @@ export function useEstimate(
     isSignedIn,
     blueprint,
     projectId,
+    model,
+    answersRunId,
+    mode,
     moment,
-  }: { isSignedIn: boolean; blueprint?: BlueprintId | null; projectId?: string; moment?: string | null },
+  }: {
+    isSignedIn: boolean;
+    blueprint?: BlueprintId | null;
+    projectId?: string;
+    model?: string | null;
+    answersRunId?: string | null;
+    mode?: OfferedMode;
+    moment?: string | null;
+  },
 ): Estimate | null {
   const [estimate, setEstimate] = useState<Estimate | null>(null);
   const prompt = text.trim().slice(0, LIMITS.promptChars);
@@ -26,7 +38,14 @@ export function useEstimate(
     if (!isSignedIn) return;
     const stop = new AbortController();
     const ask = (): void => {
-      const body = { prompt, ...(blueprint ? { blueprint } : {}), ...(projectId ? { projectId } : {}) };
+      const body = {
+        prompt,
+        ...(model ? { model } : {}),
+        ...(blueprint ? { blueprint } : {}),
+        ...(projectId ? { projectId } : {}),
+        ...(answersRunId ? { answersRunId } : {}),
+        ...(mode ? { mode } : {}),
+      };
       // Without an estimate the composer works as before: the server decides at the start.
       callApi(estimateSchema, "/api/estimate", { method: "POST", body, signal: stop.signal }).then(
         setEstimate,
@@ -38,6 +57,6 @@ export function useEstimate(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [prompt, isSignedIn, blueprint, projectId, moment]);
+  }, [prompt, isSignedIn, blueprint, projectId, model, answersRunId, mode, moment]);
   return estimate;
 }

@@ -7,15 +7,16 @@ import { type CarriedPrompt, carryPrompt } from "@/components/client/prompt-carr
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { createdProjectSchema } from "@/lib/schemas/project";
 import { keepCap } from "./caps";
+import { keepModel } from "./use-model";
 import { forgetDraftVisibility } from "./use-draft-visibility";
 
-type Wanted = CarriedPrompt & { capCenticredits?: number | null };
+type Wanted = CarriedPrompt & { capCenticredits?: number | null; model?: string | null };
 type StartProject = { start: (wanted: Wanted) => void; isStarting: boolean; refusal: Refusal | null };
 
 /**
  * Starts a project from a prompt and goes to its workspace. A second call while one is under way does nothing. Without
- * a session the prompt is carried through sign-in; on any other error the text stays in the draft. A cap that was chosen
- * goes with the project.
+ * a session the prompt is carried through sign-in; on any other error the text stays in the draft. A cap and a
+ * model that were chosen go with the project.
  */
 export function useStartProject(): StartProject {
   const router = useRouter();
@@ -24,7 +25,7 @@ export function useStartProject(): StartProject {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const start = useCallback(
-    ({ capCenticredits = null, ...wanted }: Wanted) => {
+    ({ capCenticredits = null, model = null, ...wanted }: Wanted) => {
       if (busy.current) return;
       busy.current = true;
       setIsStarting(true);
@@ -35,12 +36,14 @@ export function useStartProject(): StartProject {
         ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}),
         ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
+        ...(model === null ? {} : { model }),
       };
       callApi(createdProjectSchema, "/api/projects", { method: "POST", body }).then(
         ({ project }) => {
           keepDraft("home", "");
           forgetDraftVisibility();
           keepCap(project.id, capCenticredits);
+          keepModel(project.id, model);
           putTab(tabOf(project));
           router.push(`/projects/${project.id}`);
         },

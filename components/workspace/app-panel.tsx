@@ -43,7 +43,10 @@ export function AppPanel(props: AppPanelProps) {
   const old = looking && isStill && looking.version.id !== current?.id ? looking.version : null;
 
   const { send } = control;
-  const askRepair = useCallback((prompt: string) => void send(prompt, null), [send]);
+  const askRepair = useCallback(
+    (prompt: string) => void send(prompt, { cap: null, model: null, mode: "quick" }),
+    [send],
+  );
   const look = (version: Version): void => {
     setLooking({ version, whileCurrent: current?.id ?? null });
     onView("preview");

@@ -1,3 +1,4 @@
+import type { Mode } from "@/lib/schemas/mode";
 import type { RunCost, RunStatus } from "@/lib/schemas/run";
 
 type Row<K extends string, T> = T & { kind: K; id: string };
@@ -19,6 +20,7 @@ export type TurnRow =
 export type TurnView = {
   runId: string;
   prompt: string;
+  mode: Mode;
   model: string;
   status: RunStatus;
   /** Whether it goes on with an earlier run. */

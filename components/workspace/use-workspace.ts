@@ -5,6 +5,7 @@ import { type FollowState, followRun } from "@/components/client/follow-run";
 import { showToast } from "@/components/client/toast-store";
 import { announceBalance } from "@/components/credits/balance-store";
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
 import { type Turn, turnListSchema } from "@/lib/schemas/turn";
@@ -17,6 +18,12 @@ import type { TurnView } from "./turn-view";
 const runAnswer = z.object({ run: runSchema });
 const versionAnswer = z.object({ version: versionSchema });
 
+/** What is said to a question: words, an option, or that nothing more is to be asked. */
+export type Answer = { text: string } | { option: string } | { justBuild: true };
+
+/** How a change is asked for: a cap in centicredits and a model, null for what they are unless told. */
+export type Wanted = { cap: number | null; model: string | null; mode: OfferedMode };
+
 export type WorkspaceControl = {
   state: WorkspaceState;
   active: TurnView | null;
@@ -25,8 +32,10 @@ export type WorkspaceControl = {
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
-  /** Asks for a change; resolves to whether the server took it. A cap is in centicredits, null for the default. */
-  send: (prompt: string, cap: number | null) => Promise<boolean>;
+  /** Asks for a change; resolves to whether the server took it. */
+  send: (prompt: string, wanted: Wanted) => Promise<boolean>;
+  /** Answers the question that a run ended with; resolves as `send` does. A cap is in centicredits, null for the default. */
+  answer: (runId: string, answer: Answer, cap: number | null) => Promise<boolean>;
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
   /** Repairs what the checks of the current version found; free. */
@@ -54,7 +63,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
   const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
 
   const startRun = useCallback(
-    async (path: string, wanted: { prompt?: string }, cap: number | null): Promise<boolean> => {
+    async (path: string, wanted: object, cap: number | null): Promise<boolean> => {
       if (busy.current) return false;
       busy.current = true;
       setIsSending(true);
@@ -117,9 +126,11 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, cap) => startRun(`/api/projects/${project.id}/runs`, { prompt }, cap),
+      (prompt, { cap, model, mode }) =>
+        startRun(`/api/projects/${project.id}/runs`, { prompt, mode, ...(model === null ? {} : { model }) }, cap),
       [startRun, project.id],
     ),
+    answer: useCallback((runId, answer, cap) => startRun(`/api/runs/${runId}/answer`, answer, cap), [startRun]),
     stop,
     resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
     repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),

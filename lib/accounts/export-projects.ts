@@ -21,7 +21,13 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
     const folder = `projects/${[project.shortId, fileNameOf(project.name)].filter(Boolean).join("-")}`;
     yield {
       path: `${folder}/project.json`,
-      content: [jsonText({ ...toProject(project), takenDown: project.takenDown ?? null })],
+      content: [
+        jsonText({
+          ...toProject(project),
+          takenDown: project.takenDown ?? null,
+          queue: (project.queue ?? []).map(queuedOf),
+        }),
+      ],
     };
     const repository = await RepositoryModel.findOne({ projectId: project._id }).lean<RepositoryDoc>();
     if (repository) yield { path: `${folder}/github.json`, content: [jsonText(repositoryOf(repository))] };
@@ -32,6 +38,11 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
     yield { path: `${folder}/submissions.json`, content: jsonArray(sent, submissionOf) };
     for (const [path, bytes] of await filesOf(project)) yield { path: `${folder}/files/${path}`, content: [bytes] };
   }
+}
+
+/** A prompt that waits. */
+function queuedOf({ prompt, addedAt }: ProjectDoc["queue"][number]): unknown {
+  return { prompt, at: addedAt.toISOString() };
 }
 
 /** Where a project is saved, and where it came from. */

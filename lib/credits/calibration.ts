@@ -28,6 +28,8 @@ const BUILTIN_RATIOS: Readonly<Record<Kind, readonly number[]>> = {
     0.81, 0.85, 0.89, 0.9, 0.92, 0.92, 0.93, 0.94, 0.94, 0.95, 0.96, 0.96, 0.97, 0.97, 0.99, 1.01, 1.05, 1.11, 1.19,
     1.38,
   ],
+  // Nearly all of it is the prompt, whose size is known.
+  talk: [0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2],
 };
 
 type Cached = { at: number; ratios: Promise<readonly number[]> };
@@ -63,7 +65,8 @@ async function readOwnRatios(model: string, kind: Kind, price: RunPrice): Promis
       model,
       status: "completed",
       continuesRunId: null,
-      baseVersionId: kind === "first-build" ? null : { $ne: null },
+      mode: kind === "talk" ? "discuss" : { $ne: "discuss" },
+      ...(kind === "talk" ? {} : { baseVersionId: kind === "first-build" ? null : { $ne: null } }),
       usage: { $ne: null },
       // A project that is gone took the words with it, without which nothing is predicted.
       prompt: { $ne: "" },
@@ -80,7 +83,9 @@ async function readOwnRatios(model: string, kind: Kind, price: RunPrice): Promis
     const { inputTokens } = usage;
     const task: RunTask = blueprint
       ? { kind: "first-build", request: prompt, blueprint }
-      : { kind: "follow-up", request: prompt, inputTokens };
+      : kind === "talk"
+        ? { kind, request: prompt }
+        : { kind: "follow-up", request: prompt, inputTokens };
     const predicted = predictCost(task, inputTokens, price);
     return predicted > 0 ? [modelCost(usage, price) / predicted] : [];
   });

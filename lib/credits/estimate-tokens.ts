@@ -5,6 +5,8 @@ export type RunTask = { request: string } & (
   | { kind: "first-build"; blueprint: BlueprintId }
   /** `inputTokens` counts the whole prompt, most of which is the project. */
   | { kind: "follow-up"; inputTokens: number }
+  /** An answer in words alone. */
+  | { kind: "talk" }
 );
 
 /** The middle of what the built-in generator's first builds have, by type: 80 of each, extremes left out. */
@@ -29,6 +31,8 @@ const REWRITE_SHARE = 0.95;
 const PAGE_TOKENS = 4_500;
 const PART_TOKENS = 1_200;
 const TOUCH_TOKENS = 300;
+/** The 200 words that an answer is asked to keep under, and a question or what could come next. */
+const TALK_TOKENS = 350;
 
 const WHOLE_SITE =
   /\b(translat\w*|tradui\w*|rename the (site|brand|project)|renomme\w* le site|redesign|start over|rewrite (the )?(whole|entire|everything)|(all|every|each|whole|entire|toutes?|tous|chaque)\b.{0,24}\b(pages?|site|texts?|textes?)|in (french|english|spanish|german)|en (anglais|francais|français))\b/i;
@@ -40,6 +44,7 @@ const PART =
 /** About how many tokens a model writes for a task, before what this installation has seen is applied. */
 export function predictOutputTokens(task: RunTask): number {
   if (task.kind === "first-build") return FIRST_BUILD_TOKENS[task.blueprint];
+  if (task.kind === "talk") return TALK_TOKENS;
   const { request } = task;
   const project = Math.max(0, task.inputTokens - PROMPT_TOKENS);
   if (WHOLE_SITE.test(request)) return Math.max(PART_TOKENS, Math.round(REWRITE_SHARE * project));

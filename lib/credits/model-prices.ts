@@ -41,12 +41,14 @@ export function runPriceOf(model: string): RunPrice | null {
   return { inputPerMillionUsd, cachedInputPerMillionUsd, outputPerMillionUsd, margin: env().CREDIT_MARGIN };
 }
 
-/** Throws an Error with one sentence for the operator where the model that writes has no price, or the file is bad. */
+/** Throws an Error with one sentence for the operator where a model that may write has no price, or the file is bad. */
 export function refuseUnpricedModel(): void {
-  const { GENERATOR, MODEL_QUICK, MODEL_PRICES } = env();
+  const { GENERATOR, MODEL_QUICK, MODELS, MODEL_PRICES } = env();
   readModelPrices(MODEL_PRICES);
-  if (GENERATOR === "openai" && !priceOf(MODEL_QUICK))
-    throw new Error(priceMessages.unpriced("MODEL_QUICK", MODEL_QUICK));
+  if (GENERATOR !== "openai") return;
+  if (!priceOf(MODEL_QUICK)) throw new Error(priceMessages.unpriced("MODEL_QUICK", MODEL_QUICK));
+  const unpriced = MODELS.find((model) => !priceOf(model));
+  if (unpriced !== undefined) throw new Error(priceMessages.unpriced("MODELS", unpriced));
 }
 
 /** Reads a file of prices; none without a path. Throws an Error with one sentence that names the variable and why. */

@@ -1,5 +1,5 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { runPriceOf } from "@/lib/credits";
+import { BUILTIN_MODEL, offeredModels, runPriceOf } from "@/lib/credits";
 import { createBuiltinModel } from "@/lib/generator";
 import { openAiModel } from "@/lib/integrations/openai";
 import { env } from "@/lib/platform/env";
@@ -7,6 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 import { processGlobal } from "@/lib/platform/process-global";
 import type { RunPrice } from "@/lib/schemas/pricing";
 import { modelSentences } from "@/messages/model-en";
+import { serverMessages } from "@/messages/server-en";
 
 export type ChosenModel = {
   model: LanguageModelV4;
@@ -17,21 +18,33 @@ export type ChosenModel = {
 };
 
 /**
- * The model that writes, with its name and price. The one place that knows which kind it is.
- * Throws NOT_CONFIGURED for a model without a price, which the start refuses already.
+ * The model that writes, with its name and price: the one that was asked for, else the first that is offered. The one
+ * place that knows which kind it is.
+ * Throws BAD_INPUT for a model that is not offered, NOT_CONFIGURED for one without a price, which the start refuses already.
  */
-export function chooseModel(): ChosenModel {
-  return processGlobal("model", () => {
-    const { GENERATOR, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_API, MODEL_QUICK } = env();
-    if (GENERATOR === "builtin") return { model: createBuiltinModel(), name: "builtin", price: null };
-    const price = runPriceOf(MODEL_QUICK);
+export function chooseModel(wanted?: string): ChosenModel {
+  const offered = offeredModels();
+  const name = wanted ?? offered[0];
+  if (!offered.includes(name)) {
+    const message = serverMessages.runs.modelNotOffered;
+    throw new AppError("BAD_INPUT", message, { fields: { model: message } });
+  }
+  return processGlobal(`model:${name}`, () => {
+    if (name === BUILTIN_MODEL) return { model: createBuiltinModel(), name, price: null };
+    const { OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_API } = env();
+    const price = runPriceOf(name);
     if (!price) throw new AppError("NOT_CONFIGURED", modelSentences.unpriced);
     const model = openAiModel({
       api: OPENAI_API,
-      model: MODEL_QUICK,
+      model: name,
       ...(OPENAI_API_KEY ? { apiKey: OPENAI_API_KEY } : {}),
       ...(OPENAI_BASE_URL ? { baseUrl: OPENAI_BASE_URL } : {}),
     });
-    return { model, name: MODEL_QUICK, price };
+    return { model, name, price };
   });
+}
+
+/** What goes on with an earlier run is written by that one's model, unless that is no longer offered. */
+export function sameModel(name: string): string | undefined {
+  return offeredModels().includes(name) ? name : undefined;
 }

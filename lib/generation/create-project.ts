@@ -16,7 +16,14 @@ import { nameFromPrompt } from "./name-from-prompt";
  */
 export async function createProject(
   ctx: UserContext,
-  { prompt, blueprint: chosenBlueprint, mode, capCenticredits, visibility = "private" }: CreateProjectInput,
+  {
+    prompt,
+    blueprint: chosenBlueprint,
+    mode,
+    model: wantedModel,
+    capCenticredits,
+    visibility = "private",
+  }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
   if (visibility !== "private") await requireVerified(ctx, apiMessages.projects.verifyOrPrivate);
   const blueprint = chosenBlueprint ?? guessBlueprint(prompt);
@@ -36,7 +43,7 @@ export async function createProject(
   return untilNameIsFree(async () => {
     const quote = { blueprint, project: null, isFirstBuild: true };
     const ownerId = ctx.actor.userId;
-    const { project, run } = await launchRun({ ownerId, prompt, mode, capCenticredits, quote, insert });
+    const { project, run } = await launchRun({ ownerId, prompt, mode, wantedModel, capCenticredits, quote, insert });
     return { project: toProject(project), run: toRun(run) };
   });
 }

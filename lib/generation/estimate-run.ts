@@ -1,26 +1,26 @@
 import { guessBlueprint } from "@/lib/blueprints";
 import { paidBefore, spendable } from "@/lib/credits";
 import type { UserContext } from "@/lib/platform/context";
-import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
+import { getOwnedRun } from "@/lib/runs";
 import type { Estimate, EstimateInput } from "@/lib/schemas/estimate";
-import { serverMessages } from "@/messages/server-en";
 import { UserModel } from "@/models/user";
 import { quoteRun } from "./quote-run";
-import { waitingRun } from "./root-run";
 
 /**
  * What a run of this prompt would cost, as one types: nothing is held, and it may be asked again and again.
  * Throws NOT_FOUND for another user's project, BAD_INPUT for a model that doesn't write here.
  */
 export async function estimateRun(ctx: UserContext, input: EstimateInput): Promise<Estimate> {
-  const { prompt: request, mode, projectId } = input;
+  const { prompt: request, projectId, answersRunId } = input;
   const project = projectId === undefined ? null : await getOwnedProject(ctx, projectId);
-  const asked = project ? await waitingRun(project._id) : null;
-  const before = asked ? { before: await paidBefore(asked) } : {};
+  const asked = answersRunId === undefined ? null : await getOwnedRun(ctx, answersRunId);
+  const before = asked ? { before: await paidBefore(asked._id) } : {};
+  const mode = asked?.mode ?? input.mode;
   const [quote, user] = await Promise.all([
     quoteRun({
       mode,
+      model: input.model,
       request,
       blueprint: project?.blueprint ?? input.blueprint ?? guessBlueprint(request),
       project,
@@ -29,10 +29,6 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
     }),
     UserModel.findById(ctx.actor.userId, { balanceCenticredits: 1, lockedCenticredits: 1, emailProvedAt: 1 }).lean(),
   ]);
-  if (input.model !== undefined && input.model !== quote.chosen.name) {
-    const message = serverMessages.runs.modelNotOffered;
-    throw new AppError("BAD_INPUT", message, { fields: { model: message } });
-  }
   const { minCenticredits, maxCenticredits, capCenticredits, minimumCenticredits, isFree } = quote;
   return {
     minCenticredits,

@@ -9,7 +9,9 @@ import { defaultTheme, themeFile } from "./theme-file";
 
 const fallback = defaultTheme("landing-page", "Miette");
 
-function write(stream: string, files: Record<string, string> = {}, how: "stop" | "cut" = "stop", isContinuing = false) {
+type How = { end?: "stop" | "cut"; isContinuing?: boolean; changesNothing?: boolean; mayAsk?: boolean };
+
+function write(stream: string, files: Record<string, string> = {}, how: How = {}) {
   const events: RunEventBody[] = [];
   const bodies = new Map<string, string>();
   const tree = new Map(Object.entries(files));
@@ -17,18 +19,21 @@ function write(stream: string, files: Record<string, string> = {}, how: "stop" |
     files: tree,
     theme: readThemeFile(files[THEME_PATH]),
     defaultTheme: fallback,
-    isContinuing,
+    isContinuing: how.isContinuing ?? false,
+    changesNothing: how.changesNothing ?? false,
+    mayAsk: how.mayAsk ?? true,
     append: (event, body) => {
       events.push(event);
       if (body !== undefined) bodies.set(sha256(body), body);
     },
   });
   const parser = new FrameParser({ nonce: "k3f9ab" });
-  for (const event of [...parser.push(stream), ...parser.end(how)]) writer.apply(event);
+  for (const event of [...parser.push(stream), ...parser.end(how.end ?? "stop")]) writer.apply(event);
   const of = (type: RunEventBody["type"]) => events.filter((event) => event.type === type);
   return { writer, events, tree, bodies, of };
 }
 
+const TALK: How = { changesNothing: true };
 const PAGE = '@@k3f9ab page index.html {"title":"Miette"}\n<h1>Bonjour $& &amp;</h1>\n@@k3f9ab end\n';
 
 describe("FrameWriter", () => {
@@ -70,7 +75,7 @@ describe("FrameWriter", () => {
   });
 
   it("keeps no half file and names it", () => {
-    const { writer, tree, of } = write(PAGE.replace("@@k3f9ab end\n", ""), {}, "cut");
+    const { writer, tree, of } = write(PAGE.replace("@@k3f9ab end\n", ""), {}, { end: "cut" });
     expect(tree.has("index.html")).toBe(false);
     expect(writer.unfinished).toEqual(["index.html"]);
     expect(of("file.closed")).toEqual([]);
@@ -86,7 +91,7 @@ describe("FrameWriter", () => {
     expect(missing.of("edit.failed")).toHaveLength(1);
     expect(missing.tree.get("a.html")).toBe("x\n");
     expect(write(edit("a", "b")).of("edit.failed")).toHaveLength(1);
-    const again = write(edit("<p>old</p>", "<p>new</p>"), { "a.html": "x\n<p>new</p>\n" }, "stop", true);
+    const again = write(edit("<p>old</p>", "<p>new</p>"), { "a.html": "x\n<p>new</p>\n" }, { isContinuing: true });
     expect(again.of("edit.failed")).toEqual([]);
   });
 
@@ -148,5 +153,48 @@ describe("theme file", () => {
     expect(write(grow, { ...files, "b.txt": "b" }).of("edit.failed")).toHaveLength(1);
     const moved = "@@k3f9ab rename f1.txt -> g.txt\n@@k3f9ab delete g.txt\n";
     expect(write(moved + grow, { ...files, "b.txt": "b" }).of("edit.applied")).toHaveLength(1);
+  });
+});
+
+describe("FrameWriter in a talk", () => {
+  const EVERY = [
+    '@@k3f9ab theme {"name":"Miette","lang":"fr","accent":"#b4532a","type":"serif","radius":12}',
+    '@@k3f9ab page index.html {"title":"T"}\n<h1>No</h1>\n@@k3f9ab end',
+    "@@k3f9ab file a.js\nno()\n@@k3f9ab end",
+    "@@k3f9ab edit b.html\n@@k3f9ab find\nold\n@@k3f9ab with\nnew\n@@k3f9ab end",
+    "@@k3f9ab delete b.html",
+    "@@k3f9ab rename b.html -> c.html",
+    "@@k3f9ab plan {}",
+  ];
+
+  it("changes nothing, whatever is written, and says what it left out", () => {
+    const { writer, tree, events, of } = write(`${EVERY.join("\n")}\nTwo pages.\n`, { "b.html": "old" }, TALK);
+    expect([...tree]).toEqual([["b.html", "old"]]);
+    expect(of("frame.error")).toHaveLength(EVERY.length);
+    expect(new Set(events.map(({ type }) => type))).toEqual(new Set(["frame.error", "prose"]));
+    expect(writer).toMatchObject({ hasChanged: false, hasFailed: false, hasSpoken: true });
+  });
+});
+
+it("offers three things to ask for next, each once", () => {
+  const { of } = write('@@k3f9ab done {"summary":"Done.","next":["A","B","A","C","D"]}\n');
+  expect(of("suggestions")).toEqual([{ type: "suggestions", data: { items: ["A", "B", "C"] } }]);
+});
+
+describe("FrameWriter and questions", () => {
+  const ASK = '@@k3f9ab ask {"question":"Which language?","options":["French","English"]}\n';
+
+  it("asks one at a time", () => {
+    const { writer, of } = write(ASK + ASK);
+    expect(of("question")).toHaveLength(1);
+    expect(of("frame.error")).toHaveLength(1);
+    expect(writer).toMatchObject({ hasAsked: true, hasHeldBack: false });
+  });
+
+  it("leaves out one too many, and says so once", () => {
+    const { writer, of } = write(ASK + ASK, {}, { mayAsk: false });
+    expect(of("question")).toEqual([]);
+    expect(of("notice")).toHaveLength(1);
+    expect(writer).toMatchObject({ hasAsked: false, hasHeldBack: true });
   });
 });

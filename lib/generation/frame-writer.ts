@@ -12,6 +12,11 @@ const MAX_PROSE_CHARS = 256 * 1024;
 const MAX_ERRORS = 200;
 /** A new theme is written into every page, so a run may change its mind a few times and no more. */
 const MAX_THEMES = 8;
+/** What is offered to be asked for next. */
+const MAX_SUGGESTIONS = 3;
+
+/** What a run that changes nothing may write. */
+const SPOKEN: ReadonlySet<FrameEvent["type"]> = new Set(["prose", "ask", "done", "error"]);
 
 type FrameWriterOptions = {
   /** The project's files by path; changed as frames are applied. */
@@ -20,6 +25,10 @@ type FrameWriterOptions = {
   defaultTheme: Theme;
   /** True when this run goes on with one that ended early: an edit that was made then is not a failure now. */
   isContinuing: boolean;
+  /** True where the run only talks: what would change a file is left out, and said so. */
+  changesNothing: boolean;
+  /** False where a question would be one too many: it is left out, and said so. */
+  mayAsk: boolean;
   append: (event: RunEventBody, body?: string) => void;
 };
 
@@ -41,6 +50,8 @@ export class FrameWriter {
   /** True once a change to a file could not be made. */
   hasFailed = false;
   hasAsked = false;
+  /** True once a question was left out. */
+  hasHeldBack = false;
   hasSpoken = false;
   summary = "";
 
@@ -58,6 +69,7 @@ export class FrameWriter {
 
   /** Applies one event of the parser. Never throws for what a model wrote: that becomes a `frame.error`. */
   apply(event: FrameEvent): void {
+    if (this.#options.changesNothing && !SPOKEN.has(event.type)) return this.#holdBack(event);
     switch (event.type) {
       case "prose":
         this.#say(event.text);
@@ -94,8 +106,7 @@ export class FrameWriter {
         this.#options.append({ type: "plan", data: { plan: event.plan } });
         break;
       case "ask":
-        this.hasAsked = true;
-        this.#options.append({ type: "question", data: { question: event.question, options: event.options } });
+        this.#ask(event);
         break;
       case "done":
         this.#finish(event.summary, event.next);
@@ -104,6 +115,24 @@ export class FrameWriter {
         this.#fail(event.reason, event.path);
         break;
     }
+  }
+
+  #ask({ question, options }: Extract<FrameEvent, { type: "ask" }>): void {
+    if (this.hasAsked) return this.#fail(serverMessages.frames.oneQuestion, undefined);
+    if (this.#options.mayAsk) {
+      this.hasAsked = true;
+      this.#options.append({ type: "question", data: { question, options } });
+    } else if (!this.hasHeldBack) {
+      this.hasHeldBack = true;
+      this.#options.append({ type: "notice", data: { message: serverMessages.runs.questionHeldBack } });
+    }
+  }
+
+  /** A frame of a file has several events, of which the first is told. */
+  #holdBack(event: FrameEvent): void {
+    if (event.type === "delta" || event.type === "closed" || !this.#mayReport()) return;
+    const path = "path" in event ? event.path : event.type === "rename" ? event.from : undefined;
+    this.#report(serverMessages.frames.nothingChanges, path);
   }
 
   #say(text: string): void {
@@ -117,7 +146,8 @@ export class FrameWriter {
   #finish(summary: string, next: string[]): void {
     this.summary = summary;
     if (summary) this.#say(`\n\n${summary}`);
-    if (next.length > 0) this.#options.append({ type: "suggestions", data: { items: next } });
+    const items = [...new Set(next)].slice(0, MAX_SUGGESTIONS);
+    if (items.length > 0) this.#options.append({ type: "suggestions", data: { items } });
   }
 
   /** The text goes out before the event, so that a reader has it without asking the database. */

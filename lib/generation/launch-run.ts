@@ -8,7 +8,9 @@ import { describeFailure, writeRun } from "./write-run";
 type BeginInput = Parameters<typeof beginRun>[0];
 type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersionId"> & {
   /** What it costs is reckoned from this. */
-  quote: Omit<QuoteInput, "mode" | "request" | "before">;
+  quote: Omit<QuoteInput, "mode" | "model" | "request" | "before">;
+  /** The name of the model that the person asked for. */
+  wantedModel?: string | undefined;
   /** What the person allows it to cost; the mode's own cap unless told. */
   capCenticredits?: number | undefined;
   /** The insert that makes the project in the same transaction; without it the quote's project is built on. */
@@ -17,13 +19,13 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
 
 /**
  * Claims a run, holds what it may cost, and lets the chosen model write it in the background. Throws RATE_LIMITED past
- * the day's allowance for failed runs, BAD_INPUT for a cap that doesn't fit, and what claiming throws.
+ * the day's allowance for failed runs, BAD_INPUT for a cap that doesn't fit or a model that isn't offered, and what claiming throws.
  */
 export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun> {
-  const { quote: about, capCenticredits, insert, ...run } = input;
+  const { quote: about, wantedModel, capCenticredits, insert, ...run } = input;
   const { mode, prompt: request, continuesRunId } = run;
   const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
-  const quote = await quoteRun({ ...about, mode, request, ...(before ? { before } : {}) });
+  const quote = await quoteRun({ ...about, mode, model: wantedModel, request, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
   const { model, name } = quote.chosen;
   const charge = run.repair ? { ...FREE_REPAIR, price: quote.chosen.price } : chargeFor(quote, mode, capCenticredits);

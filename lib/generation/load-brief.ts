@@ -1,19 +1,20 @@
 import type { Types } from "mongoose";
 import { getBlobs } from "@/lib/projects";
 import { unfinishedFiles } from "@/lib/runs";
+import { serverMessages } from "@/messages/server-en";
 import type { ProjectDoc } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
-import { requestsOf, rootRun } from "./root-run";
+import { askedBefore, questionsOf, requestsOf, rootRun } from "./root-run";
 
 /** What a model is told beside the request. */
 export type Brief = {
   /** The project's text files as they stand, by path. */
   files: Map<string, string>;
   /** Earlier requests of the project, oldest first, with what was said about each. */
-  history: { prompt: string; summary?: string }[];
+  history: { prompt: string; summary?: string; asked?: string }[];
   /** What the request was first made about: differs from `files` when this run goes on with an earlier one. */
-  original: { files: Map<string, string>; history: string[] };
+  original: { files: Map<string, string>; request: string; history: string[] };
   /** Files that the run this one goes on with left open; null when it continues none. */
   unfinished: string[] | null;
 };
@@ -25,19 +26,38 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
   const earlier = await RunModel.find({ ...(await requestsOf(project._id)), startedAt: { $lt: root.startedAt } })
     .sort({ startedAt: 1 })
     .lean<RunDoc[]>();
-  const own = earlier.map(({ prompt, summary }) => (summary ? { prompt, summary } : { prompt }));
+  const questions = await questionsOf(earlier.filter(({ status }) => status === "waiting").map(({ _id }) => _id));
+  const own = earlier.map((one) => turnOf(one, questions.get(String(one._id))?.question));
   const history = [...backgroundOf(project), ...own];
   const isGoingOn = String(root._id) !== String(run._id);
   const continued = isGoingOn ? await RunModel.findById(run.continuesRunId).lean<RunDoc>() : null;
   const leftAt = continued ? (continued.versionId ?? continued.baseVersionId ?? null) : null;
   const isUntouched = continued !== null && String(leftAt) === String(run.baseVersionId ?? null);
   const originalFiles = isUntouched ? await versionTexts(root.baseVersionId ?? null) : files;
+  const asked = await askedBefore(root);
+  const isPart = new Set(asked.map(({ _id }) => String(_id)));
+  // What was only talked about made nothing that could be read again.
+  const apart = earlier.filter(({ _id, mode }) => !isPart.has(String(_id)) && mode !== "discuss");
   return {
     files,
     history,
-    original: { files: originalFiles, history: promptsOf(project, own) },
+    original: {
+      files: originalFiles,
+      request: wholeRequest([...asked, root]),
+      history: promptsOf(project, apart),
+    },
     unfinished: continued ? await unfinishedFiles(continued) : null,
   };
+}
+
+function turnOf({ prompt, summary }: RunDoc, asked: string | undefined): Brief["history"][number] {
+  return { prompt, ...(summary ? { summary } : {}), ...(asked === undefined ? {} : { asked }) };
+}
+
+/** A request together with the answers to what was asked about it. */
+function wholeRequest(requests: readonly RunDoc[]): string {
+  const prompts = requests.map(({ prompt }) => prompt);
+  return prompts.filter((prompt, index) => index === 0 || prompt !== serverMessages.runs.justBuild).join("\n");
 }
 
 async function versionTexts(versionId: Types.ObjectId | null): Promise<Map<string, string>> {

@@ -8,6 +8,8 @@ import { expectPromptTokens } from "./prompt-tokens";
 
 export type QuoteInput = {
   mode: Mode;
+  /** The model that was asked for; the first that is offered unless told. */
+  model?: string | undefined;
   /** The words of the request; of the first one where a run goes on with another. */
   request: string;
   blueprint: BlueprintId;
@@ -33,8 +35,10 @@ export type Quote = CostRange & {
 
 /** Reckons what a run would cost, from its words, mode, model and the size of its project. */
 export async function quoteRun(input: QuoteInput): Promise<Quote> {
-  const chosen = chooseModel();
-  const { mode, isFirstBuild, before } = input;
+  const chosen = chooseModel(input.model);
+  const { mode, before } = input;
+  // A talk makes no files, also where there are none yet.
+  const isFirstBuild = input.isFirstBuild && mode !== "discuss";
   const modePrice = MODE_PRICES[mode];
   const kindMinimum = isFirstBuild ? modePrice.firstBuildMinimumCenticredits : modePrice.followUpMinimumCenticredits;
   const minimumCenticredits = before?.minimumCenticredits ?? kindMinimum;
@@ -45,9 +49,8 @@ export async function quoteRun(input: QuoteInput): Promise<Quote> {
     : minimumCenticredits;
   const inputTokens = await expectPromptTokens(input);
   const { request, blueprint } = input;
-  const task: RunTask = isFirstBuild
-    ? { kind: "first-build", request, blueprint }
-    : { kind: "follow-up", request, inputTokens };
+  const change: RunTask = mode === "discuss" ? { kind: "talk", request } : { kind: "follow-up", request, inputTokens };
+  const task: RunTask = isFirstBuild ? { kind: "first-build", request, blueprint } : change;
   const ratios = await ratiosOf(chosen.name, task.kind, price);
   const whole = estimateCost({ task, inputTokens, price, minimumCenticredits, ratios });
   return {

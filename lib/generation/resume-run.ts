@@ -5,8 +5,9 @@ import { getOwnedRun, toRun } from "@/lib/runs";
 import type { ResumeRunInput, Run } from "@/lib/schemas/run";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
+import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
-import { rootRun } from "./root-run";
+import { questionsLeftOf, rootRun } from "./root-run";
 
 /**
  * Goes on with a run that ended as `paused` or `interrupted`, or that failed while it went on with another, as a new run
@@ -23,7 +24,9 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     ownerId: ctx.actor.userId,
     prompt: ended.prompt,
     mode: ended.mode,
+    wantedModel: sameModel(ended.model),
     continuesRunId: ended._id,
+    questionsLeft: questionsLeftOf(ended),
     ...(ended.repair ? { repair: ended.repair } : {}),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },

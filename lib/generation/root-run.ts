@@ -1,5 +1,8 @@
 import type { QueryFilter, Types } from "mongoose";
+import { MAX_QUESTIONS } from "@/lib/schemas/run";
+import { type RunEventData, runEventDataSchemas } from "@/lib/schemas/run-event";
 import { type RunDoc, type RunFields, RunModel } from "@/models/run";
+import { RunEventModel } from "@/models/run-event";
 
 /**
  * The run at which a request began, behind those that go on with it. An answer to a question continues the run that
@@ -21,8 +24,28 @@ export async function requestsOf(projectId: Types.ObjectId): Promise<QueryFilter
   return { projectId, repair: null, continuesRunId: { $in: [null, ...asked.map(({ _id }) => _id)] } };
 }
 
-/** The project's newest run, if it ended with a question: the next request answers it, and both pay one minimum. */
-export async function waitingRun(projectId: Types.ObjectId): Promise<Types.ObjectId | null> {
-  const newest = await RunModel.findOne({ projectId }, { status: 1 }).sort({ startedAt: -1 }).lean();
-  return newest?.status === "waiting" ? newest._id : null;
+/** The requests of which `run`, the root of its own, answers the questions, oldest first; none for most. */
+export async function askedBefore(run: RunDoc): Promise<RunDoc[]> {
+  const asked: RunDoc[] = [];
+  let at: RunDoc | null = run;
+  while (at?.continuesRunId) {
+    const waiting: RunDoc | null = await RunModel.findById(at.continuesRunId).lean<RunDoc>();
+    at = waiting ? await rootRun(waiting) : null;
+    if (at) asked.unshift(at);
+  }
+  return asked;
+}
+
+/** The questions that runs ended with, by their ids. */
+export async function questionsOf(runIds: readonly Types.ObjectId[]): Promise<Map<string, RunEventData<"question">>> {
+  if (runIds.length === 0) return new Map();
+  const events = await RunEventModel.find({ runId: { $in: [...runIds] }, type: "question" })
+    .sort({ seq: 1 })
+    .lean();
+  return new Map(events.map(({ runId, data }) => [String(runId), runEventDataSchemas.question.parse(data)]));
+}
+
+/** How many questions may still be asked about a run's request. */
+export function questionsLeftOf({ questionsLeft }: RunDoc): number {
+  return questionsLeft ?? MAX_QUESTIONS;
 }

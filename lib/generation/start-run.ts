@@ -1,26 +1,37 @@
+import type { Types } from "mongoose";
 import type { UserContext } from "@/lib/platform/context";
 import { getOwnedProject } from "@/lib/projects";
 import { reapExpiredRuns, toRun } from "@/lib/runs";
+import type { Mode } from "@/lib/schemas/mode";
 import type { Run, StartRunInput } from "@/lib/schemas/run";
+import type { ProjectDoc } from "@/models/project";
+import type { RunDoc } from "@/models/run";
 import { launchRun } from "./launch-run";
-import { waitingRun } from "./root-run";
+
+/** A request, in whatever mode. */
+type Asked = { prompt: string; mode: Mode; model?: string | undefined; capCenticredits?: number | undefined };
 
 /**
- * Starts a run on a project; it goes on by itself, whatever becomes of the request. After a question it is the answer,
- * and continues the run that asked.
+ * Starts a run on a project; it goes on by itself, whatever becomes of the request.
  * Throws NOT_FOUND for another user's project, CONFLICT while a run is active, and what launching throws.
  */
 export async function startRun(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Run> {
   const found = await getOwnedProject(ctx, projectId);
   if (found.activeRunId) await reapExpiredRuns(found._id);
   // A run that was reaped may have left a Version, and then this is no first build any more.
-  const project = found.activeRunId ? await getOwnedProject(ctx, projectId) : found;
-  const asked = await waitingRun(project._id);
+  return toRun(await startOn(found.activeRunId ? await getOwnedProject(ctx, projectId) : found, input));
+}
+
+/** Starts a run on a project as it stands; with `queuedId` it is what waited there longest. Throws like `startRun`. */
+export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Types.ObjectId): Promise<RunDoc> {
   const { run } = await launchRun({
-    ...input,
-    ...(asked ? { continuesRunId: asked } : {}),
-    ownerId: ctx.actor.userId,
+    prompt: input.prompt,
+    mode: input.mode,
+    wantedModel: input.model,
+    capCenticredits: input.capCenticredits,
+    ...(queuedId ? { queuedId } : {}),
+    ownerId: String(project.ownerId),
     quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },
   });
-  return toRun(run);
+  return run;
 }

@@ -18,6 +18,7 @@ import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, loadPromptParts } from "./prompts";
+import { questionsLeftOf } from "./root-run";
 import { defaultTheme } from "./theme-file";
 
 /** Three times what a project may hold; a model that goes on after that will not end by itself. */
@@ -60,6 +61,8 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     theme: readThemeFile(brief.files.get(THEME_PATH)),
     defaultTheme: defaultTheme(project.blueprint, project.name),
     isContinuing: brief.unfinished !== null,
+    changesNothing: run.mode === "discuss",
+    mayAsk: questionsLeftOf(run) > 0,
     append: writer.append,
   });
   const sizes = new Map([...brief.files].map(([path, text]) => [path, utf8Length(text)]));
@@ -85,29 +88,35 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return chars > MAX_RUN_CHARS ? "too-long" : undefined;
   }
 
-  const request = await modelRequest(model, writer, brief, AbortSignal.any([signal, cap.signal]));
-  try {
-    for await (const part of streamModelText(request)) {
+  /** Reads one answer of the model to its end. */
+  async function read(isAgain: boolean): Promise<Ending> {
+    let ending: Ending = { complete: false, reason: "cut" };
+    const abort = AbortSignal.any([signal, cap.signal]);
+    for await (const part of streamModelText(await modelRequest(model, writer, brief, { signal: abort, isAgain }))) {
       if (part.type === "text") {
         const reason = await take(part.text);
-        if (reason) {
-          end = { complete: false, reason };
-          break;
-        }
+        if (reason) return { complete: false, reason };
       } else if (part.type === "request") meter.started(promptTokens(part.prompt));
       else if (part.type === "usage") meter.reported(part);
-      else if (part.type === "end") end = part;
+      else if (part.type === "end") ending = part;
       else {
         // The model will be asked again, which costs: not for something new when the money is used up.
         if (meter.isFull) cap.reached(parser.isOpen);
-        if (cap.endsAtNextRequest) {
-          end = { complete: false, reason: "cap" };
-          break;
-        }
+        if (cap.endsAtNextRequest) return { complete: false, reason: "cap" };
         writer.append({ type: "notice", data: { message: part.detail } });
       }
       showMeter();
       await writer.drained();
+    }
+    return ending;
+  }
+
+  try {
+    end = await read(false);
+    if (end.complete && questionsLeftOf(run) === 0 && !parser.isOpen && !frames.hasChanged) {
+      // A last line without an end of its own may be the question.
+      await take("\n");
+      if (frames.hasHeldBack && run.mode !== "discuss") end = await read(true);
     }
   } catch (error) {
     if (cap.signal.aborted) end = { complete: false, reason: "cap" };
@@ -141,7 +150,7 @@ async function modelRequest(
   model: LanguageModelV4,
   { run, project }: RunWriter,
   brief: Brief,
-  signal: AbortSignal,
+  { signal, isAgain }: { signal: AbortSignal; isAgain: boolean },
 ): Promise<Parameters<typeof streamModelText>[0]> {
   const prompt = assemblePrompt(await loadPromptParts(), {
     nonce: project.nonce,
@@ -151,11 +160,14 @@ async function modelRequest(
     history: brief.history,
     files: listFiles(brief.files),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
+    mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
   });
   const vectort = {
     nonce: project.nonce,
     seed: project.seed,
-    request: run.prompt,
+    mode: run.mode,
+    mayAsk: questionsLeftOf(run) > 0,
+    request: brief.original.request,
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),

@@ -1,10 +1,12 @@
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
+import { discuss } from "./discuss/discuss";
 import { firstBuild } from "./first-build";
 import { followUp } from "./follow-up/follow-up";
 import { repairSite } from "./repair/repair-site";
 
-/** The whole answer to a request as frame text: a first build, a repair, or a change to the files there are. */
+/** The whole answer to a request as frame text: a first build, a repair, a change to the files there are, or words about them. */
 export function answer(options: BuiltinOptions): string {
+  if (options.mode === "discuss") return discuss(options);
   if (options.repair) return repairSite(options, options.repair);
   return options.files.length === 0 ? firstBuild(options) : followUp(options);
 }

@@ -6,7 +6,17 @@ function call(request: string, tokensPerSecond: number, abortSignal?: AbortSigna
   return {
     prompt: [{ role: "user", content: [{ type: "text", text: request }] }],
     providerOptions: {
-      vectort: { nonce: "k3f9", seed: 1, request, blueprint: null, history: [], files: [], tokensPerSecond },
+      vectort: {
+        nonce: "k3f9",
+        seed: 1,
+        mode: "quick",
+        mayAsk: true,
+        request,
+        blueprint: null,
+        history: [],
+        files: [],
+        tokensPerSecond,
+      },
     },
     ...(abortSignal === undefined ? {} : { abortSignal }),
   };

@@ -1,6 +1,7 @@
 import { applyEdit, FrameParser, type FrameEvent } from "@/lib/generation/frames";
 import { documentAround } from "@/lib/stacks/site/document";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { Mode } from "@/lib/schemas/mode";
 import { type Theme, THEME_PATH, themeMark } from "@/lib/schemas/theme";
 import { answer } from "./answer";
 
@@ -24,6 +25,8 @@ export interface Ask {
   readonly blueprint?: BlueprintId | null;
   readonly before?: Outcome;
   readonly history?: readonly string[];
+  readonly mode?: Mode;
+  readonly mayAsk?: boolean;
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -34,11 +37,21 @@ const themeOf = (before: Outcome | undefined): [string, string][] =>
 export const NO_THEME: Theme = { name: "x", lang: "en", accent: "#000000", type: "sans", radius: 0 };
 
 /** Runs the generator and applies its frames the way the product does; throws on a frame error or a failed edit. */
-export function run({ request, seed = 1, blueprint = null, before, history = [] }: Ask): Outcome {
+export function run({
+  request,
+  seed = 1,
+  blueprint = null,
+  before,
+  history = [],
+  mode = "quick",
+  mayAsk = true,
+}: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
     nonce: NONCE,
     seed,
+    mode,
+    mayAsk,
     request,
     blueprint,
     history: [...history],

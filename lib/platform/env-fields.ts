@@ -53,6 +53,13 @@ export const emails = z
   .transform((value) => value.split(",").map((one) => one.trim().toLowerCase()))
   .pipe(z.array(z.email("must be e-mail addresses with commas between them")));
 
+export const names = text.transform((value) =>
+  value
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== ""),
+);
+
 export const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 /** A Chromium to connect to by its debugging address, or `off`. */

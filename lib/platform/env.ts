@@ -6,6 +6,7 @@ import {
   domainName,
   emails,
   flag,
+  names,
   originUrl,
   overrideUrl,
   secret,
@@ -33,6 +34,8 @@ export const envSchema = z
     OPENAI_BASE_URL: overrideUrl.optional(),
     OPENAI_API: z.enum(["responses", "chat"]).optional(),
     MODEL_QUICK: text.default("gpt-5-mini"),
+    /** Models that people may choose beside MODEL_QUICK, with commas between them. */
+    MODELS: names.default([]),
     /** A JSON file of prices that come before those of the price book. */
     MODEL_PRICES: text.optional(),
     BUILTIN_TOKENS_PER_SECOND: z.coerce.number().min(0).max(1_000_000).default(800),

@@ -32,9 +32,11 @@ export async function serveRun(target: RunTarget, asked: Asked): Promise<Respons
       letGo(release),
     );
   }
-  if (run.status !== "running") return serveTree(await runTree(runId), asked);
-  if (isPage(asked.path) && !asked.isSource) return serveRunPage(target, asked);
   const tree = await runTree(runId);
+  const isShownPage = isPage(asked.path) && !asked.isSource;
+  // One that has only asked or talked is an empty page, opened before its end or after.
+  if (run.status !== "running" && !(isShownPage && tree.size === 0)) return serveTree(tree, asked);
+  if (isShownPage) return serveRunPage(target, asked);
   const own = await serveDerived(tree, asked);
   if (own) return own;
   const path = findPath(tree, asked.path);

@@ -39,10 +39,14 @@ export type ClaimInput = {
   model: string;
   charge: RunCharge;
   continuesRunId?: Types.ObjectId;
+  /** How many questions the model may ask; as many as about any request unless told. */
+  questionsLeft?: number;
   /** What failed checks it is to repair. */
   repair?: RunRepair;
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
   headVersionId?: Types.ObjectId | null;
+  /** The project's queued prompt that this is; it leaves the queue as the run starts. */
+  queuedId?: Types.ObjectId;
   /** The project, or the insert that makes it in the same transaction. */
   project: Types.ObjectId | ((session: ClientSession) => Promise<Types.ObjectId>);
 };
@@ -65,6 +69,7 @@ export async function claimRun(input: ClaimInput): Promise<ClaimedRun> {
 
 async function claim(input: ClaimInput, session: ClientSession): Promise<ClaimedRun> {
   const projectId = typeof input.project === "function" ? await input.project(session) : input.project;
+  const { queuedId } = input;
   const runId = new Types.ObjectId();
   const project = await ProjectModel.findOneAndUpdate(
     {
@@ -73,8 +78,13 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
       deletedAt: null,
       activeRunId: null,
       ...(input.headVersionId === undefined ? {} : { headVersionId: input.headVersionId }),
+      // Only what is next, as it reads now, and only while nothing has paused the queue.
+      ...(queuedId ? { "queue.0._id": queuedId, "queue.0.prompt": input.prompt, queuePausedReason: null } : {}),
     },
-    { activeRunId: runId, lastRunStatus: "running" },
+    {
+      $set: { activeRunId: runId, lastRunStatus: "running", queuePausedReason: null },
+      ...(queuedId ? { $pull: { queue: { _id: queuedId } } } : {}),
+    },
     { session, returnDocument: "after" },
   ).lean<ProjectDoc>();
   if (!project) throw new AppError("CONFLICT", serverMessages.runs.alreadyActive);
@@ -96,6 +106,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
         repair: input.repair ?? null,
+        ...(input.questionsLeft === undefined ? {} : { questionsLeft: input.questionsLeft }),
         holdCenticredits,
         capCenticredits: charge.atMostCenticredits,
         minimumCenticredits: charge.minimumCenticredits,

@@ -3,6 +3,7 @@ import { closeHold } from "@/lib/credits";
 import { transaction } from "@/lib/platform/db";
 import type { RunEndStatus } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
+import { queueMessages } from "@/messages/queue-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
@@ -54,6 +55,7 @@ export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: Cl
         $set: {
           activeRunId: null,
           lastRunStatus: end.status,
+          ...(end.status === "completed" ? {} : { queuePausedReason: queueMessages.pausedBy[end.status] }),
           ...(newVersionId ? { headVersionId: newVersionId } : {}),
         },
         $inc: { versionCount: newVersionId ? 1 : 0 },

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
 import { findingSchema } from "./check";
+import { modeSchema } from "./mode";
 
 /** What only the built-in generator needs beside the prompt; travels in `providerOptions.vectort`. */
 export const builtinOptionsSchema = z.object({
   nonce: z.string().min(4).max(8),
   seed: z.number().int().nonnegative(),
+  mode: modeSchema,
+  /** False once the person has been asked enough. */
+  mayAsk: z.boolean(),
+  /** The request, with the answers to what was asked about it. */
   request: z.string(),
   blueprint: blueprintIdSchema.nullable(),
   history: z.array(z.string()),

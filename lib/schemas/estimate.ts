@@ -2,17 +2,22 @@ import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
 import { LIMITS } from "./limits";
 import { offeredModeSchema } from "./mode";
+import { modelNameSchema } from "./run";
 
 export const estimateInputSchema = z.object({
   /** What has been typed so far; nothing yet is fine. */
   prompt: z.string().max(LIMITS.promptChars),
   mode: offeredModeSchema.default("quick"),
-  /** The model that would write; the mode's own unless told. */
-  model: z.string().max(200).optional(),
+  model: modelNameSchema.optional(),
   /** The type of a first build; guessed from the prompt unless told. */
   blueprint: blueprintIdSchema.optional(),
   /** The project to change; a first build without it. */
   projectId: z
+    .string()
+    .regex(/^[0-9a-f]{24}$/)
+    .optional(),
+  /** The waiting run that the prompt would answer, with its project's id; the mode is then that run's. */
+  answersRunId: z
     .string()
     .regex(/^[0-9a-f]{24}$/)
     .optional(),

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Characters of one prompt. */
   promptChars: 20_000,
+  /** Prompts that may wait in a project. */
+  queuedPrompts: 5,
   /** Characters of a project's name. */
   projectNameChars: 80,
   /** Characters of a version's name. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
 import { LIMITS } from "./limits";
-import { offeredModeSchema } from "./mode";
-import { capCenticreditsSchema, promptSchema, runSchema, runStatusSchema } from "./run";
+import { buildModeSchema } from "./mode";
+import { capCenticreditsSchema, modelNameSchema, promptSchema, runSchema, runStatusSchema } from "./run";
 
 /** Who sees a project: its owner; whoever has its link; everybody, in the showcase. */
 export const visibilitySchema = z.enum(["private", "public", "listed"]);
@@ -40,7 +40,8 @@ export type Project = z.infer<typeof projectSchema>;
 export const createProjectInputSchema = z.object({
   prompt: promptSchema,
   blueprint: blueprintIdSchema.optional(),
-  mode: offeredModeSchema.default("quick"),
+  mode: buildModeSchema.default("quick"),
+  model: modelNameSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
   visibility: visibilitySchema.optional(),
 });

@@ -68,12 +68,31 @@ export const promptSchema = z
 /** What a run may cost, in centicredits. */
 export const capCenticreditsSchema = z.number().int().min(1).max(1_000_000);
 
+/** One of the models that `GET /api/pricing` names; the first of them writes unless told. */
+export const modelNameSchema = z.string().min(1).max(200);
+
 export const startRunInputSchema = z.object({
   prompt: promptSchema,
   mode: offeredModeSchema.default("quick"),
+  model: modelNameSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
 });
 export type StartRunInput = z.infer<typeof startRunInputSchema>;
+
+/** How many questions a model may ask about one request of a person's. */
+export const MAX_QUESTIONS = 3;
+
+const capOfAnswer = { capCenticredits: capCenticreditsSchema.optional() };
+/** An answer in one's own words, by one of the options as it was offered, or the wish to be asked nothing more. */
+export const answerRunInputSchema = z.union(
+  [
+    z.strictObject({ text: promptSchema, ...capOfAnswer }),
+    z.strictObject({ option: promptSchema, ...capOfAnswer }),
+    z.strictObject({ justBuild: z.literal(true), ...capOfAnswer }),
+  ],
+  { error: "must be {text}, {option} or {justBuild: true}" },
+);
+export type AnswerRunInput = z.infer<typeof answerRunInputSchema>;
 
 export const resumeRunInputSchema = z.object({ capCenticredits: capCenticreditsSchema.optional() });
 export type ResumeRunInput = z.infer<typeof resumeRunInputSchema>;

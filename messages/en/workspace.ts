@@ -20,9 +20,6 @@ export const workspace = {
   conversation: "Conversation",
   jumpToLatest: "Jump to the latest",
   composer: {
-    label: "Ask for a change",
-    placeholder: "Ask for a change",
-    send: "Send",
     stop: "Stop building",
     stopping: "Stopping…",
   },
@@ -80,7 +77,6 @@ export const workspace = {
     suggestions: "What you could ask next",
     version: (number: number) => `Version ${number}`,
   },
-  question: "Question",
   view: {
     label: "View",
     preview: "Preview",

@@ -2,12 +2,14 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as exportRoute } from "@/app/api/account/export/route";
 import { addEntry } from "@/lib/credits";
+import { addQueued } from "@/lib/generation";
 import { randomToken } from "@/lib/platform/crypto";
 import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
 import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
 import { registerPerson } from "@/tests/support/account-person";
 import { fillProject } from "@/tests/support/fill-project";
+import { asUser } from "@/tests/support/make-user";
 
 process.env["RATE_LIMIT_FACTOR"] = "1000";
 
@@ -26,6 +28,7 @@ describe("an export", () => {
     const ann = await registerPerson();
     await UserModel.updateOne({ _id: ann.id }, { name: 'Ann "=1+1" Ö' });
     const { projectId, runId } = await fillProject(ann.id, { name: "Miette / ../../etc ☃", text: "Bonjour" });
+    await addQueued(asUser(ann.id), projectId, { prompt: "Au revoir", mode: "quick" });
     const { files, answer } = await exportOf(ann.cookie);
     expect(answer.headers.get("content-type")).toBe("application/zip");
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="vectort-\d{4}-\d\d-\d\d\.zip"$/);
@@ -47,7 +50,7 @@ describe("an export", () => {
       .filter((path) => path.endsWith("/project.json"))
       .map((path) => path.replace("/project.json", ""));
     expect(folder).toMatch(/^projects\/[A-Za-z0-9-]+-miette-etc$/);
-    expect(read(`${folder}/project.json`)).toMatchObject({ id: projectId });
+    expect(read(`${folder}/project.json`)).toMatchObject({ id: projectId, queue: [{ prompt: "Au revoir" }] });
     expect(read(`${folder}/conversation.json`)).toMatchObject([{ prompt: "Bonjour", answer: "Voilà." }]);
     expect(strFromU8(files[`${folder}/files/index.html`] ?? new Uint8Array())).toContain("Bonjour");
     expect(Object.keys(files).filter((path) => path.includes("..") || path.startsWith("/"))).toEqual([]);

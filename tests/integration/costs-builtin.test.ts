@@ -84,6 +84,12 @@ describe("GET /api/pricing", () => {
           followUpMinimumCenticredits: 20,
           defaultCapCenticredits: 200,
         },
+        {
+          mode: "discuss",
+          firstBuildMinimumCenticredits: 20,
+          followUpMinimumCenticredits: 20,
+          defaultCapCenticredits: 200,
+        },
       ],
       models: [],
       isBuiltinFree: true,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject, resumeRun, startRun } from "@/lib/generation";
+import { answerRun, createProject, resumeRun, startRun } from "@/lib/generation";
 import { launchRun } from "@/lib/generation/launch-run";
 import type { UserContext } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
@@ -67,7 +67,7 @@ describe("an answer to the model's question", () => {
     const asked = await build(say(ASK, 1_000));
     expect(asked).toMatchObject({ status: "waiting", centicredits: 50 });
     fake.script(say(THEME + page("index.html"), 8_000));
-    const answer = await startRun(ctx, asked.projectId, { prompt: "French", mode: "quick" });
+    const answer = await answerRun(ctx, asked.id, { option: "French" });
     // 9,000 tokens of output are 67.5 centicredits: 8 and 60 by the request, of which 50 are paid.
     expect(await toEnd(answer)).toMatchObject({ status: "completed", centicredits: 18 });
   });
@@ -75,8 +75,7 @@ describe("an answer to the model's question", () => {
   it("uses up what the question's minimum paid ahead, also when it reaches its cap", async () => {
     const asked = await build(say(ASK, 1_000));
     fake.script(say(THEME + page("index.html", 30_000) + page("menu.html").repeat(40), 20_000));
-    const input = { prompt: "French", mode: "quick" as const, capCenticredits: 20 };
-    const paused = await toEnd(await startRun(ctx, asked.projectId, input));
+    const paused = await toEnd(await answerRun(ctx, asked.id, { text: "French", capCenticredits: 20 }));
     // 8 and 150 by the model's price; 50 and 20 are paid, and the rest was past the cap.
     expect(paused).toMatchObject({ status: "paused", centicredits: 20 });
     fake.script(say(page("contact.html"), 5_000));
@@ -86,9 +85,9 @@ describe("an answer to the model's question", () => {
   it("is a request of its own for what is told to the model and for what comes after it", async () => {
     const asked = await build(say(ASK, 1_000));
     fake.script(say(THEME + page("index.html"), 1_000));
-    await toEnd(await startRun(ctx, asked.projectId, { prompt: "French, please", mode: "quick" }));
+    await toEnd(await answerRun(ctx, asked.id, { text: "French, please" }));
     const told = (): string => fake.requests.at(-1)?.messages.at(-1)?.text ?? "";
-    expect(told()).toContain(`Asked: ${PROMPT}`);
+    expect(told()).toContain(`Asked: ${PROMPT}\n  You asked back: Which language?`);
     expect(told()).not.toContain("goes on with an answer that ended early");
     fake.script(say(page("menu.html"), 100));
     const change = await toEnd(await startRun(ctx, asked.projectId, { prompt: "A menu", mode: "quick" }));

@@ -84,6 +84,23 @@ export const ACCESS: Record<string, AccessRow> = {
   "POST /api/projects/{id}/restore": { who: "owner", of: "projectId", status: 200 },
   "GET /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/runs": { who: "owner", of: "projectId", status: 201, body: { prompt: "Make it blue" } },
+  "GET /api/projects/{id}/queue": { who: "owner", of: "projectId", status: 200 },
+  // Nothing waits.
+  "PATCH /api/projects/{id}/queue": { who: "owner", of: "projectId", status: 409, body: { ids: ["0".repeat(24)] } },
+  "POST /api/projects/{id}/queue/resume": { who: "owner", of: "projectId", status: 200 },
+  "PATCH /api/projects/{id}/queue/{qid}": {
+    who: "owner",
+    of: "projectId",
+    status: 404,
+    params: { qid: "0".repeat(24) },
+    body: { prompt: "Make it red" },
+  },
+  "DELETE /api/projects/{id}/queue/{qid}": {
+    who: "owner",
+    of: "projectId",
+    status: 404,
+    params: { qid: "0".repeat(24) },
+  },
   "GET /api/projects/{id}/versions": { who: "owner", of: "projectId", status: 200 },
   // Nobody has the Version that it names: the owner is told so too.
   "POST /api/projects/{id}/versions": {
@@ -148,6 +165,7 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/runs/{id}": { who: "owner", of: "runId", status: 200 },
   "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },
   "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },
+  "POST /api/runs/{id}/answer": { who: "owner", of: "runId", status: 409, body: { text: "French" } },
   "POST /api/runs/{id}/resume": { who: "owner", of: "runId", status: 409 },
   "GET /api/versions/{id}/checks": { who: "owner", of: "versionId", status: 200 },
   "GET /api/versions/{id}/thumbnail": { who: "owner", of: "versionId", status: 200 },

@@ -37,7 +37,7 @@ test("the OpenAPI description has every route with its input, its answer and its
             type: "object",
             properties: {
               prompt: { type: "string", minLength: 1, maxLength: 20_000 },
-              mode: { default: "quick", type: "string", enum: ["quick"] },
+              mode: { default: "quick", type: "string", enum: ["quick", "discuss"] },
               capCenticredits: { type: "integer", minimum: 1, maximum: 1_000_000 },
             },
             required: ["prompt"],

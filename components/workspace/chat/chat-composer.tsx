@@ -8,21 +8,33 @@ import type { Refusal } from "@/components/credits/refusal";
 import { SaveDialog } from "@/components/github/save-dialog";
 import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
+import { ModePill } from "@/components/prompt/mode-pill";
+import { ModelMenu } from "@/components/prompt/model-menu";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import type { ModelChoice } from "@/components/prompt/use-model";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
+import { queueMessages } from "@/messages/queue-en";
+import type { WorkspaceControl } from "../use-workspace";
 
 type ChatComposerProps = {
   projectId: string;
   isRunning: boolean;
+  /** Whether what is sent waits for what is going. */
+  isQueueing: boolean;
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
+  choice: ModelChoice;
   cap: number | null;
   onCap: (cap: number | null) => void;
-  onSend: (prompt: string, cap: number | null) => Promise<boolean>;
+  onSend: WorkspaceControl["send"];
+  /** The run whose question stands: what is written here answers it. */
+  waitingRunId: string | null;
+  onAnswer: WorkspaceControl["answer"];
   onStop: () => void;
   /** Number of the current version; null before the first. */
   versionNumber: number | null;
@@ -30,23 +42,39 @@ type ChatComposerProps = {
 };
 
 const says = t.workspace.composer;
+const { asking, answering, discussing } = t.modes.composer;
 
-/** Where the next change is asked for; while a build goes, its button stops the build. */
+/** Where the next change is asked for; while a build goes, its button stops the build, and what is sent waits. */
 export const ChatComposer = memo(function ChatComposer({
   projectId,
   isRunning,
+  isQueueing,
   isSending,
   isStopping,
   refusal,
+  choice,
   cap,
   onCap,
   onSend,
+  waitingRunId,
+  onAnswer,
   onStop,
   versionNumber,
   onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
-  const estimate = useEstimate(text, { isSignedIn: true, projectId, moment: String(isRunning) });
+  const [chosen, setMode] = useState<OfferedMode>("quick");
+  const canDiscuss = versionNumber !== null && waitingRunId === null;
+  const mode = canDiscuss ? chosen : "quick";
+  const words = waitingRunId ? answering : mode === "discuss" ? discussing : asking;
+  const estimate = useEstimate(text, {
+    isSignedIn: true,
+    projectId,
+    answersRunId: waitingRunId,
+    model: choice.model,
+    mode,
+    moment: String(isRunning),
+  });
   const gitHub = useTool({
     label: t.github.save.label,
     text: t.github.save.button,
@@ -63,12 +91,29 @@ export const ChatComposer = memo(function ChatComposer({
   };
   const submit = (): void => {
     const sent = text;
-    void onSend(sent.trim(), cap).then((isTaken) => {
+    const taken = waitingRunId
+      ? onAnswer(waitingRunId, { text: sent.trim() }, cap)
+      : onSend(sent.trim(), { cap, model: choice.model, mode });
+    void taken.then((isTaken) => {
       if (!isTaken) return;
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
     });
   };
+
+  const stopButton = isRunning ? (
+    <button
+      type="button"
+      aria-label={isStopping ? says.stopping : says.stop}
+      title={isStopping ? says.stopping : says.stop}
+      disabled={isStopping}
+      onClick={onStop}
+      className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50 pointer-coarse:h-11"
+    >
+      <Square aria-hidden="true" className="size-4 fill-current" />
+    </button>
+  ) : undefined;
+  const hasText = text.trim() !== "";
 
   return (
     <>
@@ -78,34 +123,24 @@ export const ChatComposer = memo(function ChatComposer({
         value={text}
         onChange={change}
         onSubmit={submit}
-        label={says.label}
-        submitLabel={says.send}
-        placeholder={says.placeholder}
-        isBusy={isSending || isRunning}
+        label={words.label}
+        submitLabel={isQueueing ? queueMessages.add : words.send}
+        placeholder={isQueueing ? queueMessages.placeholder : words.placeholder}
+        isBusy={isSending}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
         left={
           <>
             {gitHub.button}
-            <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={onCap} />
+            {canDiscuss ? <ModePill mode={mode} onChange={setMode} /> : null}
+            <ModelMenu {...choice} />
+            <CostHint estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
           </>
         }
         minHeight={64}
         maxHeight={200}
-        right={
-          isRunning ? (
-            <button
-              type="button"
-              aria-label={isStopping ? says.stopping : says.stop}
-              title={isStopping ? says.stopping : says.stop}
-              disabled={isStopping}
-              onClick={onStop}
-              className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50 pointer-coarse:h-11"
-            >
-              <Square aria-hidden="true" className="size-4 fill-current" />
-            </button>
-          ) : undefined
-        }
+        besideSubmit={hasText ? stopButton : undefined}
+        right={hasText ? undefined : stopButton}
       />
       {gitHub.isOpen ? (
         <SaveDialog

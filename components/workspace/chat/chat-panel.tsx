@@ -1,13 +1,18 @@
 "use client";
 import { ArrowDown } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
+import { useModel } from "@/components/prompt/use-model";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
-import type { WorkspaceControl } from "../use-workspace";
+import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
+import { QueueList } from "./queue-list";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
+import { useQueue } from "./use-queue";
 import { useStickToEnd } from "./use-stick-to-end";
 
 type ChatPanelProps = {
@@ -22,12 +27,39 @@ type ChatPanelProps = {
 
 /** The conversation and its composer. */
 export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
-  const { state, active, send, resume, restore } = control;
+  const { state, active, send, answer, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
-  const ask = useCallback((prompt: string) => void send(prompt, cap), [send, cap]);
+  const choice = useModel(projectId, true);
+  const { model } = choice;
+  const ask = useCallback(
+    (prompt: string, mode: OfferedMode = "quick") => void send(prompt, { cap, model, mode }),
+    [send, cap, model],
+  );
+  const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
+  const newest = state.turns.at(-1);
+  const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
+  const waiting = useQueue(projectId, active?.runId ?? null, control.refresh);
+  const [refusedQueueing, setRefusedQueueing] = useState<Refusal | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const { isQueueing, add } = waiting;
+  const waitingCount = waiting.queue.items.length;
+  // That too many wait is no longer true once there are fewer.
+  useEffect(() => setRefusedQueueing(null), [waitingCount]);
+  const sendOrQueue = useCallback(
+    async (prompt: string, wanted: Wanted): Promise<boolean> => {
+      setRefusedQueueing(null);
+      if (!isQueueing) return send(prompt, wanted);
+      setIsAdding(true);
+      const refusal = await add(prompt, wanted);
+      setIsAdding(false);
+      setRefusedQueueing(refusal);
+      return refusal === null;
+    },
+    [isQueueing, add, send],
+  );
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
   const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
@@ -54,6 +86,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
               onShowFile={onShowFile}
               onShowChanges={onShowChanges}
               onSend={ask}
+              onAnswer={reply}
               onResume={goOn}
               onRestore={restore}
               onRepair={control.repair}
@@ -80,16 +113,26 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
         )}
         {active ? (
           <StatusLine view={active} follow={control.follow} isStopping={control.isStopping} clockSkewMs={clockSkewMs} />
+        ) : waitingRunId ? (
+          <p role="status" className="flex h-9 items-center gap-2.5 px-2 text-compact text-waiting">
+            <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-current" />
+            {t.modes.waiting}
+          </p>
         ) : null}
+        <QueueList control={waiting} />
         <ChatComposer
           projectId={projectId}
           isRunning={active !== null}
-          isSending={control.isSending}
+          isQueueing={isQueueing}
+          isSending={control.isSending || isAdding}
           isStopping={control.isStopping}
-          refusal={control.refusal}
+          refusal={refusedQueueing ?? control.refusal}
+          choice={choice}
           cap={cap}
           onCap={setCap}
-          onSend={send}
+          onSend={sendOrQueue}
+          waitingRunId={isQueueing ? null : waitingRunId}
+          onAnswer={answer}
           onStop={control.stop}
           versionNumber={state.version?.number ?? null}
           onPulled={control.adopt}

@@ -4,6 +4,7 @@ import { isFree } from "@/components/credits/bill";
 import { MoreCredits } from "@/components/credits/more-credits";
 import { sayCredits } from "@/components/credits/say-credits";
 import { Button } from "@/components/ui/button";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
 
@@ -18,7 +19,7 @@ type RunEndProps = {
   view: TurnView;
   canAct: boolean;
   onResume: (runId: string) => void;
-  onSend: (prompt: string) => void;
+  onSend: (prompt: string, mode: OfferedMode) => void;
 };
 
 /** How a run ended that was not completed: what happened, what was kept, and how to go on. */
@@ -44,7 +45,7 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
             {view.status === "failed" ? says.tryAgain : says.goOn}
           </Button>
         ) : (
-          <Button size="small" onClick={() => onSend(view.prompt)}>
+          <Button size="small" onClick={() => onSend(view.prompt, view.mode === "discuss" ? "discuss" : "quick")}>
             {says.tryAgain}
           </Button>
         )

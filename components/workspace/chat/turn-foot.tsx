@@ -59,6 +59,7 @@ export function TurnFoot({ view, isBusy, currentVersionId, onRestore, onShowChan
           </button>
         ) : null}
         <span className="px-1.5">
+          {view.mode === "discuss" ? `${t.modes.names.discuss} · ` : null}
           {view.model === "builtin" ? t.workspace.builtin : view.model}
           {" · "}
           <time dateTime={view.startedAt} suppressHydrationWarning>

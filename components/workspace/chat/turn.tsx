@@ -2,8 +2,10 @@
 import { memo } from "react";
 import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
+import type { Answer } from "../use-workspace";
 import { ChecksRow } from "./checks-row";
 import { CopyButton } from "./copy-button";
 import { groupRows } from "./group-rows";
@@ -20,7 +22,8 @@ type TurnProps = {
   currentVersionId: string | null;
   onShowFile: (path: string) => void;
   onShowChanges: (versionId: string) => void;
-  onSend: (prompt: string) => void;
+  onSend: (prompt: string, mode?: OfferedMode) => void;
+  onAnswer: (runId: string, answer: Answer) => void;
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
   onRepair: (versionId: string) => void;
@@ -59,7 +62,15 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
             ),
           )}
           {isRunning && view.rows.length === 0 ? <Skeleton className="mt-1.5 w-44" /> : null}
-          {view.question ? <QuestionBlock {...view.question} canAnswer={isLast && !isBusy} onAnswer={onSend} /> : null}
+          {view.question ? (
+            <QuestionBlock
+              {...view.question}
+              runId={view.runId}
+              isOpen={isLast && view.status === "waiting"}
+              isBusy={isBusy}
+              onAnswer={props.onAnswer}
+            />
+          ) : null}
           {isRunning ? null : (
             <>
               {view.version ? (

@@ -23,6 +23,7 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...(isFollowUp ? [describeProject(input.files, input.request, input.fileTokenBudget)] : []),
     ...describeHistory(input),
     ...describeContinuation(input),
+    ...describeQuestions(input),
     `# The request\n\n${input.request.trim()}`,
   ];
   return [
@@ -38,9 +39,10 @@ const HISTORY_CHARS = 600;
 function describeHistory({ history }: PromptInput): string[] {
   if (history.length === 0) return [];
   const shown = history.slice(-HISTORY_TURNS);
-  const turns = shown.map(({ prompt, summary }) => {
+  const turns = shown.map(({ prompt, summary, asked }) => {
     const answer = summary === undefined ? "" : `\n  Done: ${oneLine(summary)}`;
-    return `- Asked: ${oneLine(prompt)}${answer}`;
+    const question = asked === undefined ? "" : `\n  You asked back: ${oneLine(asked)}`;
+    return `- Asked: ${oneLine(prompt)}${answer}${question}`;
   });
   const omitted = history.length - shown.length;
   const note = omitted === 0 ? [] : [`(${omitted} earlier requests left out.)`];
@@ -56,6 +58,14 @@ function describeContinuation({ continuation, files }: PromptInput): string[] {
       : `These were left half written; write each again, whole: ${unfinished.join(", ")}.`;
   return [
     `# This goes on with an answer that ended early\n\n${files.length === 0 ? "No file was finished." : "The files above are as it left them."} ${missing} Then write what the request still lacks. Leave alone what is finished.`,
+  ];
+}
+
+function describeQuestions({ mayAsk = true }: PromptInput): string[] {
+  if (mayAsk === true) return [];
+  const again = mayAsk === "again" ? " Your last answer was a question again, which nobody will answer." : "";
+  return [
+    `# Ask nothing\n\nThe client wants no more questions: decide what is open yourself and write it now.${again}`,
   ];
 }
 

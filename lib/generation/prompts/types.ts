@@ -26,11 +26,13 @@ export type PromptInput = {
   /** The user's words for this Run. */
   request: string;
   /** Earlier requests, oldest first, with what was done about each where that is known. */
-  history: readonly { prompt: string; summary?: string }[];
+  history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */
   files: readonly ProjectFile[];
   /** Set when this Run goes on with one that ended early. */
   continuation?: { unfinished: readonly string[] };
+  /** False once the client has been asked enough; `again` where it was asked all the same. */
+  mayAsk?: boolean | "again";
   /** Tokens (characters / 4) that the files' contents may take; 40,000 unless told. */
   fileTokenBudget?: number;
 };

@@ -91,8 +91,10 @@ function readPlace(folded: string, page: PageState): { id: string; side: "above"
 
 const beforePlace = (folded: string): string => folded.split(ABOVE)[0]?.split(BELOW)[0] ?? folded;
 
-const nameOf = (state: SiteState, kind: SectionKind): string => {
-  const names: Partial<Record<SectionKind, [string, string]>> = {
+/** What people call a section, in the language of `state`. */
+export const nameOf = (state: Pick<SiteState, "lang">, kind: string): string => {
+  const names: Partial<Record<string, [string, string]>> = {
+    hero: ["opening", "ouverture"],
     faq: ["questions", "questions"],
     gallery: ["gallery", "galerie"],
     pricing: ["prices", "tarifs"],
@@ -110,7 +112,7 @@ const nameOf = (state: SiteState, kind: SectionKind): string => {
     posts: ["articles", "articles"],
   };
   const [en, fr] = names[kind] ?? [kind, kind];
-  return say(state, en, fr);
+  return state.lang === "fr" ? fr : en;
 };
 
 /** "Move pricing above the features". */

@@ -15,8 +15,8 @@ async function findings(files: Files): Promise<Finding[]> {
 function repair(files: Files, found: Finding[]): { files: Files; text: string } {
   const nonce = "k3f9";
   const list = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const options = { nonce, seed: 1, request: "", blueprint: null, history: [], files: list, tokensPerSecond: 0 };
-  const text = repairSite(options, found);
+  const about = { mode: "quick" as const, mayAsk: true, request: "", blueprint: null, history: [], files: list };
+  const text = repairSite({ nonce, seed: 1, tokensPerSecond: 0, ...about }, found);
   const parser = new FrameParser({ nonce });
   const after = { ...files };
   for (const event of [...parser.push(text), ...parser.end("stop")]) {

@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { resumeRunInputSchema, runSchema, startRunInputSchema } from "../run";
+import { askForRunInputSchema, editQueuedInputSchema, orderQueueInputSchema, queueAnswerSchema } from "../queue";
+import { answerRunInputSchema, resumeRunInputSchema, runSchema } from "../run";
 import { turnListSchema } from "../turn";
-import { type ApiRoutes, byId, RUN_LIMITS } from "./shared";
+import { type ApiRoutes, byId, idSchema, RUN_LIMITS } from "./shared";
+
+const byQueued = z.object({ id: idSchema, qid: idSchema });
 
 /** Runs and their events. */
 export const RUN_ROUTES = {
@@ -14,11 +17,48 @@ export const RUN_ROUTES = {
   },
   "POST /api/projects/{id}/runs": {
     auth: "user",
-    summary: "Ask for a change. 409 while a run is active.",
+    summary:
+      "Ask for a change. 409 while a run is active; with `queue: true` it waits for that one, and the answer is 202 with the queue.",
     status: 201,
-    input: { ...byId, body: startRunInputSchema },
+    input: { ...byId, body: askForRunInputSchema },
     limit: RUN_LIMITS,
-    answer: z.object({ run: runSchema }),
+    answer: z.union([z.object({ run: runSchema }), queueAnswerSchema]),
+  },
+  "GET /api/projects/{id}/queue": {
+    auth: "user",
+    summary: "The prompts that wait in a project, the next one first, and why they are paused if they are.",
+    status: 200,
+    input: byId,
+    answer: queueAnswerSchema,
+  },
+  "PATCH /api/projects/{id}/queue": {
+    auth: "user",
+    summary: "Put what waits in another order. 409 where `ids` are not all that wait.",
+    status: 200,
+    input: { ...byId, body: orderQueueInputSchema },
+    errors: [409],
+    answer: queueAnswerSchema,
+  },
+  "POST /api/projects/{id}/queue/resume": {
+    auth: "user",
+    summary: "Go on with a paused queue.",
+    status: 200,
+    input: byId,
+    answer: queueAnswerSchema,
+  },
+  "PATCH /api/projects/{id}/queue/{qid}": {
+    auth: "user",
+    summary: "Change the words of a prompt that waits.",
+    status: 200,
+    input: { params: byQueued, body: editQueuedInputSchema },
+    answer: queueAnswerSchema,
+  },
+  "DELETE /api/projects/{id}/queue/{qid}": {
+    auth: "user",
+    summary: "Remove a prompt that waits.",
+    status: 200,
+    input: { params: byQueued },
+    answer: queueAnswerSchema,
   },
   "GET /api/runs/{id}": {
     auth: "user",
@@ -47,6 +87,14 @@ export const RUN_ROUTES = {
     summary: "Ask a run to stop.",
     status: 202,
     input: byId,
+    answer: z.object({ run: runSchema }),
+  },
+  "POST /api/runs/{id}/answer": {
+    auth: "user",
+    summary: "Answer the question that a waiting run ended with, as a new run that continues it.",
+    status: 201,
+    input: { ...byId, body: answerRunInputSchema },
+    limit: RUN_LIMITS,
     answer: z.object({ run: runSchema }),
   },
   "POST /api/runs/{id}/resume": {

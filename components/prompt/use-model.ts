@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from "react";
+import { callApi } from "@/components/client/api";
+import { browserStore, tryToKeep } from "@/components/client/storage";
+import { type Pricing, pricingSchema } from "@/lib/schemas/pricing";
+
+const PREFIX = "vectort:model:";
+
+export type ModelChoice = {
+  /** What is offered, the first one writes unless another is chosen; null until it is known. */
+  offer: Pick<Pricing, "models" | "margin"> | null;
+  /** The name of the chosen one; null for the first. */
+  model: string | null;
+  choose: (name: string) => void;
+};
+
+/** The model a person chose for a composer; `scope` is "home" or a project's id. Nothing is asked without a session. */
+export function useModel(scope: string, isSignedIn: boolean): ModelChoice {
+  const [offer, setOffer] = useState<Pricing | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  useEffect(() => setChosen(browserStore().getItem(PREFIX + scope)), [scope]);
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const stop = new AbortController();
+    // Without a list the composer works as before: the first model writes.
+    callApi(pricingSchema, "/api/pricing", { signal: stop.signal }).then(setOffer, () => undefined);
+    return () => stop.abort();
+  }, [isSignedIn]);
+  const choose = useCallback(
+    (name: string) => {
+      keepModel(scope, name);
+      setChosen(name);
+    },
+    [scope],
+  );
+  // What is no longer offered is no choice any more.
+  const model = offer?.models.some(({ name }) => name === chosen) ? chosen : null;
+  return { offer, model, choose };
+}
+
+/** Keeps the model of a composer; null goes back to the first that is offered. */
+export function keepModel(scope: string, name: string | null): void {
+  if (name === null) browserStore().removeItem(PREFIX + scope);
+  else tryToKeep(browserStore(), PREFIX + scope, name);
+}

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { callApi, isAbort, sayError } from "@/components/client/api";
+import { showToast } from "@/components/client/toast-store";
+import { type Refusal, refusalOf } from "@/components/credits/refusal";
+import { type Queue, queueAnswerSchema } from "@/lib/schemas/queue";
+import type { Wanted } from "../use-workspace";
+
+const LOOK_EVERY_MS = 1_500;
+const LOOK_AROUND_EVERY_MS = 10_000;
+const NOTHING: Queue = { items: [], pausedReason: null, activeRunId: null };
+
+export type QueueControl = {
+  queue: Queue;
+  /** Whether a prompt that is sent now waits for others. */
+  isQueueing: boolean;
+  /** Resolves to why the server did not take it; to null where it did. */
+  add: (prompt: string, wanted: Wanted) => Promise<Refusal | null>;
+  edit: (id: string, prompt: string) => Promise<boolean>;
+  remove: (id: string) => Promise<boolean>;
+  order: (ids: readonly string[]) => Promise<boolean>;
+  resume: () => Promise<boolean>;
+};
+
+/**
+ * What waits in a project, looked at again while something goes on, and now and then for what other tabs do.
+ * `onStarted` is called while a run goes that isn't `activeId`, the one this tab knows of.
+ */
+export function useQueue(projectId: string, activeId: string | null, onStarted: () => void): QueueControl {
+  const [queue, setQueue] = useState(NOTHING);
+  // An answer that was asked for before a change is not shown after it.
+  const changes = useRef(0);
+  const path = `/api/projects/${projectId}/queue`;
+  const isMoving = queue.items.length > 0 && queue.pausedReason === null;
+  const isQueueing = activeId !== null || isMoving;
+
+  useEffect(() => {
+    const stop = new AbortController();
+    let timer: number | undefined;
+    const look = async (): Promise<void> => {
+      window.clearTimeout(timer);
+      const before = changes.current;
+      try {
+        const found = await callApi(queueAnswerSchema, path, { signal: stop.signal });
+        if (before === changes.current) setQueue(found.queue);
+        if (found.queue.activeRunId !== null && found.queue.activeRunId !== activeId) onStarted();
+      } catch (cause) {
+        // It is looked at again; what a person asks for says why it fails.
+        if (isAbort(cause)) return;
+      }
+      window.clearTimeout(timer);
+      if (document.visibilityState === "visible") timer = window.setTimeout(() => void look(), everyMs);
+    };
+    const everyMs = isQueueing ? LOOK_EVERY_MS : LOOK_AROUND_EVERY_MS;
+    const onVisible = (): void => {
+      if (document.visibilityState === "visible") void look();
+    };
+    document.addEventListener("visibilitychange", onVisible);
+    void look();
+    return () => {
+      stop.abort();
+      window.clearTimeout(timer);
+      document.removeEventListener("visibilitychange", onVisible);
+    };
+  }, [path, activeId, isQueueing, onStarted]);
+
+  const change = useCallback(async (to: string, method: "POST" | "PATCH" | "DELETE", body?: unknown): Promise<void> => {
+    changes.current += 1;
+    const changed = await callApi(queueAnswerSchema, to, { method, ...(body === undefined ? {} : { body }) });
+    changes.current += 1;
+    setQueue(changed.queue);
+  }, []);
+  const attempt = useCallback(
+    async (...asked: Parameters<typeof change>): Promise<boolean> => {
+      try {
+        await change(...asked);
+        return true;
+      } catch (cause) {
+        showToast({ tone: "bad", message: sayError(cause) });
+        return false;
+      }
+    },
+    [change],
+  );
+
+  return {
+    queue,
+    isQueueing,
+    add: useCallback(
+      async (prompt, { cap, model, mode }) => {
+        const body = {
+          prompt,
+          queue: true,
+          mode,
+          ...(model === null ? {} : { model }),
+          ...(cap === null ? {} : { capCenticredits: cap }),
+        };
+        try {
+          await change(`/api/projects/${projectId}/runs`, "POST", body);
+          return null;
+        } catch (cause) {
+          return refusalOf(cause);
+        }
+      },
+      [change, projectId],
+    ),
+    edit: useCallback((id, prompt) => attempt(`${path}/${id}`, "PATCH", { prompt }), [attempt, path]),
+    remove: useCallback((id) => attempt(`${path}/${id}`, "DELETE"), [attempt, path]),
+    order: useCallback((ids) => attempt(path, "PATCH", { ids }), [attempt, path]),
+    resume: useCallback(() => attempt(`${path}/resume`, "POST"), [attempt, path]),
+  };
+}

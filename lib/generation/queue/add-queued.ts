@@ -1,0 +1,24 @@
+import { Types } from "mongoose";
+import type { UserContext } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
+import { LIMITS } from "@/lib/schemas/limits";
+import type { Queue } from "@/lib/schemas/queue";
+import type { StartRunInput } from "@/lib/schemas/run";
+import { queueMessages } from "@/messages/queue-en";
+import { chooseModel } from "../choose-model";
+import { changeQueue } from "./change-queue";
+
+/**
+ * Puts a prompt behind what waits in a project; it starts when that is done, and is paid then as if it was typed then.
+ * Throws NOT_FOUND, CONFLICT where five wait, and BAD_INPUT for a model that is not offered.
+ */
+export async function addQueued(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Queue> {
+  const { prompt, mode, model = null, capCenticredits = null } = input;
+  chooseModel(input.model);
+  const queued = { _id: new Types.ObjectId(), prompt, mode, model, capCenticredits, addedAt: new Date() };
+  return changeQueue(ctx, projectId, {
+    when: { [`queue.${LIMITS.queuedPrompts - 1}`]: { $exists: false } },
+    update: { $push: { queue: queued } },
+    refusal: () => new AppError("CONFLICT", queueMessages.full(LIMITS.queuedPrompts)),
+  });
+}

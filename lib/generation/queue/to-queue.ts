@@ -1,0 +1,17 @@
+import type { Queue } from "@/lib/schemas/queue";
+import type { ProjectDoc } from "@/models/project";
+
+/** What waits in a project, as the API answers it. Projects from before there were queues have none. */
+export function toQueue({ queue, queuePausedReason, activeRunId }: ProjectDoc): Queue {
+  const items = (queue ?? []).map(({ _id, prompt, mode, model, capCenticredits, addedAt }) => ({
+    id: String(_id),
+    prompt,
+    mode,
+    model: model ?? null,
+    capCenticredits: capCenticredits ?? null,
+    addedAt: addedAt.toISOString(),
+  }));
+  // An empty queue has nothing to pause.
+  const pausedReason = items.length > 0 && !activeRunId ? (queuePausedReason ?? null) : null;
+  return { items, pausedReason, activeRunId: activeRunId ? String(activeRunId) : null };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { LIMITS } from "./limits";
+import { modeSchema } from "./mode";
+import { promptSchema, startRunInputSchema } from "./run";
+
+/** What waits in a project for the run that is going. */
+export const queueSchema = z.object({
+  /** The next one first. */
+  items: z.array(
+    z.object({
+      id: z.string(),
+      prompt: z.string(),
+      mode: modeSchema,
+      /** The model that was asked for; null for the first that is offered. */
+      model: z.string().nullable(),
+      /** What the person allowed it to cost; null for the mode's own cap. */
+      capCenticredits: z.number().int().nullable(),
+      addedAt: z.iso.datetime(),
+    }),
+  ),
+  /** One sentence on why nothing of it starts by itself; null while it goes on. */
+  pausedReason: z.string().nullable(),
+  /** The run that it waits for. */
+  activeRunId: z.string().nullable(),
+});
+export type Queue = z.infer<typeof queueSchema>;
+export type QueuedPrompt = Queue["items"][number];
+export const queueAnswerSchema = z.object({ queue: queueSchema });
+
+/** A request for a change: at once, or with `queue` after what is going and waiting. */
+export const askForRunInputSchema = startRunInputSchema.extend({ queue: z.boolean().default(false) });
+
+export const editQueuedInputSchema = z.object({ prompt: promptSchema });
+
+export const orderQueueInputSchema = z.object({
+  ids: z
+    .array(z.string().regex(/^[0-9a-f]{24}$/))
+    .min(1)
+    .max(LIMITS.queuedPrompts)
+    .refine((ids) => new Set(ids).size === ids.length, "may name each prompt once"),
+});

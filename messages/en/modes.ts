@@ -1,0 +1,24 @@
+/** Modes of a request, and questions of the agent. */
+export const modes = {
+  question: {
+    label: "Question",
+    own: "Your answer",
+    ownPlaceholder: "Or answer in your own words",
+    send: "Answer",
+    justBuild: "Just build it",
+    justBuildHint: "No more questions: what is open is decided for you, and can be changed afterwards.",
+  },
+  label: (name: string) => `Mode: ${name}`,
+  names: { quick: "Quick", advanced: "Advanced", ultra: "Ultra", discuss: "Discuss" },
+  hints: { quick: "Changes the project in one pass", discuss: "Answers about the project, changes nothing" },
+  waiting: "Waiting for you",
+  composer: {
+    asking: { label: "Ask for a change", placeholder: "Ask for a change", send: "Send" },
+    answering: { label: "Answer the question", placeholder: "Answer the question above", send: "Answer" },
+    discussing: {
+      label: "Ask about the project",
+      placeholder: "Ask about the project; nothing is changed",
+      send: "Ask",
+    },
+  },
+} as const;

@@ -1,0 +1,110 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { refuseUnpricedModel, readPricing } from "@/lib/credits";
+import { addQueued, createProject, estimateRun, resumeRun, startRun } from "@/lib/generation";
+import { startQueued } from "@/lib/generation/queue/start-queued";
+import { followRun } from "@/lib/runs";
+import { RunModel } from "@/models/run";
+import { ProjectModel } from "@/models/project";
+import { startFakeOpenAi } from "@/tests/fakes/openai";
+import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
+import { makeUser } from "@/tests/support/make-user";
+import { setEnv } from "@/tests/support/set-env";
+
+const fake = await startFakeOpenAi({ apiKey: "right" });
+const vendor = { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: "right", MODEL_QUICK: "gpt-5-mini" };
+const prices = join(mkdtempSync(join(tmpdir(), "vectort-models-")), "prices.json");
+writeFileSync(prices, JSON.stringify({ dear: { inputPerMillionUsd: 100, outputPerMillionUsd: 900 } }));
+
+const PAGE =
+  '@@NONCE page index.html {"title":"Miette"}\n<h1>Bonjour</h1>\n@@NONCE end\n@@NONCE done {"summary":"Done."}\n';
+const prompt = "A bakery in Lyon";
+const mode = "quick" as const;
+const refused = { code: "BAD_INPUT", fields: { model: expect.any(String) } };
+
+async function toEnd(runId: string) {
+  for await (const event of followRun(runId, 0, new AbortController().signal)) if (event.type === "run.finished") break;
+  return RunModel.findById(runId).lean();
+}
+const answer = () => fake.script({ kind: "text", text: PAGE });
+const asked = () => fake.requests.at(-1)?.body["model"];
+
+beforeAll(() => setEnv({ ...vendor, MODELS: " dear , gpt-5-mini,dear", MODEL_PRICES: prices }));
+afterAll(async () => {
+  await fake.close();
+  await expectSoundLedger();
+});
+
+it("offers the first and each other one once, with its price", () => {
+  expect(readPricing().models).toMatchObject([
+    { name: "gpt-5-mini" },
+    { name: "dear", inputPerMillionUsd: 100, outputPerMillionUsd: 900 },
+  ]);
+});
+
+it("is written by the model that was asked for, at its price, from the first build to the queue", async () => {
+  const ctx = await makeUser({ centicredits: 1_000_000 });
+  const cheap = await estimateRun(ctx, { prompt, mode });
+  const dear = await estimateRun(ctx, { prompt, mode, model: "dear" });
+  expect(dear.maxCenticredits).toBeGreaterThan(cheap.maxCenticredits);
+
+  answer();
+  const first = await createProject(ctx, { prompt, mode, model: "dear", capCenticredits: dear.capCenticredits });
+  expect(first.run.model).toBe("dear");
+  expect(await toEnd(first.run.id)).toMatchObject({ model: "dear", price: { outputPerMillionUsd: 900 } });
+  expect(asked()).toBe("dear");
+
+  answer();
+  const change = await startRun(ctx, first.project.id, { prompt: "A menu", mode });
+  expect(await toEnd(change.id)).toMatchObject({ model: "gpt-5-mini", price: { outputPerMillionUsd: 2 } });
+  expect(asked()).toBe("gpt-5-mini");
+
+  const { items } = await addQueued(ctx, first.project.id, { prompt: "Prices", mode, model: "dear" });
+  expect(items).toMatchObject([{ model: "dear" }]);
+  answer();
+  await startQueued();
+  const project = await ProjectModel.findById(first.project.id).lean();
+  expect(await toEnd(String(project?.activeRunId))).toMatchObject({ prompt: "Prices", model: "dear" });
+});
+
+it("goes on with the model that began, and with the first one once that is not offered any more", async () => {
+  const ctx = await makeUser({ centicredits: 1_000_000 });
+  answer();
+  const { run } = await createProject(ctx, { prompt, mode, model: "dear" });
+  await toEnd(run.id);
+  await RunModel.updateOne({ _id: run.id }, { status: "paused" });
+  answer();
+  const next = await resumeRun(ctx, run.id);
+  expect(next.model).toBe("dear");
+  await toEnd(next.id);
+  await RunModel.updateOne({ _id: next.id }, { status: "paused", model: "gone" });
+  answer();
+  const last = await resumeRun(ctx, next.id);
+  expect(last.model).toBe("gpt-5-mini");
+  await toEnd(last.id);
+});
+
+it("refuses every other name before anything begins", async () => {
+  const ctx = await makeUser({ centicredits: 1_000_000 });
+  const tries = ["gpt-5", "builtin", "__proto__", "DEAR"].flatMap((model) => [
+    () => createProject(ctx, { prompt, mode, model }),
+    () => estimateRun(ctx, { prompt, mode, model }),
+  ]);
+  for (const attempt of tries) await expect(attempt()).rejects.toMatchObject(refused);
+  expect(await ProjectModel.countDocuments({ ownerId: ctx.actor.userId })).toBe(0);
+
+  answer();
+  const { project, run } = await createProject(ctx, { prompt, mode });
+  await toEnd(run.id);
+  const input = { prompt: "A menu", mode, model: "gpt-5" };
+  await expect(startRun(ctx, project.id, input)).rejects.toMatchObject(refused);
+  await expect(addQueued(ctx, project.id, input)).rejects.toMatchObject(refused);
+  expect(await RunModel.countDocuments({ projectId: project.id })).toBe(1);
+});
+
+it("stops the start where one has no price", () => {
+  setEnv({ ...vendor, MODELS: "nobody-sells-this" });
+  expect(refuseUnpricedModel).toThrow(/^MODELS: .*nobody-sells-this/);
+});
