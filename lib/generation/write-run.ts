@@ -11,7 +11,7 @@ import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import { CapWatch } from "./cap-watch";
 import { FrameWriter } from "./frame-writer";
-import { FrameParser, utf8Length } from "./frames";
+import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
