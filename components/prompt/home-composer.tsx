@@ -20,6 +20,7 @@ import { TypedPlaceholder } from "./typed-placeholder";
 import { TypeTabs } from "./type-tabs";
 import { useCap } from "./use-cap";
 import { useDraftVisibility } from "./use-draft-visibility";
+import { useEnhance } from "./use-enhance";
 import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
 import { useModel } from "./use-model";
@@ -83,6 +84,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     setText(value);
     keepDraft("home", value);
   };
+  const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
     if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, capCenticredits: cap, model });
     carryPrompt({ prompt: text.trim(), blueprint, isPublic }, Date.now());
@@ -115,13 +117,17 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           className="beam"
           left={
             isStarting || !isSignedIn ? (
-              <p className="truncate pl-1 text-compact text-muted max-md:hidden" aria-live="polite">
-                {isStarting ? t.prompt.starting : t.prompt.enterHint}
-              </p>
+              <>
+                {isStarting ? null : enhance.button}
+                <p className="truncate pl-1 text-compact text-muted max-md:hidden" aria-live="polite">
+                  {isStarting ? t.prompt.starting : t.prompt.enterHint}
+                </p>
+              </>
             ) : (
               <>
                 {gitHub.button}
                 <ImportZip />
+                {enhance.button}
                 <ModelMenu {...choice} />
                 <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
@@ -130,6 +136,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           besideSubmit={<VisibilityPill isPublic={isPublic} onChange={setIsPublic} />}
         />
       </div>
+      {enhance.dialog}
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}
       <Ideas
         blueprint={blueprint}

@@ -11,6 +11,7 @@ import { CostHint } from "@/components/prompt/cost-hint";
 import { ModePill } from "@/components/prompt/mode-pill";
 import { ModelMenu } from "@/components/prompt/model-menu";
 import { PromptBox } from "@/components/prompt/prompt-box";
+import { useEnhance } from "@/components/prompt/use-enhance";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
 import type { ModelChoice } from "@/components/prompt/use-model";
@@ -89,6 +90,14 @@ export const ChatComposer = memo(function ChatComposer({
     setText(value);
     keepDraft(projectId, value);
   };
+  const enhance = useEnhance({
+    text,
+    onChange: change,
+    projectId,
+    model: choice.model,
+    // The built-in generator reads a change as it is typed.
+    isUseful: (choice.offer?.models.length ?? 0) > 0 && waitingRunId === null && mode !== "discuss",
+  });
   const submit = (): void => {
     const sent = text;
     const taken = waitingRunId
@@ -132,6 +141,7 @@ export const ChatComposer = memo(function ChatComposer({
         left={
           <>
             {gitHub.button}
+            {enhance.button}
             {canDiscuss ? <ModePill mode={mode} onChange={setMode} /> : null}
             <ModelMenu {...choice} />
             <CostHint estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
@@ -142,6 +152,7 @@ export const ChatComposer = memo(function ChatComposer({
         besideSubmit={hasText ? stopButton : undefined}
         right={hasText ? undefined : stopButton}
       />
+      {enhance.dialog}
       {gitHub.isOpen ? (
         <SaveDialog
           projectId={projectId}
