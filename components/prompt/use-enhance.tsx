@@ -13,7 +13,6 @@ type EnhanceOptions = {
   blueprint?: BlueprintId | null;
   /** The project that the prompt changes. */
   projectId?: string;
-  model: string | null;
   /** False where there is nothing to make fuller. */
   isUseful?: boolean;
 };

@@ -20,12 +20,12 @@ const MAX_OUTPUT_TOKENS = 6_000;
 
 /**
  * Makes a thin prompt fuller without inventing a fact: by rules with the built-in generator and for visitors, else by one
- * bounded call of the model that would write. It holds no credits; an account has twenty such calls a day.
+ * bounded call of the model that writes in Quick. It holds no credits; an account has twenty such calls a day.
  * Throws NOT_FOUND for another user's project, RATE_LIMITED past the day's calls, and what asking the model throws.
  */
 export async function enhancePrompt(
   ctx: Context,
-  { prompt, blueprint, projectId, model }: EnhanceInput,
+  { prompt, blueprint, projectId }: EnhanceInput,
   signal: AbortSignal,
 ): Promise<Enhanced> {
   const { actor } = ctx;
@@ -35,7 +35,7 @@ export async function enhancePrompt(
   }
   const isChange = projectId !== undefined;
   const missing = isChange ? [] : missingFacts(prompt, blueprint ?? null);
-  const chosen = actor ? chooseModel(model) : null;
+  const chosen = actor ? chooseModel("quick") : null;
   if (!actor || !chosen?.price) {
     // What the built-in generator understands of a change is as short as it was typed.
     return { prompt: isChange ? prompt : enhanceBrief(prompt, blueprint ?? null), missing };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
 import { LIMITS } from "./limits";
-import { modelNameSchema, promptSchema } from "./run";
+import { promptSchema } from "./run";
 
 /** What a prompt may leave open that nobody but the person knows. */
 export const MISSING_FACTS = ["name", "city", "offer", "hours", "date", "contact"] as const;
@@ -17,8 +17,6 @@ export const enhanceInputSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{24}$/)
     .optional(),
-  /** One of the models that may write; the first unless told. */
-  model: modelNameSchema.optional(),
 });
 export type EnhanceInput = z.infer<typeof enhanceInputSchema>;
 
