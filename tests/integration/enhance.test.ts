@@ -39,7 +39,7 @@ it("asks the model once for a person, with the prompt between markers, and holds
 it("asks no model for a visitor", async () => {
   const before = fake.requests.length;
   const { body } = await enhance({ prompt });
-  expect(enhancedSchema.parse(body).prompt).toContain("The sections are, in this order, services");
+  expect(enhancedSchema.parse(body).prompt).toContain("The sections are, in this order, products or services");
   expect(fake.requests).toHaveLength(before);
 });
 

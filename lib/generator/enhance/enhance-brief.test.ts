@@ -50,13 +50,15 @@ describe("enhanceBrief", () => {
   });
 
   it("is written in the language of the prompt", () => {
-    expect(enhanceBrief("une boulangerie à Lyon", null)).toContain("Les sections sont, dans cet ordre, prestations");
-    expect(enhanceBrief("A bakery in Lyon", null)).toContain("The sections are, in this order, services");
+    expect(enhanceBrief("une boulangerie à Lyon", null)).toContain(
+      "Les sections sont, dans cet ordre, produits ou prestations",
+    );
+    expect(enhanceBrief("A bakery in Lyon", null)).toContain("The sections are, in this order, products or services");
   });
 
   it("does not ask for what the prompt refuses or has", () => {
     const fuller = enhanceBrief("A bakery in Lyon with our story, no FAQ", null);
-    expect(fuller).toMatch(/order, services; contact form\./);
+    expect(fuller).toMatch(/order, products or services; contact form\./);
   });
 
   it.each(BLUEPRINT_IDS)("knows what a %s should have", (blueprint) => {

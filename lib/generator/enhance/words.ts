@@ -25,7 +25,7 @@ type PartWords = Partial<Record<SectionKind, string>>;
 const PART_NAMES: Readonly<Record<Lang, PartWords>> = {
   en: {
     values: "benefits",
-    items: "services",
+    items: "products or services",
     story: "our story",
     steps: "the process, step by step",
     faq: "FAQ",
@@ -40,7 +40,7 @@ const PART_NAMES: Readonly<Record<Lang, PartWords>> = {
   },
   fr: {
     values: "avantages",
-    items: "prestations",
+    items: "produits ou prestations",
     story: "notre histoire",
     steps: "la démarche, étape par étape",
     faq: "FAQ",
