@@ -2,7 +2,7 @@ import { failuresOf } from "@/lib/checks";
 import { checkMessages } from "@/messages/checks-en";
 import type { ProjectDoc } from "@/models/project";
 import type { RunDoc } from "@/models/run";
-import { VersionModel } from "@/models/version";
+import { type VersionDoc, VersionModel } from "@/models/version";
 import type { PromptInput } from "./prompts";
 import { versionChanges } from "./version-changes";
 
@@ -20,7 +20,7 @@ export async function loadConcern(run: RunDoc, project: ProjectDoc): Promise<Pro
     VersionModel.find({ projectId: project._id }, { number: 1, origin: 1, "files.path": 1, "files.sha256": 1 })
       .sort({ number: -1 })
       .limit(SEEN_VERSIONS)
-      .lean(),
+      .lean<Pick<VersionDoc, "number" | "origin" | "files">[]>(),
     // A repair is told in its request what it repairs.
     run.repair ? null : failuresOf(baseVersionId),
   ]);

@@ -203,7 +203,7 @@ describe("assemblePrompt", () => {
     expect(Math.max(...[50, 100, 500, 1_000].map(length))).toBeLessThan(13_000);
     // Between two folds only the end of the conversation grows.
     const begin = (count: number) =>
-      textOf(STUBS, { ...FOLLOW_UP, history: turns(count) }).split("# The project as it is now")[0];
+      textOf(STUBS, { ...FOLLOW_UP, history: turns(count) }).split("# What was asked before")[0];
     expect(new Set([48, 49, 50, 51, 52, 53].map(begin)).size).toBe(1);
     expect(begin(54)).not.toBe(begin(53));
   });

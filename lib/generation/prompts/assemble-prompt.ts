@@ -7,14 +7,14 @@ import type { PromptInput, PromptParts } from "./types";
 /**
  * Puts a Run's prompt together from the parts' texts and what the Run is about. Pure. What never changes comes first
  * and what changes most comes last, so that providers can cache the longest beginning: the same for every project, then
- * for every project of a type, then for this project (its older turns, the files that were not changed for long), then
- * what was changed and asked last, then this request.
+ * for every project of a type, then for this project (the files that were not changed for long), then what was changed
+ * last and said before, which is short, then this request.
  */
 export function assemblePrompt(parts: PromptParts, input: PromptInput): LanguageModelV4Prompt {
   const isFollowUp = input.files.length > 0;
   const user = [
-    ...tellOlderTurns(input.history),
     ...(isFollowUp ? [describeProject(input.files, input, input.fileTokenBudget)] : []),
+    ...tellOlderTurns(input.history),
     ...tellRecentTurns(input.history),
     ...describeState(input),
     ...describeContinuation(input),

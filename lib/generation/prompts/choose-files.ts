@@ -16,22 +16,22 @@ const PICTURE = /\.svg$/i;
 export function chooseFiles(ranked: readonly Ranked[], charBudget: number, request: string): Map<string, string> {
   const total = ranked.reduce((sum, { file }) => sum + file.text.length, 0);
   if (total <= charBudget) return new Map(ranked.map(({ file }) => [file.path, file.text]));
-  const passages = passagesOf(request);
   const shown = new Map<string, string>();
   const reserve = Math.min(charBudget / 2, PART_CHARS * ranked.length);
   let left = charBudget - reserve;
   for (const { file, rank } of ranked) {
     const isWhole = file.text.length <= left;
     if (!isWhole && (rank > CONCERNED || left < PART_CHARS)) continue;
-    const text = isWhole ? file.text : excerpt(file.text, Math.min(left, CONCERNED_PART_CHARS), passages);
+    const text = isWhole ? file.text : excerpt(file.text, Math.min(left, CONCERNED_PART_CHARS), passagesOf(request));
     shown.set(file.path, text);
     left -= text.length;
   }
   left += reserve;
+  // The same part whatever is asked, so that it stays in a provider's cache.
   for (const { file } of ranked) {
     if (shown.has(file.path) || PICTURE.test(file.path)) continue;
     if (left < PART_CHARS) break;
-    const text = file.text.length <= PART_CHARS ? file.text : excerpt(file.text, PART_CHARS, passages);
+    const text = file.text.length <= PART_CHARS ? file.text : excerpt(file.text, PART_CHARS);
     shown.set(file.path, text);
     left -= text.length;
   }

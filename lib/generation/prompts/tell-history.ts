@@ -4,7 +4,7 @@ type Turns = PromptInput["history"];
 
 /** So many of the last turns are told with what was done about them; more until there are enough to fold again. */
 const RECENT_TURNS = 6;
-/** Older turns are folded so many at a time: between two folds the prompt's beginning stays the same. */
+/** Older turns are folded so many at a time: between two folds what is told of them stays the same. */
 const FOLDED_AT_ONCE = 6;
 const RECENT_CHARS = 600;
 /** Of what is folded, so many turns keep a line. */
