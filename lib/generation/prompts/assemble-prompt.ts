@@ -1,5 +1,6 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeProject } from "./project-state";
+import { describeStanding } from "./standing-words";
 import type { PromptInput, PromptParts } from "./types";
 
 /**
@@ -20,6 +21,7 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     parts.nonce.replaceAll("{{nonce}}", () => input.nonce),
   ];
   const user = [
+    ...describeStanding(input),
     ...(isFollowUp ? [describeProject(input.files, input.request, input.fileTokenBudget)] : []),
     ...describeHistory(input),
     ...describeContinuation(input),
