@@ -34,7 +34,8 @@ export async function expectPromptTokens({ mode, blueprint, model, request, proj
     shownBytes(headVersionId, fileTokenBudget(model, request)),
     project ? readHistory(project) : [],
   ]);
-  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, request, history, files: [] });
+  const instructions = project?.instructions ?? "";
+  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, instructions, request, history, files: [] });
   const followUp = headVersionId ? countTokens(parts.followUp) : 0;
   return promptTokens(words) + followUp + Math.ceil(fileBytes / 4);
 }

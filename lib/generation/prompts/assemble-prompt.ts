@@ -1,5 +1,6 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeProject } from "./project-state";
+import { describeStanding } from "./standing-words";
 import { describeRequest, systemPrompt } from "./system-prompt";
 import { tellOlderTurns, tellRecentTurns } from "./tell-history";
 import type { PromptInput, PromptParts } from "./types";
@@ -13,6 +14,7 @@ import type { PromptInput, PromptParts } from "./types";
 export function assemblePrompt(parts: PromptParts, input: PromptInput): LanguageModelV4Prompt {
   const isFollowUp = input.files.length > 0;
   const user = [
+    ...describeStanding(input),
     ...(isFollowUp ? [describeProject(input.files, input, input.fileTokenBudget)] : []),
     ...tellOlderTurns(input.history),
     ...tellRecentTurns(input.history),

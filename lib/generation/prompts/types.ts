@@ -25,6 +25,8 @@ export type PromptInput = {
   nonce: string;
   mode: Mode;
   blueprint: BlueprintId | null;
+  /** What the client wants to hold for every request of the project. */
+  instructions?: string;
   /** The user's words for this Run. */
   request: string;
   /** Earlier requests, oldest first, with what was done about each where that is known. */
