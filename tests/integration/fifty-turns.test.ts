@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { Types } from "mongoose";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { POST as makeProject } from "@/app/api/projects/route";
@@ -11,7 +12,7 @@ import { POST as resumeRun } from "@/app/api/runs/[id]/resume/route";
 import { GET as readDiff } from "@/app/api/versions/[id]/diff/route";
 import { getBlobs } from "@/lib/projects";
 import { followRun, listTurns, reapExpiredRuns } from "@/lib/runs";
-import { RunModel } from "@/models/run";
+import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { VersionModel } from "@/models/version";
 import { call } from "@/tests/security/support/call";
@@ -80,18 +81,17 @@ it("goes on for fifty turns, ten of them by hand and one killed, and loses no ve
       ["--import", "./scripts/lib/product-modules.ts", script, ctx.actor.userId, project.id, prompt],
       { cwd: root, env: { ...process.env, BUILTIN_TOKENS_PER_SECOND: "1500" }, stdio: "ignore" },
     );
-    const writing = await expect
-      .poll(() => RunModel.findOne({ projectId: project.id, status: "running" }).lean(), { timeout: 60_000 })
-      .not.toBeNull()
-      .then(() => RunModel.findOne({ projectId: project.id, status: "running" }).lean());
-    const closed = () => RunEventModel.exists({ runId: writing?._id, type: "file.closed" });
+    const running = () => RunModel.findOne({ projectId: project.id, status: "running" }).lean<RunDoc>();
+    await expect.poll(running, { timeout: 60_000 }).not.toBeNull();
+    const runId = (await running())?._id ?? new Types.ObjectId();
+    const closed = () => RunEventModel.exists({ runId, type: "file.closed" });
     await expect.poll(closed, { timeout: 60_000, interval: 20 }).not.toBeNull();
     child.kill("SIGKILL");
     await once(child, "exit");
     // The lease of a process that is gone runs out; here at once.
-    await RunModel.updateOne({ _id: writing?._id }, { leaseExpiresAt: new Date(0) });
+    await RunModel.updateOne({ _id: runId }, { leaseExpiresAt: new Date(0) });
     expect(await reapExpiredRuns()).toBe(1);
-    const id = String(writing?._id);
+    const id = String(runId);
     const interrupted = await ended(id);
     expect(interrupted.status).toBe("interrupted");
     keep(interrupted.versionId);
