@@ -21,7 +21,11 @@ export const AGENCY: Blueprint = {
         .slice(0, 4)
         .map((work) => ({ ...work, href: null }));
       return [
-        homeHero(ctx, ["editorial", "parade", "block", "banner", "split", "ledger", "poster"], "services.html"),
+        homeHero(
+          ctx,
+          ["editorial", "parade", "block", "banner", "split", "ledger", "poster", "stage"],
+          "services.html",
+        ),
         ...inOrder(ctx, [
           () =>
             itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {

@@ -6,7 +6,7 @@ import type { Brief, Lang, Trade } from "../types";
 import { pickBlueprint } from "./blueprint-words";
 import { readColourWords, readHexColours } from "./colours";
 import { readHours } from "./hours";
-import { detectLang } from "./language";
+import { detectLang, fold } from "./language";
 import { readName } from "./name";
 import { readCity, readCurrency } from "./places";
 import { readProducts } from "./products";
@@ -88,6 +88,7 @@ export function readBrief(
   const theme = readTheme(raw, name, language, trade, rng);
   return {
     raw,
+    seed,
     lang: language,
     blueprint: chosen ?? trade.blueprint,
     trade,
@@ -95,7 +96,9 @@ export function readBrief(
     nameGiven: givenName !== null,
     city,
     audience,
-    products: readProducts(raw, givenName).filter((product) => !product.name.includes(name)),
+    products: readProducts(raw, givenName).filter(
+      (product) => !product.name.includes(name) && fold(product.name) !== fold(trade[language].label),
+    ),
     wanted: sections.wanted,
     unwanted: sections.unwanted,
     pages: readWantedPages(raw),
