@@ -30,7 +30,7 @@ export const AGENCY: Blueprint = {
           () =>
             itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
               short: true,
-              variants: ["index", "feature", "zigzag", "list"],
+              variants: ["index", "zigzag", "list", "cards"],
             }),
           () => (wants(brief, "works") ? worksSection(ctx, w.work, worksTitle(ctx.lang, "field"), works) : null),
           () => stepsSection(ctx, t.how),

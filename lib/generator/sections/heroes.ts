@@ -142,12 +142,12 @@ const block: Hero = (ctx, text) =>
 const poster: Hero = (ctx, text) =>
   open(
     "relative pb-12",
-    html`<div class="h-[22rem] w-full overflow-hidden md:h-[34rem]">
+    html`<div class="h-[20rem] w-full overflow-hidden md:h-[30rem]">
         ${picture(ctx, 0, 1800, 800, "", ctx.style.scene === "orbit" ? "still" : ctx.style.scene)}
       </div>
       <div class="mx-auto w-full max-w-content px-gutter">
         <div
-          class="relative -mt-24 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-40 md:grid-cols-12 md:p-12"
+          class="relative -mt-12 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-20 md:grid-cols-12 md:p-12"
         >
           <div class="space-y-5 md:col-span-8">${eyebrow(ctx, text.kicker)} ${heading(text)}</div>
           <div class="flex flex-col justify-end gap-6 md:col-span-4">

@@ -14,7 +14,7 @@ const FAMILY_MOTIFS: Readonly<Partial<Record<FamilyId, readonly string[]>>> = {
   table: ["plate", "fork", "glass", "bowl", "tomato", "leaf"],
   craft: ["wrench", "house", "hammer", "clock", "gear", "sun"],
   care: ["heart", "shield", "leaf", "clock", "speech", "sun"],
-  body: ["cap", "sun", "note", "clock", "speech", "heart"],
+  body: ["cap", "sun", "pin", "clock", "speech", "heart"],
   counsel: ["column", "key", "speech", "pencil", "house", "book"],
   studio: ["frame", "brush", "pencil", "arch", "sun", "gem"],
   person: ["speech", "book", "pencil", "cap", "heart", "sun"],
