@@ -9,6 +9,7 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
+import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser, utf8Length } from "./frames";
@@ -17,8 +18,9 @@ import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
 import { promptTokens } from "./prompt-tokens";
-import { assemblePrompt, loadPromptParts } from "./prompts";
+import { assemblePrompt, loadPromptParts, type PromptInput } from "./prompts";
 import { questionsLeftOf } from "./root-run";
+import { locateSelection, selectionOf } from "./selection";
 import { defaultTheme } from "./theme-file";
 
 /** Three times what a project may hold; a model that goes on after that will not end by itself. */
@@ -159,6 +161,7 @@ async function modelRequest(
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
+    ...aboutOf(run, brief.files),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
     mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
   });
@@ -171,10 +174,25 @@ async function modelRequest(
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),
+    ...partOf(run, brief.original.files),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
   } satisfies BuiltinOptions;
   return { model, prompt, providerOptions: { vectort }, signal };
+}
+
+/** The element that a request is about, for a prompt. */
+function aboutOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<PromptInput, "selection"> {
+  const { selection } = selectionOf(run);
+  if (!selection) return {};
+  const place = locateSelection(files, selection);
+  return { selection: { ...selection, ...place, isThere: place !== null } };
+}
+
+/** The same for the built-in generator, which needs it where it stands. */
+function partOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<BuiltinOptions, "selection"> {
+  const { selection } = selectionOf(run);
+  return selection ? { selection: locateSelection(files, selection) } : {};
 }
 
 function listFiles(files: ReadonlyMap<string, string>): { path: string; text: string }[] {

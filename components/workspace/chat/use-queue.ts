@@ -86,12 +86,13 @@ export function useQueue(projectId: string, activeId: string | null, onStarted: 
     queue,
     isQueueing,
     add: useCallback(
-      async (prompt, { cap, model, mode }) => {
+      async (prompt, { cap, model, mode, selection }) => {
         const body = {
           prompt,
           queue: true,
           mode,
           ...(model === null ? {} : { model }),
+          ...(selection ? { selection } : {}),
           ...(cap === null ? {} : { capCenticredits: cap }),
         };
         try {

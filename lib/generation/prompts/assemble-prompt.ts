@@ -1,5 +1,6 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeProject } from "./project-state";
+import { describeSelection } from "./selection";
 import type { PromptInput, PromptParts } from "./types";
 
 /**
@@ -24,6 +25,7 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...describeHistory(input),
     ...describeContinuation(input),
     ...describeQuestions(input),
+    ...describeSelection(input),
     `# The request\n\n${input.request.trim()}`,
   ];
   return [

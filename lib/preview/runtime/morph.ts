@@ -59,6 +59,7 @@ export function morphPage(runtime: Runtime): void {
     };
   };
 
+  runtime.sourceOf = (node) => sourceOf.get(node) ?? null;
   runtime.morph = async (html) => {
     const next = new DOMParser().parseFromString(html, "text/html");
     if (scriptsOf(next) !== scriptsBefore) return "scripts";
