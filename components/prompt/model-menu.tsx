@@ -1,13 +1,14 @@
 import { Cpu } from "lucide-react";
 import { Menu } from "@/components/ui/menu";
+import type { Mode } from "@/lib/schemas/mode";
 import { modelChoice } from "@/messages/models-en";
 import type { ModelChoice } from "./use-model";
 
 /** In the composer's row, where several models are offered: which one writes, with what each costs. */
-export function ModelMenu({ offer, model, choose }: ModelChoice) {
-  const first = offer?.models[0];
-  if (!offer || !first || offer.models.length < 2) return null;
-  const current = model ?? first.name;
+export function ModelMenu({ offer, model, choose, mode }: ModelChoice & { mode: Mode }) {
+  const ofMode = offer?.modes.find((one) => one.mode === mode)?.model;
+  if (!offer || ofMode === undefined || offer.models.length < 2) return null;
+  const current = model ?? ofMode;
   const items = offer.models.map(({ name, ...price }) => ({
     id: name,
     label: name,

@@ -6,9 +6,9 @@ import { type Pricing, pricingSchema } from "@/lib/schemas/pricing";
 const PREFIX = "vectort:model:";
 
 export type ModelChoice = {
-  /** What is offered, the first one writes unless another is chosen; null until it is known. */
-  offer: Pick<Pricing, "models" | "margin"> | null;
-  /** The name of the chosen one; null for the first. */
+  /** What is offered, and what writes in each mode unless another is chosen; null until it is known. */
+  offer: Pick<Pricing, "models" | "modes" | "margin"> | null;
+  /** The name of the chosen one; null for the mode's own. */
   model: string | null;
   choose: (name: string) => void;
 };
@@ -21,7 +21,7 @@ export function useModel(scope: string, isSignedIn: boolean): ModelChoice {
   useEffect(() => {
     if (!isSignedIn) return;
     const stop = new AbortController();
-    // Without a list the composer works as before: the first model writes.
+    // Without a list the composer works as before: the mode's own model writes.
     callApi(pricingSchema, "/api/pricing", { signal: stop.signal }).then(setOffer, () => undefined);
     return () => stop.abort();
   }, [isSignedIn]);
@@ -37,7 +37,7 @@ export function useModel(scope: string, isSignedIn: boolean): ModelChoice {
   return { offer, model, choose };
 }
 
-/** Keeps the model of a composer; null goes back to the first that is offered. */
+/** Keeps the model of a composer; null goes back to the mode's own. */
 export function keepModel(scope: string, name: string | null): void {
   if (name === null) browserStore().removeItem(PREFIX + scope);
   else tryToKeep(browserStore(), PREFIX + scope, name);

@@ -14,7 +14,7 @@ export { ledgerCsv } from "./ledger-csv";
 export { listLedger } from "./list-ledger";
 export { countTokens, Meter } from "./meter";
 export { refuseUnpricedModel, runPriceOf } from "./model-prices";
-export { BUILTIN_MODEL, offeredModels } from "./offered-models";
+export { BUILTIN_MODEL, configuredModel, modelOfMode, offeredModels } from "./offered-models";
 export { placeHold } from "./place-hold";
 export { readPricing } from "./price-list";
 export { type PaidBefore, runCost } from "./run-cost";

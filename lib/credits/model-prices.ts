@@ -4,7 +4,9 @@ import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { processGlobal } from "@/lib/platform/process-global";
 import { modelPriceSchema, type RunPrice } from "@/lib/schemas/pricing";
+import { OFFERED_MODES } from "@/lib/schemas/mode";
 import { priceMessages } from "@/messages/prices-en";
+import { configuredModel } from "./offered-models";
 import { type BookPrice, PRICE_BOOK } from "./price-book";
 
 /** MODEL_PRICES: prices by model. Without a price of its own, cached input costs as input. */
@@ -43,10 +45,12 @@ export function runPriceOf(model: string): RunPrice | null {
 
 /** Throws an Error with one sentence for the operator where a model that may write has no price, or the file is bad. */
 export function refuseUnpricedModel(): void {
-  const { GENERATOR, MODEL_QUICK, MODELS, MODEL_PRICES } = env();
+  const { GENERATOR, MODELS, MODEL_PRICES } = env();
   readModelPrices(MODEL_PRICES);
   if (GENERATOR !== "openai") return;
-  if (!priceOf(MODEL_QUICK)) throw new Error(priceMessages.unpriced("MODEL_QUICK", MODEL_QUICK));
+  for (const { variable, model } of OFFERED_MODES.map(configuredModel)) {
+    if (!priceOf(model)) throw new Error(priceMessages.unpriced(variable, model));
+  }
   const unpriced = MODELS.find((model) => !priceOf(model));
   if (unpriced !== undefined) throw new Error(priceMessages.unpriced("MODELS", unpriced));
 }

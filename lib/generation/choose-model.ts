@@ -1,10 +1,11 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { BUILTIN_MODEL, offeredModels, runPriceOf } from "@/lib/credits";
+import { BUILTIN_MODEL, modelOfMode, offeredModels, runPriceOf } from "@/lib/credits";
 import { createBuiltinModel } from "@/lib/generator";
 import { openAiModel } from "@/lib/integrations/openai";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { processGlobal } from "@/lib/platform/process-global";
+import type { Mode } from "@/lib/schemas/mode";
 import type { RunPrice } from "@/lib/schemas/pricing";
 import { modelSentences } from "@/messages/model-en";
 import { serverMessages } from "@/messages/server-en";
@@ -18,14 +19,13 @@ export type ChosenModel = {
 };
 
 /**
- * The model that writes, with its name and price: the one that was asked for, else the first that is offered. The one
- * place that knows which kind it is.
+ * The model that writes, with its name and price: the one that was asked for, else its mode's. The one place that knows
+ * which kind it is.
  * Throws BAD_INPUT for a model that is not offered, NOT_CONFIGURED for one without a price, which the start refuses already.
  */
-export function chooseModel(wanted?: string): ChosenModel {
-  const offered = offeredModels();
-  const name = wanted ?? offered[0];
-  if (!offered.includes(name)) {
+export function chooseModel(mode: Mode, wanted?: string): ChosenModel {
+  const name = wanted ?? modelOfMode(mode);
+  if (!offeredModels().includes(name)) {
     const message = serverMessages.runs.modelNotOffered;
     throw new AppError("BAD_INPUT", message, { fields: { model: message } });
   }

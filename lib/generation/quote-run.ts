@@ -8,7 +8,7 @@ import { expectPromptTokens } from "./prompt-tokens";
 
 export type QuoteInput = {
   mode: Mode;
-  /** The model that was asked for; the first that is offered unless told. */
+  /** The model that was asked for; the mode's own unless told. */
   model?: string | undefined;
   /** The words of the request; of the first one where a run goes on with another. */
   request: string;
@@ -35,8 +35,8 @@ export type Quote = CostRange & {
 
 /** Reckons what a run would cost, from its words, mode, model and the size of its project. */
 export async function quoteRun(input: QuoteInput): Promise<Quote> {
-  const chosen = chooseModel(input.model);
   const { mode, before } = input;
+  const chosen = chooseModel(mode, input.model);
   // A talk makes no files, also where there are none yet.
   const isFirstBuild = input.isFirstBuild && mode !== "discuss";
   const modePrice = MODE_PRICES[mode];

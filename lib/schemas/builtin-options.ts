@@ -21,5 +21,7 @@ export const builtinOptionsSchema = z.object({
   selection: z.object({ path: z.string(), start: z.number().int(), end: z.number().int() }).nullable().optional(),
   /** What failed checks found, where this is to repair it. */
   repair: z.array(findingSchema).optional(),
+  /** True where edits that failed are given back: what it would write again is what failed. */
+  isSecondTry: z.boolean().optional(),
 });
 export type BuiltinOptions = z.infer<typeof builtinOptionsSchema>;

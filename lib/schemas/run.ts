@@ -71,7 +71,7 @@ export const promptSchema = z
 /** What a run may cost, in centicredits. */
 export const capCenticreditsSchema = z.number().int().min(1).max(1_000_000);
 
-/** One of the models that `GET /api/pricing` names; the first of them writes unless told. */
+/** One of the models that `GET /api/pricing` names; the mode's own writes unless told. */
 export const modelNameSchema = z.string().min(1).max(200);
 
 export const startRunInputSchema = z.object({

@@ -67,6 +67,7 @@ export const ACCESS: Record<string, AccessRow> = {
   "POST /api/connections/{provider}": { who: "self", status: 501, params: { provider: "github" }, body: {} },
   "DELETE /api/connections/{provider}": { who: "self", status: 204, params: { provider: "github" } },
   "GET /api/auth/callback/github/connect": { who: "anyone", status: 302, query: "?code=x&state=y" },
+  "POST /api/enhance": { who: "anyone", status: 200, body: { prompt: "A bakery" } },
   "POST /api/estimate": { who: "self", status: 200, body: { prompt: "A bakery", mode: "quick" } },
   "POST /api/billing/checkout": { who: "self", status: 501, body: { package: "100" } },
   "GET /api/billing/purchases": { who: "self", status: 200 },

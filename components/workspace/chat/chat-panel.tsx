@@ -3,6 +3,7 @@ import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
+import { useMode } from "@/components/prompt/use-mode";
 import { useModel } from "@/components/prompt/use-model";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
@@ -34,11 +35,14 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
+  const [mode, setMode] = useMode(projectId);
   const choice = useModel(projectId, true);
   const { model } = choice;
   const ask = useCallback(
-    (prompt: string, mode: OfferedMode = "quick") => void send(prompt, { cap, model, mode }),
-    [send, cap, model],
+    // What is suggested is a change, also behind a talk.
+    (prompt: string, wanted: OfferedMode = mode === "discuss" ? "quick" : mode) =>
+      void send(prompt, { cap, model, mode: wanted }),
+    [send, cap, model, mode],
   );
   const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
@@ -144,6 +148,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           isSending={control.isSending || isAdding}
           isStopping={control.isStopping}
           refusal={refusedQueueing ?? control.refusal}
+          mode={mode}
+          onMode={setMode}
           choice={choice}
           cap={cap}
           onCap={setCap}

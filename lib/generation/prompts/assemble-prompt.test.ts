@@ -25,6 +25,7 @@ const STUBS: PromptParts = {
     "local-business": "[local business]",
   },
   continuation: { atLineStart: "", inTail: "" },
+  secondTry: { edits: "[second try]", whole: "[whole]" },
 };
 
 const FIRST: PromptInput = {

@@ -14,6 +14,8 @@ export type PromptParts = {
   blueprints: Readonly<Record<BlueprintId, string>>;
   /** How a model is asked to go on with an answer that broke off. */
   continuation: { atLineStart: string; inTail: string };
+  /** How edits that failed are given back to the model: first to be written again, then to be made by writing the file. */
+  secondTry: { edits: string; whole: string };
 };
 
 export type ProjectFile = { path: string; text: string };
