@@ -108,6 +108,8 @@ export function followRunEvents(runtime: Runtime): void {
     else void keepReading();
   });
   const moveTo = (url: string): void => {
+    const left = `${config.base}${config.path}?vectort-source`;
+    if (isOver) work = work.then(() => runtime.settleSource(left)).catch(() => undefined);
     config.base = url;
     history.replaceState(null, "", `${config.base}${config.path}${location.hash}`);
   };

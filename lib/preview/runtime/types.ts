@@ -59,6 +59,8 @@ export type Runtime = {
   styleClasses: (root: ParentNode) => Promise<void>;
   /** Makes the body what `html` says, and keeps what scripts, scrolling and people have made of it. */
   morph: (html: string) => Promise<"done" | "scripts">;
+  /** Before the first patch: reads what the page was written as, where scripts had changed it before it was whole. */
+  settleSource: (address: string) => Promise<void>;
   /** The node of the page's source that a node came from; null for what scripts made. */
   sourceOf: (node: Node) => Node | null;
   changedScript: (path: string, sha256: string) => Promise<void>;
