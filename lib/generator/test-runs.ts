@@ -29,6 +29,7 @@ export interface Ask {
   readonly mayAsk?: boolean;
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
+  readonly instructions?: string;
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -53,6 +54,7 @@ export function run({
   mode = "quick",
   mayAsk = true,
   about,
+  instructions = "",
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -61,6 +63,7 @@ export function run({
     mode,
     mayAsk,
     request,
+    instructions,
     blueprint,
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),
