@@ -53,7 +53,10 @@ it("puts what was made by hand between the turns it was made between", () => {
   expect(names([turn("a", 0), turn("b", 5)], versions)).toEqual(["a", "v2", "v3", "b", "v5"]);
 });
 
-it("leaves out what is older than the turns that are shown", () => {
-  expect(names([turn("b", 5)], [version(2, "hand", 2), version(4, "hand", 6)])).toEqual(["b", "v4"]);
+it("leaves out what is older than the turns of a conversation that is not shown whole", () => {
+  const versions = [version(2, "hand", 2), version(4, "hand", 59)];
+  expect(names([turn("b", 5)], versions)).toEqual(["v2", "b", "v4"]);
+  const long = Array.from({ length: 50 }, (_, index) => turn(`t${index}`, 5 + index));
+  expect(names(long, versions)).toEqual([...long.map(({ runId }) => runId), "v4"]);
   expect(names([], [version(2, "hand", 2), version(1, "import", 1)])).toEqual(["v2"]);
 });
