@@ -10,6 +10,7 @@ import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import { CapWatch } from "./cap-watch";
+import { isOnOwnKey } from "./choose-model";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
@@ -195,7 +196,7 @@ async function modelRequest(
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
-  return { model, prompt, providerOptions: { vectort }, signal };
+  return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
 }
 
 function listFiles(files: ReadonlyMap<string, string>): { path: string; text: string }[] {
