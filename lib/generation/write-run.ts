@@ -11,6 +11,7 @@ import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import { CapWatch } from "./cap-watch";
 import { isOnOwnKey } from "./choose-model";
+import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
@@ -176,9 +177,12 @@ async function modelRequest(
     nonce: project.nonce,
     mode: run.mode,
     blueprint: project.blueprint,
+    instructions: project.instructions ?? "",
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
+    ...brief.concern,
+    fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
     mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
   };
@@ -188,6 +192,7 @@ async function modelRequest(
     seed: project.seed,
     mode: run.mode,
     mayAsk: questionsLeftOf(run) > 0,
+    instructions: project.instructions ?? "",
     request: brief.original.request,
     blueprint: project.blueprint,
     history: brief.original.history,

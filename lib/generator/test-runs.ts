@@ -27,6 +27,7 @@ export interface Ask {
   readonly history?: readonly string[];
   readonly mode?: Mode;
   readonly mayAsk?: boolean;
+  readonly instructions?: string;
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -45,6 +46,7 @@ export function run({
   history = [],
   mode = "quick",
   mayAsk = true,
+  instructions = "",
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -53,6 +55,7 @@ export function run({
     mode,
     mayAsk,
     request,
+    instructions,
     blueprint,
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),

@@ -12,6 +12,8 @@ export const builtinOptionsSchema = z.object({
   mayAsk: z.boolean(),
   /** The request, with the answers to what was asked about it. */
   request: z.string(),
+  /** What holds for every request of the project, in its owner's words. */
+  instructions: z.string().optional(),
   blueprint: blueprintIdSchema.nullable(),
   history: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), text: z.string() })),

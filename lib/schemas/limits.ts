@@ -9,6 +9,8 @@ export const LIMITS = {
   modelsOfKey: 5,
   /** Prompts that may wait in a project. */
   queuedPrompts: 5,
+  /** Characters of a project's instructions. */
+  instructionsChars: 4_000,
   /** Characters of a project's name. */
   projectNameChars: 80,
   /** Characters of a version's name. */

@@ -87,6 +87,13 @@ export const ACCESS: Record<string, AccessRow> = {
   "POST /api/projects/import": { who: "self", status: 400 },
   "GET /api/projects/{id}": { who: "owner", of: "projectId", status: 200 },
   "PATCH /api/projects/{id}": { who: "owner", of: "projectId", status: 200, body: { name: "Other" } },
+  "GET /api/projects/{id}/instructions": { who: "owner", of: "projectId", status: 200 },
+  "PATCH /api/projects/{id}/instructions": {
+    who: "owner",
+    of: "projectId",
+    status: 200,
+    body: { text: "Say “vous”.", base: 0 },
+  },
   "GET /api/projects/{id}/share": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/fork": { who: "owner", of: "projectId", status: 201, body: {} },
   "DELETE /api/projects/{id}": { who: "owner", of: "projectId", status: 204 },

@@ -25,12 +25,22 @@ export type PromptInput = {
   nonce: string;
   mode: Mode;
   blueprint: BlueprintId | null;
+  /** What the client wants to hold for every request of the project. */
+  instructions?: string;
   /** The user's words for this Run. */
   request: string;
   /** Earlier requests, oldest first, with what was done about each where that is known. */
   history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */
   files: readonly ProjectFile[];
+  /** Number of the Version that last changed a file, by path; files that are missing here were not changed for long. */
+  changedAt?: ReadonlyMap<string, number>;
+  /** Files that matter to the request whatever its words. */
+  focus?: readonly string[];
+  /** What the client changed by hand since the last request. */
+  byHand?: readonly string[];
+  /** What checks found wrong with the files, a sentence each. */
+  problems?: readonly string[];
   /** Set when this Run goes on with one that ended early. */
   continuation?: { unfinished: readonly string[] };
   /** False once the client has been asked enough; `again` where it was asked all the same. */
