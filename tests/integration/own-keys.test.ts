@@ -1,13 +1,19 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
+import { runAccountJobs } from "@/lib/accounts/account-jobs";
+import { checkVersion } from "@/lib/checks/check-version";
+import { claimCheck } from "@/lib/checks/claim-check";
+import { addPendingChecks } from "@/lib/checks/find-unchecked";
 import { addQueued, createProject, estimateRun, repairVersion, startRun } from "@/lib/generation";
 import { startQueued } from "@/lib/generation/queue/start-queued";
 import { addOwnKey, listOwnKeys, ownKeysOf, removeOwnKey } from "@/lib/own-keys";
+import { getOwnedVersion } from "@/lib/projects";
 import { followRun } from "@/lib/runs";
 import { ownModelName } from "@/lib/schemas/own-key";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { OwnKeyModel } from "@/models/own-key";
 import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
+import { UserModel } from "@/models/user";
 import { startFakeOpenAi } from "@/tests/fakes/openai";
 import { makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
@@ -68,7 +74,7 @@ it.each([
   expect(await listOwnKeys(ctx)).toEqual([]);
 });
 
-it("is written on, first build, change, queue and repair, without a credit or an entry", async () => {
+it("is written on, first build, change and queue, without a credit or an entry", async () => {
   const ctx = await makeUser({ centicredits: 0 });
   const { model } = await keep(ctx);
   expect(await estimateRun(ctx, { prompt, mode, model })).toMatchObject({ maxCenticredits: 0, isFree: true });
@@ -162,4 +168,31 @@ it("holds ten keys and no more, also when many come at once", async () => {
   expect(_id).toBeDefined();
   await OwnKeyModel.insertMany(Array.from({ length: 9 }, () => fields));
   await expect(addOwnKey(ctx, input)).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+it("goes with the account", async () => {
+  const ctx = await makeUser();
+  await keep(ctx);
+  const { userId } = ctx.actor;
+  await UserModel.updateOne({ _id: userId }, { deleteAfter: new Date(0) });
+  await runAccountJobs(new Date());
+  expect(await OwnKeyModel.countDocuments({ userId })).toBe(0);
+});
+
+it("repairs what was written on it, and nothing else does", async () => {
+  setEnv({ ...vendor, CHECKER_URL: "off" });
+  const ctx = await makeUser({ centicredits: 0 });
+  const { ownKey, model } = await keep(ctx);
+  const broken = PAGE.replace("</h1>", '</h1><a href="gone.html">Gone</a>');
+  theirs.script({ kind: "text", text: broken });
+  const { run } = await createProject(ctx, { prompt, mode, model });
+  const { versionId } = (await toEnd(run.id)) ?? {};
+  await addPendingChecks([await getOwnedVersion(ctx, String(versionId))]);
+  const claimed = await claimCheck();
+  if (claimed) await checkVersion(claimed);
+  theirs.script({ kind: "text", text: PAGE });
+  const repair = await repairVersion(ctx, String(versionId));
+  expect(await toEnd(repair.id)).toMatchObject({ status: "completed", model, modelCenticredits: 0 });
+  expect(theirs.requests.at(-1)?.messages.at(-1)?.text).toContain("gone.html");
+  await removeOwnKey(ctx, ownKey.id);
 });
