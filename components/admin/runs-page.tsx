@@ -47,7 +47,9 @@ const COLUMNS: readonly Column<Run>[] = [
     show: (run) => (
       <>
         <p>{says.modes[run.mode]}</p>
-        <p className="text-compact text-soft wrap-anywhere">{readOwnModel(run.model) ? `${sayModel(run.model)} (${modelChoice.onYourKey})` : run.model}</p>
+        <p className="text-compact text-soft wrap-anywhere">
+          {readOwnModel(run.model) ? `${sayModel(run.model)} (${modelChoice.onYourKey})` : run.model}
+        </p>
       </>
     ),
   },

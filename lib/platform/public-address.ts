@@ -2,10 +2,10 @@ import { BlockList, isIP } from "node:net";
 
 /** What stands for no host on the internet (IANA's special-purpose registries), or for one that only a cloud's machines reach. */
 const NOT_PUBLIC_4 =
-  "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 168.63.129.16/32";
+  "0/8 10/8 100.64/10 127/8 169.254/16 172.16/12 192.0.0/24 192.0.2/24 192.88.99/24 192.168/16 198.18/15 198.51.100/24 203.0.113/24 224/4 240/4 168.63.129.16/32";
 /** Of the addresses that are handed out at all (2000::/3): documentation, Teredo and 6to4, which carry an IPv4 address. */
 const NOT_PUBLIC_6 = "2001::/23 2001:db8::/32 2002::/16 3fff::/20";
-const LOCAL_4 = "127.0.0.0/8 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16";
+const LOCAL_4 = "127/8 10/8 172.16/12 192.168/16";
 const LOCAL_6 = "::1/128 fc00::/7";
 
 const notPublic4 = listOf(NOT_PUBLIC_4, "ipv4");
@@ -33,7 +33,12 @@ function listOf(subnets: string, family: "ipv4" | "ipv6"): BlockList {
   const list = new BlockList();
   for (const subnet of subnets.split(" ")) {
     const [network = "", bits] = subnet.split("/");
-    list.addSubnet(network, Number(bits), family);
+    list.addSubnet(family === "ipv4" ? whole(network) : network, Number(bits), family);
   }
   return list;
+}
+
+/** An IPv4 network is written without its noughts at the end. */
+function whole(network: string): string {
+  return [...network.split("."), "0", "0", "0"].slice(0, 4).join(".");
 }
