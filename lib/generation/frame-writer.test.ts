@@ -22,6 +22,7 @@ function write(stream: string, files: Record<string, string> = {}, how: How = {}
     isContinuing: how.isContinuing ?? false,
     changesNothing: how.changesNothing ?? false,
     mayAsk: how.mayAsk ?? true,
+    mayPlan: false,
     append: (event, body) => {
       events.push(event);
       if (body !== undefined) bodies.set(sha256(body), body);

@@ -1,5 +1,6 @@
 import { sha256 } from "@/lib/platform/crypto";
 import type { RunEventBody } from "@/lib/schemas/run-event";
+import { readWrittenPlan } from "@/lib/schemas/site-plan";
 import { type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { closeDocument, findForbiddenCss, openDocument, rethemeDocument } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
@@ -29,6 +30,8 @@ type FrameWriterOptions = {
   changesNothing: boolean;
   /** False where a question would be one too many: it is left out, and said so. */
   mayAsk: boolean;
+  /** True where a plan is to be shown, with which the run ends; elsewhere one is left out, and said so. */
+  mayPlan: boolean;
   append: (event: RunEventBody, body?: string) => void;
 };
 
@@ -50,7 +53,9 @@ export class FrameWriter {
   /** True once a change to a file could not be made. */
   hasFailed = false;
   hasAsked = false;
-  /** True once a question was left out. */
+  /** True once a plan was shown that the run ends with. */
+  hasPlanned = false;
+  /** True once a question or a plan was left out. */
   hasHeldBack = false;
   hasSpoken = false;
   summary = "";
@@ -103,7 +108,7 @@ export class FrameWriter {
         this.#rename(event.from, event.to);
         break;
       case "plan":
-        this.#options.append({ type: "plan", data: { plan: event.plan } });
+        this.#plan(event.plan);
         break;
       case "ask":
         this.#ask(event);
@@ -117,15 +122,28 @@ export class FrameWriter {
     }
   }
 
+  #plan(written: unknown): void {
+    if (!this.#options.mayPlan) return this.#holdBackWords(serverMessages.runs.planHeldBack);
+    const plan = readWrittenPlan(written);
+    if (!plan) return this.#fail(serverMessages.frames.unreadablePlan, undefined);
+    if (this.hasChanged) return this.#fail(serverMessages.frames.latePlan, undefined);
+    this.hasPlanned = true;
+    this.#options.append({ type: "plan", data: { plan } });
+  }
+
+  /** Once a run, whatever of it was held back. */
+  #holdBackWords(message: string): void {
+    if (this.hasHeldBack) return;
+    this.hasHeldBack = true;
+    this.#options.append({ type: "notice", data: { message } });
+  }
+
   #ask({ question, options }: Extract<FrameEvent, { type: "ask" }>): void {
     if (this.hasAsked) return this.#fail(serverMessages.frames.oneQuestion, undefined);
     if (this.#options.mayAsk) {
       this.hasAsked = true;
       this.#options.append({ type: "question", data: { question, options } });
-    } else if (!this.hasHeldBack) {
-      this.hasHeldBack = true;
-      this.#options.append({ type: "notice", data: { message: serverMessages.runs.questionHeldBack } });
-    }
+    } else this.#holdBackWords(serverMessages.runs.questionHeldBack);
   }
 
   /** A frame of a file has several events, of which the first is told. */

@@ -2,6 +2,7 @@ import type { Types } from "mongoose";
 import type { UserContext } from "@/lib/platform/context";
 import { getOwnedProject } from "@/lib/projects";
 import { reapExpiredRuns, toRun } from "@/lib/runs";
+import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { Run, StartRunInput } from "@/lib/schemas/run";
 import type { ProjectDoc } from "@/models/project";
@@ -9,7 +10,13 @@ import type { RunDoc } from "@/models/run";
 import { launchRun } from "./launch-run";
 
 /** A request, in whatever mode. */
-type Asked = { prompt: string; mode: Mode; model?: string | undefined; capCenticredits?: number | undefined };
+type Asked = {
+  prompt: string;
+  mode: Mode;
+  model?: string | undefined;
+  options?: BuildOptions | undefined;
+  capCenticredits?: number | undefined;
+};
 
 /**
  * Starts a run on a project; it goes on by itself, whatever becomes of the request.
@@ -28,6 +35,7 @@ export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Type
     prompt: input.prompt,
     mode: input.mode,
     wantedModel: input.model,
+    options: input.options ?? null,
     capCenticredits: input.capCenticredits,
     ...(queuedId ? { queuedId } : {}),
     ownerId: String(project.ownerId),

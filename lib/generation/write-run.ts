@@ -9,6 +9,7 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
+import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser, utf8Length } from "./frames";
@@ -16,6 +17,7 @@ import { type Ending, howItEnded } from "./how-it-ended";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
+import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, loadPromptParts } from "./prompts";
 import { questionsLeftOf } from "./root-run";
@@ -63,6 +65,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
+    mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
   const sizes = new Map([...brief.files].map(([path, text]) => [path, utf8Length(text)]));
@@ -81,6 +84,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       if (cap.endsBefore(event)) return "cap";
       frames.apply(event);
       cap.applied(event, frames.hasChanged);
+      if (frames.hasPlanned) cap.endsSoon();
       await inTurn();
     }
     if (cap.endsAfter(text)) return "cap";
@@ -111,12 +115,15 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return ending;
   }
 
+  // A later reader of this run sees what it was built by.
+  const planning = planningOf(run);
+  if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
   try {
     end = await read(false);
-    if (end.complete && questionsLeftOf(run) === 0 && !parser.isOpen && !frames.hasChanged) {
-      // A last line without an end of its own may be the question.
+    if (end.complete && run.mode !== "discuss" && !parser.isOpen && !frames.hasChanged && !frames.hasPlanned) {
+      // A last line without an end of its own may be the question or the plan.
       await take("\n");
-      if (frames.hasHeldBack && run.mode !== "discuss") end = await read(true);
+      if (frames.hasHeldBack && !frames.hasAsked) end = await read(true);
     }
   } catch (error) {
     if (cap.signal.aborted) end = { complete: false, reason: "cap" };
@@ -152,6 +159,8 @@ async function modelRequest(
   brief: Brief,
   { signal, isAgain }: { signal: AbortSignal; isAgain: boolean },
 ): Promise<Parameters<typeof streamModelText>[0]> {
+  const planning = toldOfPlan(run, brief);
+  const options = readOptions(run.options);
   const prompt = assemblePrompt(await loadPromptParts(), {
     nonce: project.nonce,
     mode: run.mode,
@@ -160,7 +169,10 @@ async function modelRequest(
     history: brief.history,
     files: listFiles(brief.files),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
-    mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
+    mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
+    isToldAgain: isAgain,
   });
   const vectort = {
     nonce: project.nonce,
@@ -168,6 +180,9 @@ async function modelRequest(
     mode: run.mode,
     mayAsk: questionsLeftOf(run) > 0,
     request: brief.original.request,
+    firstRequest: brief.original.firstRequest,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),
@@ -175,6 +190,16 @@ async function modelRequest(
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
   } satisfies BuiltinOptions;
   return { model, prompt, providerOptions: { vectort }, signal };
+}
+
+/** What a model is told of the plan: to write one, to write it again, or to follow it. */
+function toldOfPlan(run: RunDoc, brief: Brief): BuiltinOptions["planning"] {
+  const planning = planningOf(run);
+  if (planning?.state === "approved") return { state: "approved", plan: planning.plan };
+  if (!isToPlan(run, brief.original.files)) return undefined;
+  return planning?.state === "sent-back"
+    ? { state: "sent-back", plan: planning.plan, words: run.prompt }
+    : { state: "wanted" };
 }
 
 function listFiles(files: ReadonlyMap<string, string>): { path: string; text: string }[] {

@@ -6,11 +6,12 @@ import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { serverMessages } from "@/messages/server-en";
+import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { RunPrice } from "@/lib/schemas/pricing";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
-import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
+import { type RunDoc, RunModel, type RunPlanning, type RunRepair } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { inTurn } from "./in-turn";
 import { leaseEnd, SEQ_RESERVE } from "./lease";
@@ -41,6 +42,10 @@ export type ClaimInput = {
   continuesRunId?: Types.ObjectId;
   /** How many questions the model may ask; as many as about any request unless told. */
   questionsLeft?: number;
+  /** What was chosen beside the prompt. */
+  options?: BuildOptions | null;
+  /** What has become of the plan of a first build, and the plan. */
+  planning?: RunPlanning | null;
   /** What failed checks it is to repair. */
   repair?: RunRepair;
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
@@ -106,6 +111,9 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
         repair: input.repair ?? null,
+        options: input.options ?? null,
+        plan: input.planning?.plan ?? null,
+        planState: input.planning?.state ?? null,
         ...(input.questionsLeft === undefined ? {} : { questionsLeft: input.questionsLeft }),
         holdCenticredits,
         capCenticredits: charge.atMostCenticredits,

@@ -1,4 +1,5 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { describeOptions, describePlanning } from "./describe-plan";
 import { describeProject } from "./project-state";
 import type { PromptInput, PromptParts } from "./types";
 
@@ -24,6 +25,8 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...describeHistory(input),
     ...describeContinuation(input),
     ...describeQuestions(input),
+    ...describeOptions(input.options),
+    ...describePlanning(input),
     `# The request\n\n${input.request.trim()}`,
   ];
   return [
