@@ -11,6 +11,7 @@ import { github } from "./en/github";
 import { ideas } from "./en/ideas";
 import { marketing } from "./en/marketing";
 import { modes } from "./en/modes";
+import { plan } from "./en/plan";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
@@ -36,6 +37,7 @@ export const t = {
   ideas,
   marketing,
   modes,
+  plan,
   pricing,
   prompt,
   publish,

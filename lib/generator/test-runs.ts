@@ -1,5 +1,7 @@
 import { applyEdit, FrameParser, type FrameEvent } from "@/lib/generation/frames";
 import { documentAround } from "@/lib/stacks/site/document";
+import type { BuildOptions } from "@/lib/schemas/build-options";
+import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Mode } from "@/lib/schemas/mode";
 import { type Theme, THEME_PATH, themeMark } from "@/lib/schemas/theme";
@@ -27,6 +29,8 @@ export interface Ask {
   readonly history?: readonly string[];
   readonly mode?: Mode;
   readonly mayAsk?: boolean;
+  readonly options?: BuildOptions;
+  readonly planning?: BuiltinOptions["planning"];
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -45,6 +49,8 @@ export function run({
   history = [],
   mode = "quick",
   mayAsk = true,
+  options,
+  planning,
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -57,6 +63,8 @@ export function run({
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),
     tokensPerSecond: 0,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
   });
   const parser = new FrameParser({ nonce: NONCE });
   const events = [...parser.push(text), ...parser.end("stop")];

@@ -18,6 +18,7 @@ import { BUILD_MODES, type OfferedMode, PILL_MODES } from "@/lib/schemas/mode";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
+import { changedPlan } from "./plan-draft";
 import type { WorkspaceControl } from "../use-workspace";
 
 type ChatComposerProps = {
@@ -36,6 +37,8 @@ type ChatComposerProps = {
   onSend: WorkspaceControl["send"];
   /** The run whose question stands: what is written here answers it. */
   waitingRunId: string | null;
+  /** Whether it is a plan: what is written here sends it back. */
+  isPlanWaiting: boolean;
   onAnswer: WorkspaceControl["answer"];
   onStop: () => void;
   /** Number of the current version; null before the first. */
@@ -44,7 +47,7 @@ type ChatComposerProps = {
 };
 
 const says = t.workspace.composer;
-const { asking, answering, discussing } = t.modes.composer;
+const { asking, answering, planning, discussing } = t.modes.composer;
 
 /** Where the next change is asked for; while a build goes, its button stops the build, and what is sent waits. */
 export const ChatComposer = memo(function ChatComposer({
@@ -61,6 +64,7 @@ export const ChatComposer = memo(function ChatComposer({
   onCap,
   onSend,
   waitingRunId,
+  isPlanWaiting,
   onAnswer,
   onStop,
   versionNumber,
@@ -70,7 +74,8 @@ export const ChatComposer = memo(function ChatComposer({
   const modes = versionNumber === null ? BUILD_MODES : PILL_MODES;
   // There is nothing to talk about before there is a version.
   const mode = versionNumber === null && chosen === "discuss" ? "quick" : chosen;
-  const words = waitingRunId ? answering : mode === "discuss" ? discussing : asking;
+  const waitingWords = isPlanWaiting ? planning : answering;
+  const words = waitingRunId ? waitingWords : mode === "discuss" ? discussing : asking;
   const estimate = useEstimate(text, {
     isSignedIn: true,
     projectId,
@@ -96,7 +101,7 @@ export const ChatComposer = memo(function ChatComposer({
   const submit = (): void => {
     const sent = text;
     const taken = waitingRunId
-      ? onAnswer(waitingRunId, { text: sent.trim() }, cap)
+      ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) }, cap)
       : onSend(sent.trim(), { cap, model: choice.model, mode });
     void taken.then((isTaken) => {
       if (!isTaken) return;
