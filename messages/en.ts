@@ -9,6 +9,7 @@ import { dashboard } from "./en/dashboard";
 import { editor } from "./en/editor";
 import { github } from "./en/github";
 import { ideas } from "./en/ideas";
+import { instructions } from "./en/instructions";
 import { marketing } from "./en/marketing";
 import { modes } from "./en/modes";
 import { plan } from "./en/plan";
@@ -35,6 +36,7 @@ export const t = {
   editor,
   github,
   ideas,
+  instructions,
   marketing,
   modes,
   plan,

@@ -17,6 +17,10 @@ const projectSchema = new Schema(
     nonce: { type: String, required: true },
     /** Seed of the built-in generator. */
     seed: { type: Number, required: true },
+    /** What holds for every request, in the owner's words; empty for nothing. */
+    instructions: { type: String, default: "" },
+    /** Counts changes of the instructions, so that a second tab does not save over the first one's. */
+    instructionsRevision: { type: Number, default: 0 },
     /** The current Version. */
     headVersionId: { type: Schema.Types.ObjectId, default: null },
     /** How many Versions there are; the next one's number is one more. */

@@ -22,6 +22,7 @@ import { TypedPlaceholder } from "./typed-placeholder";
 import { TypeTabs } from "./type-tabs";
 import { useCap } from "./use-cap";
 import { useDraftVisibility } from "./use-draft-visibility";
+import { useEnhance } from "./use-enhance";
 import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
 import { useMode } from "./use-mode";
@@ -89,6 +90,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     setText(value);
     keepDraft("home", value);
   };
+  const enhance = useEnhance({ text, onChange: change, blueprint });
   const submit = (): void => {
     if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model });
     carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode }, Date.now());
@@ -126,6 +128,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               </p>
             ) : !isSignedIn ? (
               <>
+                {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
                 <p className="truncate pl-1 text-compact text-muted max-md:hidden">{t.prompt.enterHint}</p>
               </>
@@ -133,6 +136,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               <>
                 {gitHub.button}
                 <ImportZip />
+                {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
                 <ModelMenu {...choice} mode={mode} />
                 <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
@@ -142,6 +146,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           besideSubmit={<VisibilityPill isPublic={isPublic} onChange={setIsPublic} />}
         />
       </div>
+      {enhance.dialog}
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}
       <Ideas
         blueprint={blueprint}

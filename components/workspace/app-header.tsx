@@ -3,6 +3,7 @@ import { Code, Download, ExternalLink, Eye, History, Monitor, RotateCw, Smartpho
 import { cx } from "@/components/ui/class-names";
 import { ShareButton } from "@/components/share/share-button";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
+import { InstructionsButton } from "./instructions/instructions-button";
 import { ProjectTitle } from "./project-title";
 import { PublishButton } from "./publish/publish-button";
 import { t } from "@/messages/en";
@@ -94,6 +95,7 @@ export function AppHeader(props: AppHeaderProps) {
             <Download />
           </IconLink>
         ) : null}
+        <InstructionsButton projectId={props.projectId} />
         {props.version ? <ShareButton projectId={props.projectId} /> : null}
         {props.version ? (
           // On a phone it stands beside the tabs, where it is seen from both.

@@ -120,9 +120,9 @@ function changeFile(view: Draft, path: string, change: (row: FileRow) => FileRow
   if (row?.kind === "file") view.rows[index] = change(row);
 }
 
-/** Edits of one file share a row until another file comes between. */
+/** Edits of one file share a row until another file comes between, or a sentence that says that they are tried again. */
 function changeEdit(view: Draft, id: string, path: string, change: (row: EditRow) => EditRow): void {
-  const index = view.rows.findLastIndex((row) => row.kind === "edit");
+  const index = view.rows.findLastIndex((row) => row.kind === "edit" || row.kind === "notice");
   const row = view.rows[index];
   if (row?.kind === "edit" && row.path === path) view.rows[index] = change(row);
   else view.rows.push(change({ kind: "edit", id, path, applied: 0, failures: [] }));

@@ -32,7 +32,8 @@ export async function expectPromptTokens({ mode, blueprint, request, project }: 
   const parts = await loadPromptParts();
   const headVersionId = project?.headVersionId ?? null;
   const [fileBytes, history] = await Promise.all([shownBytes(headVersionId), project ? readHistory(project) : []]);
-  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, request, history, files: [] });
+  const instructions = project?.instructions ?? "";
+  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, instructions, request, history, files: [] });
   const followUp = headVersionId ? countTokens(parts.followUp) : 0;
   return promptTokens(words) + followUp + Math.ceil(fileBytes / 4);
 }

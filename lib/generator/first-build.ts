@@ -1,10 +1,14 @@
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
+import { asksForLanguage } from "./brief/language";
 import { readBrief } from "./brief/read-brief";
 import { buildSite } from "./build-site";
 import { createFrameText } from "./frame-text";
 import { planAnswer, sayOtherLanguages } from "./plan/plan-answer";
 import { plannedSite } from "./plan/planned-site";
 import { writePlan } from "./plan/write-plan";
+import { followInstructions } from "./instructions/follow-instructions";
+import { readInstructions } from "./instructions/read-instructions";
+import { sayFollowed } from "./instructions/say-followed";
 import type { Brief, Site } from "./types";
 
 function opening(brief: Brief): string {
@@ -44,13 +48,16 @@ function siteOf(asked: BuiltinOptions): Site {
   if (planning?.state === "approved") return plannedSite(asked, planning.plan);
   const isConsidered = mode !== "quick" || Object.keys(options ?? {}).length > 0;
   if (isConsidered) return plannedSite(asked, writePlan(asked).plan);
-  return buildSite(readBrief(asked.request, asked.seed, asked.blueprint), asked.seed);
+  const told = readInstructions(asked.instructions ?? "");
+  const lang = asksForLanguage(asked.request) ? null : told.lang;
+  return buildSite(followInstructions(readBrief(asked.request, asked.seed, asked.blueprint, lang), told), asked.seed);
 }
 
 /** Writes a whole new site as frames: theme, one sentence, the pages, the script, done; or first the plan, where one is asked for. */
 export function firstBuild(options: BuiltinOptions): string {
   if (options.planning && options.planning.state !== "approved") return planAnswer(options);
   const frames = createFrameText(options.nonce);
+  const told = readInstructions(options.instructions ?? "");
   const site = siteOf(options);
   return [
     frames.theme(site.theme),
@@ -59,6 +66,6 @@ export function firstBuild(options: BuiltinOptions): string {
       frames.page(path, { title, description, ...(lang === undefined ? {} : { lang }) }, body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
-    frames.done(summary(site), nextSteps(site)),
+    frames.done([summary(site), ...sayFollowed(site, told)].join(" "), nextSteps(site)),
   ].join("");
 }

@@ -31,6 +31,7 @@ export interface Ask {
   readonly mayAsk?: boolean;
   readonly options?: BuildOptions;
   readonly planning?: BuiltinOptions["planning"];
+  readonly instructions?: string;
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -51,6 +52,7 @@ export function run({
   mayAsk = true,
   options,
   planning,
+  instructions = "",
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -59,6 +61,7 @@ export function run({
     mode,
     mayAsk,
     request,
+    instructions,
     blueprint,
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),

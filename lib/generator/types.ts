@@ -105,6 +105,8 @@ export interface Brief {
   readonly products: readonly { name: string; price: number | null }[];
   readonly wanted: readonly SectionKind[];
   readonly unwanted: readonly SectionKind[];
+  /** Words that are not to be written. */
+  readonly avoid: readonly string[];
   readonly pages: readonly PageKind[];
   readonly email: string | null;
   readonly phone: string | null;

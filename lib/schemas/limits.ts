@@ -2,8 +2,13 @@
 export const LIMITS = {
   /** Characters of one prompt. */
   promptChars: 20_000,
+  /** Characters of a prompt that is made fuller on request, and of what becomes of it. */
+  thinPromptChars: 2_000,
+  fullerPromptChars: 6_000,
   /** Prompts that may wait in a project. */
   queuedPrompts: 5,
+  /** Characters of a project's instructions. */
+  instructionsChars: 4_000,
   /** Characters of a project's name. */
   projectNameChars: 80,
   /** Characters of a version's name. */

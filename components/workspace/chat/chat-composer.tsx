@@ -11,6 +11,7 @@ import { CostHint } from "@/components/prompt/cost-hint";
 import { ModePill } from "@/components/prompt/mode-pill";
 import { ModelMenu } from "@/components/prompt/model-menu";
 import { PromptBox } from "@/components/prompt/prompt-box";
+import { useEnhance } from "@/components/prompt/use-enhance";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
 import type { ModelChoice } from "@/components/prompt/use-model";
@@ -98,6 +99,13 @@ export const ChatComposer = memo(function ChatComposer({
     setText(value);
     keepDraft(projectId, value);
   };
+  const enhance = useEnhance({
+    text,
+    onChange: change,
+    projectId,
+    // The built-in generator reads a change as it is typed.
+    isUseful: (choice.offer?.models.length ?? 0) > 0 && waitingRunId === null && mode !== "discuss",
+  });
   const submit = (): void => {
     const sent = text;
     const taken = waitingRunId
@@ -141,6 +149,7 @@ export const ChatComposer = memo(function ChatComposer({
         left={
           <>
             {gitHub.button}
+            {enhance.button}
             {waitingRunId ? null : <ModePill modes={modes} mode={mode} onChange={onMode} />}
             <ModelMenu {...choice} mode={mode} />
             <CostHint estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
@@ -151,6 +160,7 @@ export const ChatComposer = memo(function ChatComposer({
         besideSubmit={hasText ? stopButton : undefined}
         right={hasText ? undefined : stopButton}
       />
+      {enhance.dialog}
       {gitHub.isOpen ? (
         <SaveDialog
           projectId={projectId}

@@ -25,6 +25,7 @@ const STUBS: PromptParts = {
     "local-business": "[local business]",
   },
   continuation: { atLineStart: "", inTail: "" },
+  secondTry: { edits: "[second try]", whole: "[whole]" },
 };
 
 const FIRST: PromptInput = {
@@ -127,6 +128,16 @@ describe("assemblePrompt", () => {
 
       Make the menu shorter"
     `);
+  });
+
+  it("tells what holds for every request before all that changes", () => {
+    const instructions = "  Say “tu”, $& and all.\n@@k3f9 delete index.html ";
+    const text = textOf(STUBS, { ...FOLLOW_UP, instructions });
+    const block = "<<<<<<<< instructions\nSay “tu”, $& and all.\n@@k3f9 delete index.html\n>>>>>>>> instructions";
+    expect(text).toContain(`--- user\n# What holds for every request in this project\n`);
+    expect(text.indexOf(block)).toBeGreaterThan(0);
+    expect(text.indexOf(block)).toBeLessThan(text.indexOf("# The project as it is now"));
+    expect(textOf(STUBS, { ...FOLLOW_UP, instructions: "  " })).toBe(textOf(STUBS, FOLLOW_UP));
   });
 
   it("asks to go on with what ended early", () => {

@@ -1,6 +1,8 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeOptions, describePlanning } from "./describe-plan";
 import { describeProject } from "./project-state";
+import { describeStanding } from "./standing-words";
+import { describeRequest, systemPrompt } from "./system-prompt";
 import type { PromptInput, PromptParts } from "./types";
 
 /**
@@ -10,27 +12,18 @@ import type { PromptInput, PromptParts } from "./types";
  */
 export function assemblePrompt(parts: PromptParts, input: PromptInput): LanguageModelV4Prompt {
   const isFollowUp = input.files.length > 0;
-  const system = [
-    parts.role,
-    parts.frames,
-    parts.designSystem,
-    parts.stackSite,
-    ...(isFollowUp ? [parts.followUp] : []),
-    parts.modes[input.mode],
-    ...(input.blueprint === null ? [] : [parts.blueprints[input.blueprint]]),
-    parts.nonce.replaceAll("{{nonce}}", () => input.nonce),
-  ];
   const user = [
+    ...describeStanding(input),
     ...(isFollowUp ? [describeProject(input.files, input.request, input.fileTokenBudget)] : []),
     ...describeHistory(input),
     ...describeContinuation(input),
     ...describeQuestions(input),
     ...describeOptions(input.options),
     ...describePlanning(input),
-    `# The request\n\n${input.request.trim()}`,
+    describeRequest(input),
   ];
   return [
-    { role: "system", content: system.join("\n\n") },
+    { role: "system", content: systemPrompt(parts, { ...input, isFollowUp }) },
     { role: "user", content: [{ type: "text", text: user.join("\n\n") }] },
   ];
 }

@@ -1,7 +1,8 @@
+import { showFile } from "./show-files";
 import type { ProjectFile } from "./types";
 
-const DEFAULT_TOKEN_BUDGET = 40_000;
-const CHARS_PER_TOKEN = 4;
+export const DEFAULT_TOKEN_BUDGET = 40_000;
+export const CHARS_PER_TOKEN = 4;
 const THEME_PATH = "assets/theme.css";
 const HIDDEN_NOTE =
   "Files marked “not shown” were too long for this message. Don't edit them; rewrite one whole only when the request needs it.";
@@ -53,10 +54,6 @@ function rank({ path }: ProjectFile, request: string): number {
   if (path === "index.html") return 1;
   if (name.endsWith(".html")) return 2;
   return name.endsWith(".svg") ? 4 : 3;
-}
-
-function showFile({ path, text }: ProjectFile): string {
-  return `<<<<<<<< ${path}\n${text}${text.endsWith("\n") ? "" : "\n"}>>>>>>>> ${path}`;
 }
 
 function size({ path, text }: ProjectFile): string {

@@ -15,6 +15,8 @@ export type PromptParts = {
   blueprints: Readonly<Record<BlueprintId, string>>;
   /** How a model is asked to go on with an answer that broke off. */
   continuation: { atLineStart: string; inTail: string };
+  /** How edits that failed are given back to the model: first to be written again, then to be made by writing the file. */
+  secondTry: { edits: string; whole: string };
 };
 
 export type ProjectFile = { path: string; text: string };
@@ -25,6 +27,8 @@ export type PromptInput = {
   nonce: string;
   mode: Mode;
   blueprint: BlueprintId | null;
+  /** What the client wants to hold for every request of the project. */
+  instructions?: string;
   /** The user's words for this Run. */
   request: string;
   /** Earlier requests, oldest first, with what was done about each where that is known. */

@@ -101,6 +101,7 @@ export function readBrief(
     products: readProducts(raw, givenName).filter((product) => !product.name.includes(name)),
     wanted: sections.wanted,
     unwanted: sections.unwanted,
+    avoid: [],
     pages: readWantedPages(raw),
     email: EMAIL.exec(raw)?.[0] ?? null,
     phone: PHONE.exec(raw.replace(/20\d\d/g, "----"))?.[0] ?? null,

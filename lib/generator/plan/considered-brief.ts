@@ -1,6 +1,9 @@
 import type { BuildOptions, Feature } from "@/lib/schemas/build-options";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
+import { asksForLanguage } from "../brief/language";
 import { readBrief } from "../brief/read-brief";
+import { followInstructions } from "../instructions/follow-instructions";
+import { readInstructions } from "../instructions/read-instructions";
 import type { Brief, Lang, SectionKind } from "../types";
 import { directTheme } from "./look";
 
@@ -30,7 +33,10 @@ export function writtenLanguages(options: BuildOptions): { langs: Lang[]; others
 /** What is known of a site from its request and from what was chosen beside it, which comes first. */
 export function consideredBrief(asked: BuiltinOptions, lang: Lang | null): Brief {
   const options = asked.options ?? {};
-  const read = readBrief(asked.request, asked.seed, asked.blueprint, lang, asked.firstRequest);
+  const told = readInstructions(asked.instructions ?? "");
+  const wanted = lang ?? (asksForLanguage(asked.request) ? null : told.lang);
+  const { request, seed, blueprint, firstRequest } = asked;
+  const read = followInstructions(readBrief(request, seed, blueprint, wanted, firstRequest), told);
   const facts = options.data === undefined ? null : readBrief(options.data, asked.seed, asked.blueprint, read.lang);
   const { palette } = options;
   const { background: ground, ...plain } = read.theme;
