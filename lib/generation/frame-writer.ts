@@ -1,6 +1,5 @@
 import { sha256 } from "@/lib/platform/crypto";
 import type { RunEventBody } from "@/lib/schemas/run-event";
-import { readWrittenPlan } from "@/lib/schemas/site-plan";
 import { type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { closeDocument, findForbiddenCss, openDocument, rethemeDocument } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
@@ -8,6 +7,7 @@ import { Complaints } from "./complaints";
 import { countLines } from "./count-lines";
 import { type FailedEdit, FailedEdits } from "./failed-edits";
 import { applyEdit, type EditPair, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } from "./frames";
+import { Halt, type HaltOptions } from "./halt";
 import { isAlreadyApplied } from "./is-already-applied";
 import { themeFile } from "./theme-file";
 
@@ -21,7 +21,7 @@ const MAX_SUGGESTIONS = 3;
 /** What a run that changes nothing may write. */
 const SPOKEN: ReadonlySet<FrameEvent["type"]> = new Set(["prose", "ask", "done", "error"]);
 
-type FrameWriterOptions = {
+type FrameWriterOptions = HaltOptions & {
   /** The project's files by path; changed as frames are applied. */
   files: Map<string, string>;
   theme: Theme | null;
@@ -30,10 +30,6 @@ type FrameWriterOptions = {
   isContinuing: boolean;
   /** True where the run only talks: what would change a file is left out, and said so. */
   changesNothing: boolean;
-  /** False where a question would be one too many: it is left out, and said so. */
-  mayAsk: boolean;
-  /** True where a plan is to be shown, with which the run ends; elsewhere one is left out, and said so. */
-  mayPlan: boolean;
   append: (event: RunEventBody, body?: string) => void;
 };
 
@@ -56,11 +52,8 @@ export class FrameWriter {
   hasChanged = false;
   /** True once a change to a file could not be made. */
   hasFailed = false;
-  hasAsked = false;
-  /** True once a plan was shown that the run ends with. */
-  hasPlanned = false;
-  /** True once a question or a plan was left out. */
-  hasHeldBack = false;
+  /** Questions and plans, with which a run ends. */
+  readonly halt: Halt;
   hasSpoken = false;
   summary = "";
 
@@ -69,6 +62,7 @@ export class FrameWriter {
     this.#files = options.files;
     this.#complaints = new Complaints(options.append);
     this.#theme = options.theme;
+    this.halt = new Halt(options);
     this.#sizes = new Map([...options.files].map(([path, text]) => [path, utf8Length(text)]));
   }
 
@@ -129,10 +123,10 @@ export class FrameWriter {
         this.#rename(event.from, event.to);
         break;
       case "plan":
-        this.#plan(event.plan);
+        this.#fail(this.halt.plan(event.plan, this.hasChanged));
         break;
       case "ask":
-        this.#ask(event);
+        this.#fail(this.halt.ask(event));
         break;
       case "done":
         this.#finish(event.summary, event.next);
@@ -141,30 +135,6 @@ export class FrameWriter {
         this.#fail(event.reason, event.path);
         break;
     }
-  }
-
-  #plan(written: unknown): void {
-    if (!this.#options.mayPlan) return this.#holdBackWords(serverMessages.runs.planHeldBack);
-    const plan = readWrittenPlan(written);
-    if (!plan) return this.#fail(serverMessages.frames.unreadablePlan, undefined);
-    if (this.hasChanged) return this.#fail(serverMessages.frames.latePlan, undefined);
-    this.hasPlanned = true;
-    this.#options.append({ type: "plan", data: { plan } });
-  }
-
-  /** Once a run, whatever of it was held back. */
-  #holdBackWords(message: string): void {
-    if (this.hasHeldBack) return;
-    this.hasHeldBack = true;
-    this.#options.append({ type: "notice", data: { message } });
-  }
-
-  #ask({ question, options }: Extract<FrameEvent, { type: "ask" }>): void {
-    if (this.hasAsked) return this.#fail(serverMessages.frames.oneQuestion, undefined);
-    if (this.#options.mayAsk) {
-      this.hasAsked = true;
-      this.#options.append({ type: "question", data: { question, options } });
-    } else this.#holdBackWords(serverMessages.runs.questionHeldBack);
   }
 
   /** A frame of a file has several events, of which the first is told. */
@@ -300,7 +270,8 @@ export class FrameWriter {
     return others.length >= MAX_FILES || bytes > MAX_TREE_BYTES ? serverMessages.frames.tooMuch : null;
   }
 
-  #fail(reason: string, path: string | undefined): void {
+  #fail(reason: string | null, path?: string): void {
+    if (reason === null) return;
     if (path !== undefined) this.hasFailed = true;
     this.#complaints.frame(reason, path);
   }

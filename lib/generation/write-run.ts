@@ -11,6 +11,7 @@ import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
+import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
@@ -85,7 +86,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       if (cap.endsBefore(event)) return "cap";
       frames.apply(event);
       cap.applied(event, frames.hasChanged);
-      if (frames.hasPlanned) cap.endsSoon();
+      if (frames.halt.hasPlanned) cap.endsSoon();
       await inTurn();
     }
     if (cap.endsAfter(text)) return "cap";
@@ -129,10 +130,10 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
   try {
     end = await read();
-    if (end.complete && run.mode !== "discuss" && !parser.isOpen && !frames.hasChanged && !frames.hasPlanned) {
+    if (end.complete && run.mode !== "discuss" && !parser.isOpen && !frames.hasChanged && !frames.halt.hasPlanned) {
       // A last line without an end of its own may be the question or the plan.
       await take("\n");
-      if (frames.hasHeldBack && !frames.hasAsked) end = await read({ isAgain: true });
+      if (frames.halt.hasHeldBack && !frames.halt.hasAsked) end = await read({ isAgain: true });
     }
     if (end.complete) {
       await endAnswer("stop");
@@ -188,6 +189,8 @@ async function modelRequest(
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
+    ...brief.concern,
+    fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
     mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
     ...(options ? { options } : {}),
