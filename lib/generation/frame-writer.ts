@@ -1,5 +1,4 @@
 import { sha256 } from "@/lib/platform/crypto";
-import type { RunEventBody } from "@/lib/schemas/run-event";
 import { type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { closeDocument, findForbiddenCss, openDocument, rethemeDocument } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
@@ -30,7 +29,6 @@ type FrameWriterOptions = HaltOptions & {
   isContinuing: boolean;
   /** True where the run only talks: what would change a file is left out, and said so. */
   changesNothing: boolean;
-  append: (event: RunEventBody, body?: string) => void;
 };
 
 /** Applies what a model writes to a project's files, and says so in the run's log. */

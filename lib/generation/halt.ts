@@ -11,7 +11,7 @@ export type HaltOptions = {
   mayAsk: boolean;
   /** True where a plan is to be shown, with which the run ends; elsewhere one is left out, and said so. */
   mayPlan: boolean;
-  append: (event: RunEventBody) => void;
+  append: (event: RunEventBody, body?: string) => void;
 };
 
 /** What a run ends with to wait for a person: a question or a plan. Both answer what was wrong, if anything was. */

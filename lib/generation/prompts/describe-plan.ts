@@ -18,11 +18,9 @@ const NAMES: Readonly<Record<keyof BuildOptions, string>> = {
 export function describeOptions(options: BuildOptions | undefined): string[] {
   if (!options) return [];
   const { palette, ...others } = options;
-  const said: Partial<Record<keyof BuildOptions, string>> = {
-    ...(palette
-      ? { palette: `accent ${palette.accent}${palette.background ? `, background ${palette.background}` : ""}` }
-      : {}),
-  };
+  const said: Partial<Record<keyof BuildOptions, string>> = {};
+  if (palette)
+    said.palette = `accent ${palette.accent}${palette.background ? `, background ${palette.background}` : ""}`;
   for (const [key, value] of Object.entries(others)) {
     if (isName(key) && value) said[key] = typeof value === "string" ? value : value.join(", ");
   }
