@@ -93,12 +93,9 @@ export interface Trade {
 /** What was understood of a brief. */
 export interface Brief {
   readonly raw: string;
-<<<<<<< HEAD
   /** The text that the choices of the seed hang on. */
   readonly key: string;
-=======
   readonly seed: number;
->>>>>>> main
   readonly lang: Lang;
   readonly blueprint: BlueprintId;
   readonly trade: Trade;

@@ -96,11 +96,8 @@ export function readBrief(
   const theme = readTheme(raw, name, language, trade, rng);
   return {
     raw,
-<<<<<<< HEAD
     key: key ?? raw,
-=======
     seed,
->>>>>>> main
     lang: language,
     blueprint: chosen ?? trade.blueprint,
     trade,
