@@ -22,7 +22,6 @@ export type Feature = (typeof FEATURES)[number];
 
 /** Languages that can be asked for; the first one that is chosen is the site's own. */
 export const SITE_LANGUAGES = ["en", "fr", "de", "es", "it", "nl", "pt"] as const;
-export type SiteLanguage = (typeof SITE_LANGUAGES)[number];
 
 export const OPTION_LIMITS = { audienceChars: 200, dataChars: 4_000, names: 12, nameChars: 60, languages: 3 } as const;
 
