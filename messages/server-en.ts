@@ -5,6 +5,7 @@ export const serverMessages = {
     tooManyAtOnce: (count: number): string =>
       `${count === 1 ? "One build" : `${count} builds`} of yours ${count === 1 ? "is" : "are"} going already. Wait for one to end, or stop one.`,
     alreadyContinued: "This build has been continued already.",
+    selectionGone: "The page has changed since you chose this part of it. Choose it again.",
     notResumable: "Only a paused or interrupted build can go on.",
     notWaiting: "This build did not end with a question or a plan.",
     questionPassed:

@@ -3,6 +3,7 @@ import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
 import { MODES } from "@/lib/schemas/mode";
 import { takenDownFromSchema, visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
+import { selectionFields } from "./selection";
 
 const projectSchema = new Schema(
   {
@@ -41,6 +42,8 @@ const projectSchema = new Schema(
             capCenticredits: { type: Number, default: null },
             /** What was chosen beside the prompt. */
             options: { type: Schema.Types.Mixed, default: null },
+            /** The element that it is about. */
+            selection: { type: selectionFields, default: null },
             addedAt: { type: Date, required: true },
           },
           { _id: false },

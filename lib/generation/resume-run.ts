@@ -9,6 +9,7 @@ import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
 import { planningOf, readOptions } from "./planning";
 import { questionsLeftOf, rootRun } from "./root-run";
+import { selectionOf } from "./selection";
 
 /**
  * Goes on with a run that ended as `paused` or `interrupted`, or that failed while it went on with another, as a new run
@@ -31,6 +32,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     options: readOptions(ended.options) ?? null,
     planning: planningOf(ended),
     ...(ended.repair ? { repair: ended.repair } : {}),
+    ...selectionOf(ended),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },
   });

@@ -31,6 +31,8 @@ export interface Ask {
   readonly mayAsk?: boolean;
   readonly options?: BuildOptions;
   readonly planning?: BuiltinOptions["planning"];
+  /** The source of the element of a page that it is about; null for one that is gone. */
+  readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
 }
 
@@ -40,6 +42,11 @@ const themeOf = (before: Outcome | undefined): [string, string][] =>
 
 /** The theme of what has none. */
 export const NO_THEME: Theme = { name: "x", lang: "en", accent: "#000000", type: "sans", radius: 0 };
+
+function placeOf(files: ReadonlyMap<string, string>, { path, source }: { path: string; source: string }) {
+  const start = files.get(path)?.indexOf(source) ?? -1;
+  return { path, start, end: start + source.length };
+}
 
 /** Runs the generator and applies its frames the way the product does; throws on a frame error or a failed edit. */
 export function run({
@@ -52,6 +59,7 @@ export function run({
   mayAsk = true,
   options,
   planning,
+  about,
   instructions = "",
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
@@ -68,6 +76,7 @@ export function run({
     tokensPerSecond: 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),
+    ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });
   const parser = new FrameParser({ nonce: NONCE });
   const events = [...parser.push(text), ...parser.end("stop")];

@@ -9,6 +9,7 @@ import { serverMessages } from "@/messages/server-en";
 import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { RunPrice } from "@/lib/schemas/pricing";
+import type { Selection } from "@/lib/schemas/selection";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel, type RunPlanning, type RunRepair } from "@/models/run";
@@ -46,6 +47,8 @@ export type ClaimInput = {
   options?: BuildOptions | null;
   /** What has become of the plan of a first build, and the plan. */
   planning?: RunPlanning | null;
+  /** The element that it is about. */
+  selection?: Selection;
   /** What failed checks it is to repair. */
   repair?: RunRepair;
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
@@ -114,6 +117,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         options: input.options ?? null,
         plan: input.planning?.plan ?? null,
         planState: input.planning?.state ?? null,
+        selection: input.selection ? { ...input.selection, inside: input.selection.inside ?? "" } : null,
         ...(input.questionsLeft === undefined ? {} : { questionsLeft: input.questionsLeft }),
         holdCenticredits,
         capCenticredits: charge.atMostCenticredits,

@@ -1,6 +1,7 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeOptions, describePlanning } from "./describe-plan";
 import { describeProject } from "./project-state";
+import { describeSelection } from "./selection";
 import { describeStanding } from "./standing-words";
 import { describeRequest, systemPrompt } from "./system-prompt";
 import { tellOlderTurns, tellRecentTurns } from "./tell-history";
@@ -24,6 +25,7 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...describeQuestions(input),
     ...describeOptions(input.options),
     ...describePlanning(input),
+    ...describeSelection(input),
     describeRequest(input),
   ];
   return [

@@ -2,6 +2,7 @@ import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { Mode } from "@/lib/schemas/mode";
+import type { Selection } from "@/lib/schemas/selection";
 
 /** The texts of the parts, as they stand in this folder. */
 export type PromptParts = {
@@ -31,6 +32,8 @@ export type PromptInput = {
   instructions?: string;
   /** The user's words for this Run. */
   request: string;
+  /** The element that the request is about, where it stands, and whether it still does. */
+  selection?: Selection & { isThere: boolean };
   /** Earlier requests, oldest first, with what was done about each where that is known. */
   history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */

@@ -4,6 +4,7 @@ import { queueMessages } from "@/messages/queue-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { UserModel } from "@/models/user";
 import { readOptions } from "../planning";
+import { selectionOf } from "../selection";
 import { startOn } from "../start-run";
 
 /** A refusal that is over so soon is waited for. */
@@ -42,7 +43,14 @@ async function tryToStart(project: ProjectDoc, next: ProjectDoc["queue"][number]
   try {
     await startOn(
       project,
-      { prompt, mode, options, model: model ?? undefined, capCenticredits: capCenticredits ?? undefined },
+      {
+        prompt,
+        mode,
+        options,
+        model: model ?? undefined,
+        capCenticredits: capCenticredits ?? undefined,
+        ...selectionOf(next),
+      },
       _id,
     );
     return null;
