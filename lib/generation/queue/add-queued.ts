@@ -14,7 +14,7 @@ import { changeQueue } from "./change-queue";
  */
 export async function addQueued(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Queue> {
   const { prompt, mode, model = null, capCenticredits = null, selection = null, options = null } = input;
-  chooseModel(input.mode, input.model);
+  await chooseModel(ctx.actor.userId, input.mode, input.model);
   const asked = { prompt, mode, model, capCenticredits, selection, options };
   const queued = { _id: new Types.ObjectId(), ...asked, addedAt: new Date() };
   return changeQueue(ctx, projectId, {
