@@ -5,6 +5,7 @@ import { type FollowState, followRun } from "@/components/client/follow-run";
 import { showToast } from "@/components/client/toast-store";
 import { announceBalance } from "@/components/credits/balance-store";
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
+import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
@@ -31,6 +32,8 @@ export type Wanted = {
   mode: OfferedMode;
   /** The element that it is about. */
   selection?: Selection;
+  /** What was chosen beside the prompt. */
+  options?: BuildOptions;
 };
 
 export type WorkspaceControl = {
@@ -135,10 +138,16 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, { cap, model, mode, selection }) =>
+      (prompt, { cap, model, mode, selection, options }) =>
         startRun(
           `/api/projects/${project.id}/runs`,
-          { prompt, mode, ...(model === null ? {} : { model }), ...(selection ? { selection } : {}) },
+          {
+            prompt,
+            mode,
+            ...(model === null ? {} : { model }),
+            ...(selection ? { selection } : {}),
+            ...(options ? { options } : {}),
+          },
           cap,
         ),
       [startRun, project.id],

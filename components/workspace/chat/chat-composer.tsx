@@ -10,6 +10,8 @@ import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
 import { ModePill } from "@/components/prompt/mode-pill";
 import { ModelMenu } from "@/components/prompt/model-menu";
+import { countOptions } from "@/components/prompt/options/kept-options";
+import { useOptionsTool } from "@/components/prompt/options/use-options-tool";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEnhance } from "@/components/prompt/use-enhance";
 import { useEstimate } from "@/components/prompt/use-estimate";
@@ -75,6 +77,7 @@ export const ChatComposer = memo(function ChatComposer({
   const modes = versionNumber === null ? BUILD_MODES : PILL_MODES;
   // There is nothing to talk about before there is a version.
   const mode = versionNumber === null && chosen === "discuss" ? "quick" : chosen;
+  const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool(projectId, mode);
   const waitingWords = isPlanWaiting ? planning : answering;
   const words = waitingRunId ? waitingWords : mode === "discuss" ? discussing : asking;
   const estimate = useEstimate(text, {
@@ -111,9 +114,11 @@ export const ChatComposer = memo(function ChatComposer({
     const sent = text;
     const taken = waitingRunId
       ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) }, cap)
-      : onSend(sent.trim(), { cap, model: choice.model, mode });
+      : onSend(sent.trim(), { cap, model: choice.model, mode, ...(countOptions(options) > 0 ? { options } : {}) });
     void taken.then((isTaken) => {
       if (!isTaken) return;
+      // They were about this request.
+      if (!waitingRunId) chooseOptions({});
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
     });
@@ -152,6 +157,7 @@ export const ChatComposer = memo(function ChatComposer({
             {gitHub.button}
             {enhance.button}
             {waitingRunId ? null : <ModePill modes={modes} mode={mode} onChange={onMode} />}
+            {waitingRunId ? null : optionsTool.button}
             <ModelMenu {...choice} mode={mode} />
             <CostHint model={choice.model} estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
           </>
@@ -162,6 +168,7 @@ export const ChatComposer = memo(function ChatComposer({
         right={hasText ? undefined : stopButton}
       />
       {enhance.dialog}
+      {waitingRunId ? null : optionsTool.dialog}
       {gitHub.isOpen ? (
         <SaveDialog
           projectId={projectId}
