@@ -25,6 +25,7 @@ describe("motifFor", () => {
     ["Tarte au citron", "cake"],
     ["Maison à louer", "house"],
     ["Open mic", "mic"],
+    ["Recettes", "leafbowl"],
   ])("finds the picture of %s", (name, motif) => {
     expect(motifFor(name)).toBe(motif);
   });

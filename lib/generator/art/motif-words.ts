@@ -5,6 +5,7 @@ import type { MotifId } from "../types";
 const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/\bnight train|\btrains?\b|railway|\brail\b|metro/, "train"],
   [/surf|sailing|\bvoile|kayak|paddle|swim|natation|\bplage|beach/, "wave"],
+  [/recipe|recette|vegetar|vegan|cooking/, "leafbowl"],
   [/burger/, "burger"],
   [/tagliatelle|pasta|pates|gnocchi|ravioli|cacio|spaghetti|lasagn/, "pasta"],
   [/\bfries\b|\bfrites\b/, "fries"],
