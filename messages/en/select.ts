@@ -46,6 +46,7 @@ export const select = {
       below: "Space below",
     },
     asIs: "As it is",
+    none: "None of these",
     names: {
       "bg-page": "Page",
       "bg-surface": "Raised",
