@@ -90,7 +90,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     setText(value);
     keepDraft("home", value);
   };
-  const enhance = useEnhance({ text, onChange: change, blueprint });
+  const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
     if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model });
     carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode }, Date.now());
@@ -139,7 +139,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
                 <ModelMenu {...choice} mode={mode} />
-                <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+                <CostHint model={model} estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )
           }

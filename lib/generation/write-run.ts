@@ -11,6 +11,7 @@ import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
+import { isOnOwnKey } from "./choose-model";
 import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
@@ -204,7 +205,7 @@ async function modelRequest(
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
-  return { model, prompt, providerOptions: { vectort }, signal };
+  return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
 }
 
 /** The element that a request is about, for a prompt. */
