@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
+import { useBrandChoice } from "@/components/brand/use-brand-choice";
 import { LowBalance } from "@/components/credits/low-balance";
 import { WhatHelps } from "@/components/credits/what-helps";
 import { ImportDialog } from "@/components/github/import-dialog";
@@ -51,6 +52,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { model } = choice;
   const [kept, setMode] = useMode("home");
   const mode = buildModeSchema.catch("quick").parse(kept);
+  const { brandKit, brandPill } = useBrandChoice(isSignedIn);
   const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
   const gitHub = useTool({
     label: t.github.import.label,
@@ -92,7 +94,8 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   };
   const enhance = useEnhance({ text, onChange: change, blueprint });
   const submit = (): void => {
-    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model });
+    if (isSignedIn)
+      return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model, brandKit });
     carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode }, Date.now());
     router.push("/register?next=/dashboard");
   };
@@ -139,6 +142,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
                 <ModelMenu {...choice} mode={mode} />
+                {brandPill}
                 <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )

@@ -11,7 +11,7 @@ import { keepMode } from "./use-mode";
 import { keepModel } from "./use-model";
 import { forgetDraftVisibility } from "./use-draft-visibility";
 
-type Wanted = CarriedPrompt & { capCenticredits?: number | null; model?: string | null };
+type Wanted = CarriedPrompt & { capCenticredits?: number | null; model?: string | null; brandKit?: boolean | null };
 type StartProject = { start: (wanted: Wanted) => void; isStarting: boolean; refusal: Refusal | null };
 
 /**
@@ -26,7 +26,7 @@ export function useStartProject(): StartProject {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const start = useCallback(
-    ({ capCenticredits = null, model = null, ...wanted }: Wanted) => {
+    ({ capCenticredits = null, model = null, brandKit = null, ...wanted }: Wanted) => {
       if (busy.current) return;
       busy.current = true;
       setIsStarting(true);
@@ -39,6 +39,7 @@ export function useStartProject(): StartProject {
         ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
         ...(model === null ? {} : { model }),
+        ...(brandKit === null ? {} : { brandKit }),
       };
       callApi(createdProjectSchema, "/api/projects", { method: "POST", body }).then(
         ({ project }) => {

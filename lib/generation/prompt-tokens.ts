@@ -6,6 +6,7 @@ import { THEME_PATH } from "@/lib/schemas/theme";
 import type { ProjectDoc } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
+import { brandOf } from "./in-brand";
 import { backgroundOf } from "./load-brief";
 import { assemblePrompt, HISTORY_TURNS, loadPromptParts } from "./prompts";
 import { requestsOf } from "./root-run";
@@ -32,8 +33,18 @@ export async function expectPromptTokens({ mode, blueprint, request, project }: 
   const parts = await loadPromptParts();
   const headVersionId = project?.headVersionId ?? null;
   const [fileBytes, history] = await Promise.all([shownBytes(headVersionId), project ? readHistory(project) : []]);
+  const brand = project ? brandOf(project) : null;
   const instructions = project?.instructions ?? "";
-  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, instructions, request, history, files: [] });
+  const words = assemblePrompt(parts, {
+    nonce: "k3f9",
+    mode,
+    blueprint,
+    instructions,
+    brand,
+    request,
+    history,
+    files: [],
+  });
   const followUp = headVersionId ? countTokens(parts.followUp) : 0;
   return promptTokens(words) + followUp + Math.ceil(fileBytes / 4);
 }

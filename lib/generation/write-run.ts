@@ -8,11 +8,13 @@ import type { RunEnd, RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
+import { brandTheme } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
 import { CapWatch } from "./cap-watch";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
+import { brandOf, inBrand } from "./in-brand";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
@@ -57,15 +59,19 @@ export function describeFailure(error: unknown): string {
 async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): Promise<RunEnd> {
   const { run, project, signal } = writer;
   const brief = await loadBrief(run, project);
+  // Later requests may change the look, as they may change everything.
+  const brand = brief.original.files.size === 0 ? brandOf(project) : null;
+  const ownTheme = defaultTheme(project.blueprint, project.name);
   const frames = new FrameWriter({
     files: brief.files,
     theme: readThemeFile(brief.files.get(THEME_PATH)),
-    defaultTheme: defaultTheme(project.blueprint, project.name),
+    defaultTheme: brand ? brandTheme(ownTheme, brand) : ownTheme,
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
     append: writer.append,
   });
+  const apply = inBrand(brand, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();
@@ -80,7 +86,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     meter.wrote(text);
     for (const event of parser.push(text)) {
       if (cap.endsBefore(event)) return "cap";
-      frames.apply(event);
+      apply(event);
       cap.applied(event, frames.hasChanged);
       await inTurn();
     }
@@ -115,7 +121,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   /** Applies what the parser still holds at the end of an answer. */
   async function endAnswer(kind: "stop" | "cut"): Promise<void> {
     for (const event of parser.end(kind)) {
-      frames.apply(event);
+      apply(event);
       await inTurn();
     }
   }
@@ -176,6 +182,7 @@ async function modelRequest(
     mode: run.mode,
     blueprint: project.blueprint,
     instructions: project.instructions ?? "",
+    brand: brandOf(project),
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
@@ -188,7 +195,7 @@ async function modelRequest(
     seed: project.seed,
     mode: run.mode,
     mayAsk: questionsLeftOf(run) > 0,
-    instructions: project.instructions ?? "",
+    instructions: [brandOf(project)?.voice ?? "", project.instructions ?? ""].join("\n").trim(),
     request: brief.original.request,
     blueprint: project.blueprint,
     history: brief.original.history,

@@ -6,14 +6,15 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-  accounts: ["credits", "mail", "projects", "repositories"],
+  accounts: ["brands", "credits", "mail", "projects", "repositories"],
   billing: ["credits", "mail"],
   blueprints: [],
+  brands: [],
   checks: ["preview", "projects", "stacks"],
   credits: [],
   mail: [],
   operators: ["accounts", "billing", "credits", "mail"],
-  generation: ["blueprints", "checks", "credits", "generator", "projects", "runs", "stacks"],
+  generation: ["blueprints", "brands", "checks", "credits", "generator", "projects", "runs", "stacks"],
   generator: ["blueprints", "stacks"],
   preview: ["projects", "runs", "stacks"],
   projects: ["blueprints", "stacks"],

@@ -1,3 +1,4 @@
+import type { Brand } from "@/lib/schemas/brand-kit";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Mode } from "@/lib/schemas/mode";
 
@@ -27,6 +28,8 @@ export type PromptInput = {
   blueprint: BlueprintId | null;
   /** What the client wants to hold for every request of the project. */
   instructions?: string;
+  /** The look and voice of the client's brand; null for none. */
+  brand?: Brand | null;
   /** The user's words for this Run. */
   request: string;
   /** Earlier requests, oldest first, with what was done about each where that is known. */
