@@ -3,14 +3,18 @@ import { parseArgs } from "node:util";
 import { dim, line } from "@/scripts/bootstrap/print.mjs";
 import { builtinRows, likenesses, problemsOf } from "./quality/builtin-rows.ts";
 import { measureBuiltin } from "./quality/measure-builtin.ts";
+import { measureModel, modelRows } from "./quality/measure-model.ts";
+import type { Replayed } from "./quality/replay-prompts.ts";
 import { allSamples, nameOf, type Sample } from "./quality/samples.ts";
 import type { BenchRow } from "./support/rows.ts";
 
 const MAX_LINES = 60;
+/** Findings that are told of one prompt. */
+const MAX_LEFT = 8;
 
 /**
- * How good what is built is: the built-in generator's sites of every type, in two languages, by three seeds. See
- * docs/quality.md for what is asked of each, and the arguments.
+ * How good what is built is: the built-in generator's sites of every type, in two languages, by three seeds; or with
+ * `--prompts file` what a model makes of them. See docs/quality.md for what is asked of each, and the arguments.
  */
 export default async function run(args: string[]): Promise<{ name: string; rows: BenchRow[]; note: string }> {
   const { values } = parseArgs({
@@ -23,8 +27,21 @@ export default async function run(args: string[]): Promise<{ name: string; rows:
       shots: { type: "string" },
       fresh: { type: "boolean", default: false },
       "no-lighthouse": { type: "boolean", default: false },
+      endpoint: { type: "string" },
+      model: { type: "string" },
+      prompts: { type: "string" },
     },
   });
+  const jobs = Number(values.jobs) || 1;
+  if (values.prompts !== undefined) {
+    const { endpoint, model, prompts } = values;
+    const onReplayed = (one: Replayed): void => line(dim(`    ${one.passed} (${one.seconds} s)  ${one.prompt}`));
+    const replayed = await measureModel({ endpoint, model, prompts, jobs, onReplayed });
+    const failed = replayed.filter(({ left }) => left.length > 0);
+    const lines = failed.flatMap(({ prompt, left }) => [prompt, ...left.slice(0, MAX_LEFT).map((what) => `  ${what}`)]);
+    const note = [`${replayed.length} prompts, ${model ?? endpoint ?? "built-in generator"}`, ...lines].join("\n    ");
+    return { name: "quality", rows: modelRows(replayed), note };
+  }
   const isWanted = (list: readonly string[], value: string | number): boolean =>
     list.length === 0 || list.some((wanted) => String(value).startsWith(wanted));
   const samples = allSamples().filter(
@@ -34,7 +51,7 @@ export default async function run(args: string[]): Promise<{ name: string; rows:
   if (samples.length === 0) throw new Error("No sample is of that type, language and seed.");
   const { built, measured } = await measureBuiltin({
     samples,
-    jobs: Number(values.jobs) || 1,
+    jobs,
     hasLighthouse: () => !values["no-lighthouse"],
     isFresh: values.fresh,
     shots: values.shots,

@@ -1,9 +1,10 @@
+import { readColourWords } from "@/lib/generator/brief/colours.ts";
 import type { BenchRow } from "@/bench/support/rows.ts";
 import type { BuiltSample } from "./build-sample.ts";
-import { compareSites } from "./likeness.ts";
+import { compareSites, type Likeness } from "./likeness.ts";
 import type { Measure, Measured } from "./measure-sample.ts";
 import { CATEGORIES } from "./run-lighthouse.ts";
-import { nameOf } from "./samples.ts";
+import { BRIEFS, nameOf } from "./samples.ts";
 
 /** Two sites of one brief that share more than this look or read alike. */
 export const MAX_LIKENESS = 0.5;
@@ -19,7 +20,7 @@ const MEASURES: readonly (readonly [Measure, string])[] = [
   ["repeats", "paragraphs that stand twice"],
 ];
 
-type Pair = { names: string; structure: number; copy: number; all: number };
+type Pair = Likeness & { names: string; hasOneLook: boolean };
 
 /** Every two sites of one brief. */
 export function likenesses(built: readonly BuiltSample[]): Pair[] {
@@ -27,7 +28,11 @@ export function likenesses(built: readonly BuiltSample[]): Pair[] {
     built.slice(index + 1).flatMap((other) => {
       const isSameBrief = one.sample.blueprint === other.sample.blueprint && one.sample.lang === other.sample.lang;
       if (!isSameBrief) return [];
-      return [{ names: `${nameOf(one.sample)} and ${nameOf(other.sample)}`, ...compareSites(one, other) }];
+      const names = `${nameOf(one.sample)} and ${nameOf(other.sample)}`;
+      const { blueprint, lang } = one.sample;
+      const isNamed = readColourWords(BRIEFS[blueprint][lang], true).length > 0;
+      const hasOneLook = !isNamed && one.theme.accent === other.theme.accent && one.theme.type === other.theme.type;
+      return [{ names, hasOneLook, ...compareSites(one, other) }];
     }),
   );
 }
@@ -58,7 +63,9 @@ export function builtinRows(measured: readonly Measured[], pairs: readonly Pair[
     "",
     (most) => most <= MAX_LIKENESS,
   );
-  return [...found, ...(scored.length > 0 ? scores : []), ...(pairs.length > 0 ? [alike] : [])];
+  const oneLook = pairs.map(({ hasOneLook }) => Number(hasOneLook));
+  const looks = worst("pairs of one colour and typeface", "0", oneLook, Math.max, "", (most) => most === 0);
+  return [...found, ...(scored.length > 0 ? scores : []), ...(pairs.length > 0 ? [alike, looks] : [])];
 }
 
 /** A row whose last figure is the worst sample, by which it is judged. */
@@ -86,8 +93,10 @@ export function problemsOf(measured: readonly Measured[], pairs: readonly Pair[]
     }),
   ]);
   const alike = pairs.filter(({ all }) => all > MAX_LIKENESS);
+  const oneLook = pairs.filter(({ hasOneLook }) => hasOneLook);
   return [
     ...found,
+    ...oneLook.map(({ names }) => `${names} have one colour and one typeface`),
     ...alike.map(
       ({ names, structure, copy }) => `${names} are alike: structure ${structure.toFixed(2)}, copy ${copy.toFixed(2)}`,
     ),

@@ -12,6 +12,9 @@ const OPEN_MS = 30_000;
 const MAX_BUTTONS = 40;
 const PRESS_MS = MAX_BUTTONS * 2 * 200 + 10_000;
 
+/** Until what was changed is on the screen. */
+export const NEXT_FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
 const measuredSchema = z.object({ isEmpty: z.boolean(), isWide: z.boolean() });
 
 /** What was found in a browser, by measure, a line each. */
@@ -62,6 +65,7 @@ async function emulate(page: BrowserPage, scheme: "light" | "dark"): Promise<voi
     { name: "prefers-color-scheme", value: scheme },
   ];
   await page.call("Emulation.setEmulatedMedia", { features });
+  await page.evaluate(NEXT_FRAME);
 }
 
 /** A button that opens another page has done something, and ends the world it was pressed in. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { CheckerBrowser } from "@/lib/integrations/chromium/index.ts";
 import type { BuiltSample } from "./build-sample.ts";
-import { answerFrom, BASE, resize } from "./look-at-sample.ts";
+import { answerFrom, BASE, NEXT_FRAME, resize } from "./look-at-sample.ts";
 import { nameOf } from "./samples.ts";
 
 const WIDTHS = [1280, 375] as const;
@@ -19,7 +19,7 @@ export async function takeShots(browser: CheckerBrowser, built: BuiltSample, fol
     const height = Math.min(full, MAX_HEIGHT);
     // Sections that wait for the scroll are shown in a window as high as the page.
     await resize(page, width, height);
-    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    await page.evaluate(NEXT_FRAME);
     await writeFile(
       join(folder, `${nameOf(built.sample)}-${width}.webp`),
       await page.screenshot({ width, height }, 0.5),

@@ -18,6 +18,7 @@ const ownPricesSchema = z.record(
       cachedInputPerMillionUsd: modelPriceSchema.shape.cachedInputPerMillionUsd.optional(),
       source: z.string().default(priceMessages.ownSource),
       asOf: z.string().default(""),
+      contextTokens: z.number().int().min(8_000).optional(),
     })
     .transform((price): BookPrice => ({
       ...price,
@@ -33,6 +34,14 @@ export function priceOf(model: string): BookPrice | null {
   const own = processGlobal("model-prices", () => readModelPrices(env().MODEL_PRICES));
   const base = model.replace(/-\d{4}-\d{2}-\d{2}$/, "");
   return own.get(model) ?? book(model) ?? own.get(base) ?? book(base) ?? null;
+}
+
+/** A model of which nothing else is said. */
+const USUAL_CONTEXT_TOKENS = 128_000;
+
+/** How many tokens a model can take in and write together. */
+export function contextTokensOf(model: string): number {
+  return priceOf(model)?.contextTokens ?? USUAL_CONTEXT_TOKENS;
 }
 
 /** The price a run of that model is charged by, with the margin of this server; null for a model without a price. */

@@ -47,7 +47,7 @@ export async function quoteRun(input: QuoteInput): Promise<Quote> {
   const leastCapCenticredits = before
     ? Math.max(minimumCenticredits - before.chargedCenticredits, modePrice.followUpMinimumCenticredits)
     : minimumCenticredits;
-  const inputTokens = await expectPromptTokens(input);
+  const inputTokens = await expectPromptTokens({ ...input, model: chosen.name });
   const { request, blueprint } = input;
   const change: RunTask = mode === "discuss" ? { kind: "talk", request } : { kind: "follow-up", request, inputTokens };
   const task: RunTask = isFirstBuild ? { kind: "first-build", request, blueprint } : change;

@@ -11,6 +11,7 @@ import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { brandTheme } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
 import { CapWatch } from "./cap-watch";
+import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
@@ -186,6 +187,8 @@ async function modelRequest(
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
+    ...brief.concern,
+    fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
     mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
   };

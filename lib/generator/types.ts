@@ -93,6 +93,7 @@ export interface Trade {
 /** What was understood of a brief. */
 export interface Brief {
   readonly raw: string;
+  readonly seed: number;
   readonly lang: Lang;
   readonly blueprint: BlueprintId;
   readonly trade: Trade;

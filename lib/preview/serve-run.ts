@@ -34,8 +34,9 @@ export async function serveRun(target: RunTarget, asked: Asked): Promise<Respons
   }
   const tree = await runTree(runId);
   const isShownPage = isPage(asked.path) && !asked.isSource;
-  // One that has only asked or talked is an empty page, opened before its end or after.
-  if (run.status !== "running" && !(isShownPage && tree.size === 0)) return serveTree(tree, asked);
+  // One that only asked or talked, or was stopped before its first page, is an empty page, opened before its end or after.
+  const hasNoPage = ![...tree.keys()].some(isPage);
+  if (run.status !== "running" && !(isShownPage && hasNoPage)) return serveTree(tree, asked);
   if (isShownPage) return serveRunPage(target, asked);
   const own = await serveDerived(tree, asked);
   if (own) return own;

@@ -45,7 +45,11 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const newest = state.turns.at(-1);
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
-  const waiting = useQueue(projectId, active?.runId ?? null, control.refresh);
+  const waiting = useQueue(
+    projectId,
+    { activeId: active?.runId ?? null, newestId: newest?.runId ?? null },
+    control.refresh,
+  );
   const [refusedQueueing, setRefusedQueueing] = useState<Refusal | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const { isQueueing, add } = waiting;

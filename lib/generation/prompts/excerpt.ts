@@ -16,7 +16,7 @@ const LANDMARK = /<(h[1-3]|section|main|article|form|script|style)\b|^\S.*[{(]\s
 /**
  * A part of a long text, in at most about `charBudget` characters: its beginning, the lines that hold one of `passages`
  * (what an edit looks for, or words of a request) with some around them, then header, navigation and footer, then
- * headings and the like. What lies between is left out and said so by line numbers. Pure; linear in the text.
+ * headings and the like, then what comes first. What lies between is left out and said so by line numbers. Pure; linear in the text.
  */
 export function excerpt(text: string, charBudget: number, passages: readonly string[] = []): string {
   const lines = text.split("\n");
@@ -35,6 +35,7 @@ export function excerpt(text: string, charBudget: number, passages: readonly str
   for (const at of matching(lines, passages)) keep(at - LINES_BEFORE, at + LINES_AFTER);
   for (const [at, line] of lines.entries()) if (SHARED.test(line)) keep(at, at + LINES_AFTER);
   for (const [at, line] of lines.entries()) if (LANDMARK.test(line)) keep(at, at);
+  keep(0, lines.length - 1);
   return join(lines, kept);
 }
 

@@ -2,6 +2,7 @@ import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { FailedEdit } from "../failed-edits";
 import { CHARS_PER_TOKEN, DEFAULT_TOKEN_BUDGET } from "./project-state";
 import { showFiles } from "./show-files";
+import { describeStanding } from "./standing-words";
 import { describeRequest, systemPrompt } from "./system-prompt";
 import type { ProjectFile, PromptInput, PromptParts } from "./types";
 
@@ -43,7 +44,10 @@ export function assembleSecondTry(
   ];
   return [
     { role: "system", content: systemPrompt(parts, { ...input, isFollowUp: true }) },
-    { role: "user", content: [{ type: "text", text: describeRequest(input) }] },
+    {
+      role: "user",
+      content: [{ type: "text", text: [...describeStanding(input), describeRequest(input)].join("\n\n") }],
+    },
     ...(edits === "" ? [] : [{ role: "assistant" as const, content: [{ type: "text" as const, text: edits }] }]),
     { role: "user", content: [{ type: "text", text: said.join("\n\n") }] },
   ];

@@ -36,6 +36,14 @@ export type PromptInput = {
   history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */
   files: readonly ProjectFile[];
+  /** Number of the Version that last changed a file, by path; files that are missing here were not changed for long. */
+  changedAt?: ReadonlyMap<string, number>;
+  /** Files that matter to the request whatever its words. */
+  focus?: readonly string[];
+  /** What the client changed by hand since the last request. */
+  byHand?: readonly string[];
+  /** What checks found wrong with the files, a sentence each. */
+  problems?: readonly string[];
   /** Set when this Run goes on with one that ended early. */
   continuation?: { unfinished: readonly string[] };
   /** False once the client has been asked enough; `again` where it was asked all the same. */
