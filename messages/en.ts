@@ -16,6 +16,7 @@ import { modes } from "./en/modes";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
+import { select } from "./en/select";
 import { settings } from "./en/settings";
 import { submissions } from "./en/submissions";
 import { share } from "./en/share";
@@ -43,6 +44,7 @@ export const t = {
   pricing,
   prompt,
   publish,
+  select,
   settings,
   share,
   submissions,

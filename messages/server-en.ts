@@ -5,6 +5,7 @@ export const serverMessages = {
     tooManyAtOnce: (count: number): string =>
       `${count === 1 ? "One build" : `${count} builds`} of yours ${count === 1 ? "is" : "are"} going already. Wait for one to end, or stop one.`,
     alreadyContinued: "This build has been continued already.",
+    selectionGone: "The page has changed since you chose this part of it. Choose it again.",
     notResumable: "Only a paused or interrupted build can go on.",
     notWaiting: "This build did not end with a question.",
     questionPassed:
@@ -42,7 +43,7 @@ export const serverMessages = {
     tryingEditsAgain: (paths: readonly string[]): string =>
       `A change to ${list(paths)} did not fit the text that is there. The model sees the file as it is now and tries again.`,
     askingForWholeFiles: (paths: readonly string[]): string =>
-      `The second try for ${list(paths)} did not fit either, so the model is asked to write the whole file.`,
+      `The second try for ${list(paths)} did not work either, so the model is asked to write the whole file.`,
     editsNotMade: (paths: readonly string[]): string =>
       `Not everything could be changed in ${list(paths)}, after every try; the reasons are above. Say it in other words, or change it by hand.`,
     secondTryFailed: "The model could not be asked again.",

@@ -4,6 +4,7 @@ import { MODES } from "@/lib/schemas/mode";
 import { takenDownFromSchema, visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
 import { BRAND_FIELDS } from "./brand-kit";
+import { selectionFields } from "./selection";
 
 const projectSchema = new Schema(
   {
@@ -42,6 +43,8 @@ const projectSchema = new Schema(
             /** The model that was asked for; null for the first that is offered. */
             model: { type: String, default: null },
             capCenticredits: { type: Number, default: null },
+            /** The element that it is about. */
+            selection: { type: selectionFields, default: null },
             addedAt: { type: Date, required: true },
           },
           { _id: false },

@@ -3,12 +3,11 @@ import type { BenchRow } from "@/bench/support/rows.ts";
 import type { BuiltSample } from "./build-sample.ts";
 import { compareSites, type Likeness } from "./likeness.ts";
 import type { Measure, Measured } from "./measure-sample.ts";
-import { CATEGORIES } from "./run-lighthouse.ts";
+import { CATEGORIES, MIN_SCORE } from "./run-lighthouse.ts";
 import { BRIEFS, nameOf } from "./samples.ts";
 
 /** Two sites of one brief that share more than this look or read alike. */
-export const MAX_LIKENESS = 0.5;
-export const MIN_SCORE = 98;
+const MAX_LIKENESS = 0.5;
 
 const MEASURES: readonly (readonly [Measure, string])[] = [
   ["axe", "axe, every page in light and dark"],

@@ -5,12 +5,13 @@ import type { EditRow, FileRow, TurnRow, TurnView } from "./turn-view";
 
 /** The view of a run of which no event has come yet. */
 export function emptyView(run: Run): TurnView {
-  const { id: runId, prompt, mode, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
+  const { id: runId, prompt, selection, mode, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
   const nothingYet = { seq: 0, rows: [], question: null, suggestions: [], version: null };
   const isContinuation = run.continuesRunId !== null;
   const known = {
     runId,
     prompt,
+    selection,
     mode,
     model,
     status,

@@ -99,6 +99,7 @@ function runOf(run: RunDoc): unknown {
     mode: run.mode,
     model: run.model,
     prompt: run.prompt,
+    selection: run.selection,
     status: run.status,
     startedAt: run.startedAt,
     finishedAt: run.finishedAt,

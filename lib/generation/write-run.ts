@@ -10,6 +10,7 @@ import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { brandTheme } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
+import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
 import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
@@ -22,6 +23,7 @@ import { streamModelText } from "./model-text";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
 import { questionsLeftOf } from "./root-run";
+import { locateSelection, selectionOf } from "./selection";
 import { tryEditsAgain } from "./try-edits-again";
 import { defaultTheme } from "./theme-file";
 
@@ -187,6 +189,7 @@ async function modelRequest(
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
+    ...aboutOf(run, brief.files),
     ...brief.concern,
     fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
@@ -203,11 +206,26 @@ async function modelRequest(
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),
+    ...partOf(run, brief.original.files),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
   return { model, prompt, providerOptions: { vectort }, signal };
+}
+
+/** The element that a request is about, for a prompt. */
+function aboutOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<PromptInput, "selection"> {
+  const { selection } = selectionOf(run);
+  if (!selection) return {};
+  const place = locateSelection(files, selection);
+  return { selection: { ...selection, ...place, isThere: place !== null } };
+}
+
+/** The same for the built-in generator, which needs it where it stands. */
+function partOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<BuiltinOptions, "selection"> {
+  const { selection } = selectionOf(run);
+  return selection ? { selection: locateSelection(files, selection) } : {};
 }
 
 function listFiles(files: ReadonlyMap<string, string>): { path: string; text: string }[] {

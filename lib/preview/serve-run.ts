@@ -64,10 +64,12 @@ async function serveRunPage({ projectId, runId }: RunTarget, asked: Asked): Prom
   const base = baseUrlOf(asked);
   // What was imported brings its own stylesheets, and gets none of Tailwind's.
   const isThemed = derivesSiteCss(tree);
-  const tags = await runtimeTags({ base, path: asked.path, mode: "run", after, isCompiled: !isThemed });
+  const { path } = asked;
+  const hasOwnStyles = !isThemed;
+  const tags = await runtimeTags({ base, path, mode: "run", after, isCompiled: hasOwnStyles, hasOwnStyles });
   const sources = isThemed ? await readStyleSources(tree, base, asked.request.signal) : [];
   const styles = sources.map(styleElement).join("");
-  const html = insertInHead(await readBody(tree, asked.path), tags + styles, { withoutSiteCss: isThemed });
+  const html = insertInHead(await readBody(tree, path), tags + styles, { withoutSiteCss: isThemed });
   return new Response(html, { headers: previewHeaders("text/html; charset=utf-8", "none") });
 }
 

@@ -19,6 +19,8 @@ export const builtinOptionsSchema = z.object({
   files: z.array(z.object({ path: z.string(), text: z.string() })),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
+  /** Where the element stands that the request is about; null where it is gone. */
+  selection: z.object({ path: z.string(), start: z.number().int(), end: z.number().int() }).nullable().optional(),
   /** What failed checks found, where this is to repair it. */
   repair: z.array(findingSchema).optional(),
   /** True where edits that failed are given back: what it would write again is what failed. */

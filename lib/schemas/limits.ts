@@ -23,6 +23,9 @@ export const LIMITS = {
   siteDescriptionChars: 300,
   passwordMinChars: 8,
   passwordMaxChars: 128,
+  /** Characters of an element that a request is about, and of a page it may stand in. */
+  selectionChars: 20_000,
+  pageChars: 1024 * 1024,
   /** Bytes of a JSON request body. */
   jsonBodyBytes: 256 * 1024,
   /** Bytes of a ZIP that is imported. */

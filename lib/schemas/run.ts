@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LIMITS } from "./limits";
 import { modeSchema, offeredModeSchema } from "./mode";
 import { runPriceSchema } from "./pricing";
+import { selectionSchema } from "./selection";
 
 /** How a run can end. */
 export const RUN_END_STATUSES = ["completed", "failed", "stopped", "paused", "waiting", "interrupted"] as const;
@@ -38,6 +39,8 @@ export const runSchema = z.object({
   status: runStatusSchema,
   mode: modeSchema,
   prompt: z.string(),
+  /** The element that it was asked about; left out where it was about all of the project. */
+  selection: z.object({ path: z.string(), tag: z.string() }).optional(),
   /** Which generator wrote it: `builtin`, or the model's own name. */
   model: z.string(),
   /** One sentence about an end that is not `completed`. */
@@ -75,6 +78,8 @@ export const startRunInputSchema = z.object({
   prompt: promptSchema,
   mode: offeredModeSchema.default("quick"),
   model: modelNameSchema.optional(),
+  /** The element of the current version that the request is about. */
+  selection: selectionSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
 });
 export type StartRunInput = z.infer<typeof startRunInputSchema>;

@@ -18,7 +18,7 @@ import { VersionModel } from "@/models/version";
 import { call } from "@/tests/security/support/call";
 import { makeUser, sessionCookieOf } from "@/tests/support/make-user";
 
-Object.assign(process.env, { RATE_LIMIT_FACTOR: "1000" });
+Object.assign(process.env, { RATE_LIMIT_FACTOR: "1000", BUILTIN_TOKENS_PER_SECOND: "0" });
 
 const TURNS = 50;
 const KILLED_TURN = 24;

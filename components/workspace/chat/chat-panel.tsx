@@ -8,8 +8,11 @@ import { useModel } from "@/components/prompt/use-model";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
+import { useVersions } from "../versions/use-versions";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
+import { HandLine } from "./hand-line";
+import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
@@ -44,6 +47,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const newest = state.turns.at(-1);
+  const currentId = state.version?.id ?? null;
+  const made = useVersions(projectId, currentId);
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
   const waiting = useQueue(
     projectId,
@@ -84,22 +89,34 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
       >
         <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
           {state.turns[0]?.prompt === note ? null : <li className="text-sm text-soft wrap-anywhere">{note}</li>}
-          {state.turns.map((view, index) => (
-            <TurnBlock
-              key={view.runId}
-              view={view}
-              isLast={index === state.turns.length - 1}
-              isBusy={isBusy}
-              currentVersionId={state.version?.id ?? null}
-              onShowFile={onShowFile}
-              onShowChanges={onShowChanges}
-              onSend={ask}
-              onAnswer={reply}
-              onResume={goOn}
-              onRestore={restore}
-              onRepair={control.repair}
-            />
-          ))}
+          {inOrder(state.turns, made.items ?? []).map((entry) =>
+            "turn" in entry ? (
+              <TurnBlock
+                key={entry.turn.runId}
+                view={entry.turn}
+                isLast={entry.turn === newest}
+                isBusy={isBusy}
+                currentVersionId={currentId}
+                onShowFile={onShowFile}
+                onShowChanges={onShowChanges}
+                onSend={ask}
+                onAnswer={reply}
+                onResume={goOn}
+                onRestore={restore}
+                onRepair={control.repair}
+              />
+            ) : (
+              <li key={entry.version.id}>
+                <HandLine
+                  version={entry.version}
+                  isCurrent={entry.version.id === currentId}
+                  isBusy={isBusy}
+                  onRestore={restore}
+                  onShowChanges={onShowChanges}
+                />
+              </li>
+            ),
+          )}
           {byHand ? (
             <li>
               <ChecksRow versionId={byHand.id} isNewest canAct={!isBusy} onRepair={control.repair} />

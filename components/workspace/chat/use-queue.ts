@@ -90,12 +90,13 @@ export function useQueue(
     queue,
     isQueueing,
     add: useCallback(
-      async (prompt, { cap, model, mode }) => {
+      async (prompt, { cap, model, mode, selection }) => {
         const body = {
           prompt,
           queue: true,
           mode,
           ...(model === null ? {} : { model }),
+          ...(selection ? { selection } : {}),
           ...(cap === null ? {} : { capCenticredits: cap }),
         };
         try {

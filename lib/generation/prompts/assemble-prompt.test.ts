@@ -167,6 +167,18 @@ describe("assemblePrompt", () => {
     expect(textOf(STUBS, { ...FOLLOW_UP, files })).not.toContain("you are given the file");
   });
 
+  it("shows of a page that is too long what the client pointed at", () => {
+    const line = (index: number) => `<p>line ${index} of the page</p>`;
+    const text = Array.from({ length: 4_000 }, (_, index) => line(index)).join("\n");
+    const files = [
+      { path: "index.html", text },
+      { path: "menu.html", text: "m".repeat(900) },
+    ];
+    const selection = { path: "index.html", start: 0, end: 1, source: line(2_345), isThere: true };
+    const shown = textOf(STUBS, { ...FOLLOW_UP, files, selection, fileTokenBudget: 1_000 });
+    expect(shown).toContain(`${line(2_344)}\n${line(2_345)}\n${line(2_346)}`);
+  });
+
   it("tells what was changed by hand and what checks found, within bounds", () => {
     const problems = Array.from({ length: 40 }, (_, index) => `index.html: problem ${index} ${"x".repeat(900)}`);
     const text = textOf(STUBS, { ...FOLLOW_UP, problems, byHand: ["menu.html"] });

@@ -1,5 +1,6 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeProject } from "./project-state";
+import { describeSelection } from "./selection";
 import { describeStanding } from "./standing-words";
 import { describeRequest, systemPrompt } from "./system-prompt";
 import { tellOlderTurns, tellRecentTurns } from "./tell-history";
@@ -21,6 +22,7 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...describeState(input),
     ...describeContinuation(input),
     ...describeQuestions(input),
+    ...describeSelection(input),
     describeRequest(input),
   ];
   return [

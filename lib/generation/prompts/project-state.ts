@@ -21,7 +21,7 @@ export function describeProject(
   tokenBudget = DEFAULT_TOKEN_BUDGET,
 ): string {
   const files = allFiles.map((file) => (file.path === THEME_PATH ? firstLine(file) : file));
-  const shown = chooseFiles(rankFiles(files, concern), tokenBudget * CHARS_PER_TOKEN, concern.request);
+  const shown = chooseFiles(rankFiles(files, concern), tokenBudget * CHARS_PER_TOKEN, concern);
   const at = ({ path }: ProjectFile): number => concern.changedAt?.get(path) ?? 0;
   const inOrder = files.toSorted((a, b) => at(a) - at(b) || (a.path < b.path ? -1 : 1));
   const isPartly = files.some(({ path, text }) => shown.get(path) !== text);

@@ -33,6 +33,10 @@ describe("rankFiles", () => {
       ["assets/app.js", 9],
       ["contact.html", 8],
     ]);
+    expect(order({ selection: { path: "contact.html", source: "<h1>" }, focus: ["menu.html"] }).slice(0, 2)).toEqual([
+      "contact.html",
+      "menu.html",
+    ]);
     expect(order({ request: "menu.html", focus: ["assets/mark.svg"], changedAt })).toEqual([
       "mark.svg",
       "menu.html",

@@ -3,19 +3,21 @@ import type { ProjectFile } from "./types";
 /** What a request is about beside its words. */
 export type Concern = {
   request: string;
-  /** Files that are known to matter: the page of a selected element, those that checks found wanting. */
+  /** The element that the client pointed at. */
+  selection?: { path: string; source: string } | undefined;
+  /** Files that are known to matter, as those that checks found wanting. */
   focus?: readonly string[] | undefined;
   /** Number of the Version that last changed a file, by path. */
   changedAt?: ReadonlyMap<string, number> | undefined;
 };
 
-/** How much a file matters to a request: 0 to 2 are what it is about, the rest is what may be seen with it. */
+/** How much a file matters to a request: 0 to 3 are what it is about, the rest is what may be seen with it. */
 export type Ranked = { file: ProjectFile; rank: number };
 
 /** Up to here a file is one of which the request speaks, or that is known to matter. */
-export const CONCERNED = 2;
-const NAMED = 1;
-const RECENTLY_CHANGED = 3;
+export const CONCERNED = 3;
+const NAMED = 2;
+const RECENTLY_CHANGED = 4;
 const RECENT_FILES = 3;
 const SHORTEST_WORD = 4;
 const MAX_TAG_CHARS = 1_000;
@@ -23,7 +25,8 @@ const MAX_WORDS_CHARS = 80;
 const QUOTED = /["“”«»]\s*([^"“”«»]{3,120}?)\s*["“”«»]/g;
 
 /**
- * A project's files in the order in which they matter to a request: those in focus, then those it speaks of (by their
+ * A project's files in the order in which they matter to a request: the page that was pointed at, those in
+ * focus, then those it speaks of (by their
  * name, by the words of a link to them, or by quoting what stands in them), those that were changed last, then
  * `index.html`, the other pages, scripts and styles, and pictures; the shorter first among equals. Pure.
  */
@@ -34,7 +37,8 @@ export function rankFiles(files: readonly ProjectFile[], concern: Concern): Rank
   const quotes = [...request.matchAll(QUOTED)].flatMap(([, quote]) => quote ?? []);
   const recent = recentOf(files, concern.changedAt ?? new Map());
   const rankOf = (file: ProjectFile): number => {
-    if (focus.has(file.path)) return 0;
+    if (file.path === concern.selection?.path) return 0;
+    if (focus.has(file.path)) return 1;
     if (isMentioned(file.path, request) || named.has(file.path)) return NAMED;
     if (quotes.some((quote) => file.text.toLowerCase().includes(quote))) return CONCERNED;
     return recent.has(file.path) ? RECENTLY_CHANGED : kindOf(file.path);
@@ -79,7 +83,7 @@ function recentOf(files: readonly ProjectFile[], changedAt: ReadonlyMap<string, 
 }
 
 function kindOf(path: string): number {
-  if (path === "index.html") return 4;
-  if (path.endsWith(".html")) return 5;
-  return path.endsWith(".svg") ? 7 : 6;
+  if (path === "index.html") return 5;
+  if (path.endsWith(".html")) return 6;
+  return path.endsWith(".svg") ? 8 : 7;
 }

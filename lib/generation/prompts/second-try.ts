@@ -1,6 +1,7 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { FailedEdit } from "../failed-edits";
 import { CHARS_PER_TOKEN, DEFAULT_TOKEN_BUDGET } from "./project-state";
+import { describeSelection } from "./selection";
 import { showFiles } from "./show-files";
 import { describeStanding } from "./standing-words";
 import { describeRequest, systemPrompt } from "./system-prompt";
@@ -46,7 +47,12 @@ export function assembleSecondTry(
     { role: "system", content: systemPrompt(parts, { ...input, isFollowUp: true }) },
     {
       role: "user",
-      content: [{ type: "text", text: [...describeStanding(input), describeRequest(input)].join("\n\n") }],
+      content: [
+        {
+          type: "text",
+          text: [...describeStanding(input), ...describeSelection(input), describeRequest(input)].join("\n\n"),
+        },
+      ],
     },
     ...(edits === "" ? [] : [{ role: "assistant" as const, content: [{ type: "text" as const, text: edits }] }]),
     { role: "user", content: [{ type: "text", text: said.join("\n\n") }] },

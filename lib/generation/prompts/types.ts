@@ -1,6 +1,7 @@
 import type { Brand } from "@/lib/schemas/brand-kit";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Mode } from "@/lib/schemas/mode";
+import type { Selection } from "@/lib/schemas/selection";
 
 /** The texts of the parts, as they stand in this folder. */
 export type PromptParts = {
@@ -32,6 +33,8 @@ export type PromptInput = {
   brand?: Brand | null;
   /** The user's words for this Run. */
   request: string;
+  /** The element that the request is about, where it stands, and whether it still does. */
+  selection?: Selection & { isThere: boolean };
   /** Earlier requests, oldest first, with what was done about each where that is known. */
   history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */

@@ -11,7 +11,7 @@ import { readName } from "./name";
 import { readCity, readCurrency } from "./places";
 import { readProducts } from "./products";
 import { readWantedPages, readWantedSections } from "./sections-words";
-import { shiftColour, warmColour } from "./shift-colour";
+import { turnColour, warmColour } from "./shift-colour";
 import { readRadius, readScheme, readType } from "./style-words";
 
 const MAX_READ = 20_000;
@@ -36,11 +36,11 @@ function readTheme(raw: string, name: string, lang: Lang, trade: Trade, rng: Ran
   if (named.length === 0 && /\bwarm(er)?\b|\bchaleureu|\bchaud/i.test(raw)) accent = warmColour(accent, true);
   const scheme = readScheme(raw);
   // Where the brief names no colour, the trade's own are turned a little, so that few sites of a trade share theirs.
-  const hue = named.length === 0 ? rng.fork("hue").pick([-20, -10, 0, 10, 20]) : 0;
-  accent = shiftColour(accent, { hue });
+  const turn = named.length === 0 ? rng.fork("hue").pick([-1, -0.5, 0, 0.5, 1]) : 0;
+  accent = turnColour(accent, turn);
   const background =
     named.length === 0 && scheme !== "dark" && backgroundOfTrade !== undefined
-      ? shiftColour(backgroundOfTrade, { hue })
+      ? turnColour(backgroundOfTrade, turn)
       : undefined;
   return {
     name: name.slice(0, 80),

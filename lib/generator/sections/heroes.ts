@@ -124,7 +124,7 @@ const block: Hero = (ctx, text) =>
       ${drawPattern("hero-pattern", ctx.brief.trade.motifs)}
       <div class="relative grid items-end gap-10 px-6 py-16 md:grid-cols-12 md:px-14 md:py-24">
         <div class="space-y-8 md:col-span-8">
-          <div class="text-sm font-medium">${text.kicker}</div>
+          <div class="text-sm font-medium first-letter:uppercase">${text.kicker}</div>
           ${heading(text)}
           <p class="max-w-xl text-lead text-pretty">${text.lead}</p>
           ${buttons(ctx, text, true)}
@@ -147,7 +147,7 @@ const poster: Hero = (ctx, text) =>
       </div>
       <div class="mx-auto w-full max-w-content px-gutter">
         <div
-          class="relative -mt-12 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-20 md:grid-cols-12 md:p-12"
+          class="relative -mt-8 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-10 md:grid-cols-12 md:p-12"
         >
           <div class="space-y-5 md:col-span-8">${eyebrow(ctx, text.kicker)} ${heading(text)}</div>
           <div class="flex flex-col justify-end gap-6 md:col-span-4">
@@ -207,7 +207,7 @@ const stage: Hero = (ctx, text) =>
     "pb-8",
     html`<div class="bg-accent px-gutter pt-14 pb-44 text-on-accent md:pt-20 md:pb-72">
         <div class="mx-auto flex w-full max-w-4xl flex-col items-center gap-6 text-center">
-          <div class="text-sm font-medium">${text.kicker}</div>
+          <div class="text-sm font-medium first-letter:uppercase">${text.kicker}</div>
           ${heading(text)}
           <p class="max-w-2xl text-lead text-pretty">${text.lead}</p>
           <div class="flex justify-center">${buttons(ctx, text, true)}</div>
