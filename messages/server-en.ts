@@ -46,6 +46,7 @@ export const serverMessages = {
       `The second try for ${list(paths)} did not work either, so the model is asked to write the whole file.`,
     editsNotMade: (paths: readonly string[]): string =>
       `Not everything could be changed in ${list(paths)}, after every try; the reasons are above. Say it in other words, or change it by hand.`,
+    leftUndone: (paths: readonly string[]): string => `(Not made: changes of ${list(paths)}.)`,
     secondTryFailed: "The model could not be asked again.",
     nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
     nothingApplied:

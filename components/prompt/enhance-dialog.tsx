@@ -15,6 +15,7 @@ type EnhanceDialogProps = {
   mine: string;
   blueprint?: BlueprintId | null;
   projectId?: string;
+  model: string | null;
   onUse: (fuller: string) => void;
   onClose: () => void;
 };
@@ -23,12 +24,13 @@ const load = (body: string, signal: AbortSignal) =>
   callApi(enhancedSchema, "/api/enhance", { method: "POST", body: JSON.parse(body), signal });
 
 /** One's own prompt over a fuller one that can be changed, before either is used. Closing gives the question up. */
-export function EnhanceDialog({ mine, blueprint, projectId, onUse, onClose }: EnhanceDialogProps) {
+export function EnhanceDialog({ mine, blueprint, projectId, model, onUse, onClose }: EnhanceDialogProps) {
   const id = useId();
   const body = JSON.stringify({
     prompt: mine,
     ...(blueprint ? { blueprint } : {}),
     ...(projectId ? { projectId } : {}),
+    ...(model ? { model } : {}),
   });
   const { data, error, retry } = useLoaded(body, load);
   const [changed, setChanged] = useState<string | null>(null);

@@ -92,7 +92,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     setText(value);
     keepDraft("home", value);
   };
-  const enhance = useEnhance({ text, onChange: change, blueprint });
+  const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
     if (isSignedIn)
       return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model, brandKit });
@@ -143,7 +143,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
                 <ModelMenu {...choice} mode={mode} />
                 {brandPill}
-                <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+                <CostHint model={model} estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )
           }

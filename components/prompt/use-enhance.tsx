@@ -13,6 +13,8 @@ type EnhanceOptions = {
   blueprint?: BlueprintId | null;
   /** The project that the prompt changes. */
   projectId?: string;
+  /** The model that was chosen; null for the mode's own. */
+  model: string | null;
   /** False where there is nothing to make fuller. */
   isUseful?: boolean;
 };

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LanguageModelV4, LanguageModelV4Prompt } from "@ai-sdk/provider";
+import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { enhanceBrief, missingFacts } from "@/lib/generator";
 import type { Context } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
@@ -9,7 +9,7 @@ import { getOwnedProject } from "@/lib/projects";
 import type { Enhanced, EnhanceInput } from "@/lib/schemas/enhance";
 import { LIMITS } from "@/lib/schemas/limits";
 import { enhanceMessages } from "@/messages/enhance-en";
-import { chooseModel } from "./choose-model";
+import { type ChosenModel, chooseModel, isOnOwnKey as runsOnOwnKey } from "./choose-model";
 import { streamModelText } from "./model-text";
 
 /** What an account may have a model of ours make fuller for nothing. */
@@ -20,12 +20,13 @@ const MAX_OUTPUT_TOKENS = 6_000;
 
 /**
  * Makes a thin prompt fuller without inventing a fact: by rules with the built-in generator and for visitors, else by one
- * bounded call of the model that writes in Quick. It holds no credits; an account has twenty such calls a day.
+ * bounded call of the model that writes in Quick, or of one on their own key. It holds no credits; an account has twenty
+ * calls of ours a day.
  * Throws NOT_FOUND for another user's project, RATE_LIMITED past the day's calls, and what asking the model throws.
  */
 export async function enhancePrompt(
   ctx: Context,
-  { prompt, blueprint, projectId }: EnhanceInput,
+  { prompt, blueprint, projectId, model }: EnhanceInput,
   signal: AbortSignal,
 ): Promise<Enhanced> {
   const { actor } = ctx;
@@ -35,13 +36,15 @@ export async function enhancePrompt(
   }
   const isChange = projectId !== undefined;
   const missing = isChange ? [] : missingFacts(prompt, blueprint ?? null);
-  const chosen = actor ? chooseModel("quick") : null;
-  if (!actor || !chosen?.price) {
+  // Of ours the dearer ones are not for free; a key of one's own is asked where it is chosen.
+  const wanted = model !== undefined && runsOnOwnKey(model) ? model : undefined;
+  const chosen = actor ? await chooseModel(actor.userId, "quick", wanted) : null;
+  if (!actor || !chosen || chosen.kind === "builtin") {
     // What the built-in generator understands of a change is as short as it was typed.
     return { prompt: isChange ? prompt : enhanceBrief(prompt, blueprint ?? null), missing };
   }
-  await takeFreeCall(actor.userId);
-  return { prompt: await ask(chosen.model, messagesOf(await instructions(), prompt, isChange), signal), missing };
+  if (chosen.kind === "offered") await takeFreeCall(actor.userId);
+  return { prompt: await ask(chosen, messagesOf(await instructions(), prompt, isChange), signal), missing };
 }
 
 async function takeFreeCall(userId: string): Promise<void> {
@@ -55,11 +58,13 @@ async function takeFreeCall(userId: string): Promise<void> {
 }
 
 /** One request, ended when it takes too long or has written more than is used. */
-async function ask(model: LanguageModelV4, prompt: LanguageModelV4Prompt, signal: AbortSignal): Promise<string> {
+async function ask({ model, kind }: ChosenModel, prompt: LanguageModelV4Prompt, signal: AbortSignal): Promise<string> {
   const late = AbortSignal.timeout(WITHIN_MS);
+  const isOnOwnKey = kind === "own";
   const limits = { tries: 1, lengthContinuations: 0, cutContinuations: 0 };
   const options = {
     model,
+    isOnOwnKey,
     prompt,
     maxOutputTokens: MAX_OUTPUT_TOKENS,
     signal: AbortSignal.any([signal, late]),

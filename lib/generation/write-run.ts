@@ -12,6 +12,7 @@ import { brandTheme } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
+import { isOnOwnKey } from "./choose-model";
 import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
@@ -211,7 +212,7 @@ async function modelRequest(
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
-  return { model, prompt, providerOptions: { vectort }, signal };
+  return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
 }
 
 /** The element that a request is about, for a prompt. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
 import { LIMITS } from "./limits";
-import { promptSchema } from "./run";
+import { modelNameSchema, promptSchema } from "./run";
 
 /** What a prompt may leave open that nobody but the person knows. */
 export const MISSING_FACTS = ["name", "city", "offer", "hours", "date", "contact"] as const;
@@ -17,6 +17,8 @@ export const enhanceInputSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{24}$/)
     .optional(),
+  /** The model that was chosen: one on a key of one's own is asked, else always the one that writes in Quick. */
+  model: modelNameSchema.optional(),
 });
 export type EnhanceInput = z.infer<typeof enhanceInputSchema>;
 

@@ -5,6 +5,8 @@ export const LIMITS = {
   /** Characters of a prompt that is made fuller on request, and of what becomes of it. */
   thinPromptChars: 2_000,
   fullerPromptChars: 6_000,
+  /** Models that a key of one's own may name. */
+  modelsOfKey: 5,
   /** Prompts that may wait in a project. */
   queuedPrompts: 5,
   /** Characters of a project's instructions. */

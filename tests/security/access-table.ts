@@ -7,6 +7,7 @@ export type Thing =
   | "userId"
   | "mailId"
   | "publishedId"
+  | "ownKeyId"
   /** A project whose site was sent something; the submission has the project's own id. */
   | "sentToId";
 
@@ -66,6 +67,13 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/connections": { who: "self", status: 200 },
   "POST /api/connections/{provider}": { who: "self", status: 501, params: { provider: "github" }, body: {} },
   "DELETE /api/connections/{provider}": { who: "self", status: 204, params: { provider: "github" } },
+  "GET /api/own-keys": { who: "self", status: 200 },
+  "POST /api/own-keys": {
+    who: "self",
+    status: 400,
+    body: { label: "Mine", baseUrl: "http://169.254.169.254/v1", key: "sk-none", models: ["one"] },
+  },
+  "DELETE /api/own-keys/{id}": { who: "owner", of: "ownKeyId", status: 204 },
   "GET /api/auth/callback/github/connect": { who: "anyone", status: 302, query: "?code=x&state=y" },
   "POST /api/enhance": { who: "anyone", status: 200, body: { prompt: "A bakery" } },
   "POST /api/estimate": { who: "self", status: 200, body: { prompt: "A bakery", mode: "quick" } },

@@ -98,8 +98,9 @@ export const ChatComposer = memo(function ChatComposer({
     text,
     onChange: change,
     projectId,
+    model: choice.model,
     // The built-in generator reads a change as it is typed.
-    isUseful: (choice.offer?.models.length ?? 0) > 0 && waitingRunId === null && mode !== "discuss",
+    isUseful: hasModel(choice) && waitingRunId === null && mode !== "discuss",
   });
   const submit = (): void => {
     const sent = text;
@@ -147,7 +148,7 @@ export const ChatComposer = memo(function ChatComposer({
             {enhance.button}
             {waitingRunId ? null : <ModePill modes={modes} mode={mode} onChange={onMode} />}
             <ModelMenu {...choice} mode={mode} />
-            <CostHint estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
+            <CostHint model={choice.model} estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
           </>
         }
         minHeight={64}
@@ -169,3 +170,8 @@ export const ChatComposer = memo(function ChatComposer({
     </>
   );
 });
+
+/** Whether a model writes, and not the built-in generator. */
+function hasModel({ offer, model }: ModelChoice): boolean {
+  return model !== null || (offer?.models.length ?? 0) > 0;
+}

@@ -14,7 +14,7 @@ import { changeQueue } from "./change-queue";
  */
 export async function addQueued(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Queue> {
   const { prompt, mode, model = null, capCenticredits = null, selection = null } = input;
-  chooseModel(input.mode, input.model);
+  await chooseModel(ctx.actor.userId, input.mode, input.model);
   const queued = { _id: new Types.ObjectId(), prompt, mode, model, capCenticredits, selection, addedAt: new Date() };
   return changeQueue(ctx, projectId, {
     when: { [`queue.${LIMITS.queuedPrompts - 1}`]: { $exists: false } },
