@@ -8,6 +8,6 @@ export const brandMessages = {
     accent: (from: string, to: string): string =>
       `Your brand’s colour ${from} needs a little more contrast as a surface, so buttons use ${to}.`,
     ink: (from: string, to: string): string =>
-      `Words in your brand’s colour ${from} would be hard to read on the page, so links use ${to}.`,
+      `Words in your brand’s colour ${from} need a little more contrast on the darker parts of a page, so links use ${to}.`,
   },
 } as const;

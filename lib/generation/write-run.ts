@@ -202,6 +202,7 @@ async function modelRequest(
     seed: project.seed,
     mode: run.mode,
     mayAsk: questionsLeftOf(run) > 0,
+    isInBrand: brandOf(project) !== null,
     instructions: [brandOf(project)?.voice ?? "", project.instructions ?? ""].join("\n").trim(),
     request: brief.original.request,
     blueprint: project.blueprint,

@@ -16,12 +16,13 @@ function opening(brief: Brief): string {
     : `I am putting together the site for ${brief.name} (${label}${place}): the home page first, then the others.`;
 }
 
-function summary(site: Site): string {
+function summary(site: Site, isOneGround: boolean): string {
   const { brief, pages } = site;
+  const grounds = isOneGround ? "" : brief.lang === "fr" ? ", clair et sombre" : ", light and dark";
   const names = pages.map((page) => page.path).join(", ");
   return brief.lang === "fr"
-    ? `Le site de ${brief.name} est prêt : ${pages.length} pages (${names}), clair et sombre, du téléphone au grand écran.`
-    : `The site for ${brief.name} is ready: ${pages.length} pages (${names}), light and dark, from phone to wide screen.`;
+    ? `Le site de ${brief.name} est prêt : ${pages.length} pages (${names})${grounds}, du téléphone au grand écran.`
+    : `The site for ${brief.name} is ready: ${pages.length} pages (${names})${grounds}, from phone to wide screen.`;
 }
 
 function nextSteps(site: Site): string[] {
@@ -45,6 +46,7 @@ export function firstBuild(options: BuiltinOptions): string {
   const told = readInstructions(options.instructions ?? "");
   const lang = asksForLanguage(options.request) ? null : told.lang;
   const brief = followInstructions(readBrief(options.request, options.seed, options.blueprint, lang), told);
+  const isOneGround = options.isInBrand === true || (brief.theme.scheme ?? "auto") !== "auto";
   const site = buildSite(brief, options.seed);
   return [
     frames.theme(site.theme),
@@ -53,6 +55,6 @@ export function firstBuild(options: BuiltinOptions): string {
       frames.page(page.path, { title: page.title, description: page.description }, page.body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
-    frames.done([summary(site), ...sayFollowed(site, told)].join(" "), nextSteps(site)),
+    frames.done([summary(site, isOneGround), ...sayFollowed(site, told)].join(" "), nextSteps(site)),
   ].join("");
 }

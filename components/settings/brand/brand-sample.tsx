@@ -12,7 +12,7 @@ export function BrandSample({ primary, background, secondary }: BrandSampleProps
     <div
       role="group"
       aria-label={says.label}
-      className="flex flex-col gap-3 rounded-xl border border-line p-5"
+      className="flex flex-col gap-3 self-start rounded-xl border border-line p-5"
       style={{ background, color: ink }}
     >
       <p className="flex items-center gap-2 text-lg font-semibold">

@@ -1,6 +1,6 @@
 import { motifFor } from "../art/motif-words";
 import { readColourWords } from "../brief/colours";
-import { fold } from "../brief/language";
+import { detectLang, fold } from "../brief/language";
 import { readType } from "../brief/style-words";
 import type { FamilyId, Lang, Trade } from "../types";
 import { readRole, readSubject } from "./read-subject";
@@ -45,11 +45,11 @@ function knows(trade: Trade, subject: string): boolean {
   });
 }
 
-const withLabel = (trade: Trade, label: string): Trade => ({
-  ...trade,
-  en: { ...trade.en, label },
-  fr: { ...trade.fr, label },
-});
+/** The brief's own word, in the brief's language: a site in another one keeps the trade's. */
+function withLabel(trade: Trade, label: string, text: string): Trade {
+  const lang = detectLang(text);
+  return { ...trade, [lang]: { ...trade[lang], label } };
+}
 
 /** The trade with its own pictures and copy left out, for a business that is only near it. */
 function estrange(trade: Trade, label: string | null): Trade {
@@ -81,8 +81,8 @@ export function adaptTrade(trade: Trade, text: string, name: string, match: "own
   const isShop =
     (trade.family === "shop" || trade.family === "food") && /^(?:shop|store|boutique)s?$/i.test(subject ?? "");
   if (match === "own" && (subject === null || isShop)) return trade;
-  if (match === "own" && subject !== null && knows(trade, subject)) return withLabel(trade, subject);
-  if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject);
+  if (match === "own" && subject !== null && knows(trade, subject)) return withLabel(trade, subject, text);
+  if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject, text);
   if (match === "none" && subject === null && trade.family !== "plain" && trade.id !== "plain-shop") return trade;
   return estrange(trade, subject);
 }
