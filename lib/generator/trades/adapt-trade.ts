@@ -85,7 +85,7 @@ export function adaptTrade(trade: Trade, text: string, name: string, match: "own
   const subject = read === null || readColourWords(read, false).length > 0 || readType(read) !== null ? null : read;
   if (trade.id === "journal") {
     const motifs = [...new Set([...motifsIn(text), ...trade.motifs])];
-    return { ...(subject === null ? trade : withLabel(trade, subject)), motifs };
+    return { ...(subject === null ? trade : withLabel(trade, subject, text)), motifs };
   }
   // "Une boutique en ligne de céramiques": what it sells says more than that it sells.
   const isShop =
