@@ -47,7 +47,11 @@ export async function tryEditsAgain({ frames, files, append, isUsedUp, again }: 
     if (!ending.complete) break;
   }
   for (const path of pathsOf(frames.takeFailedEdits())) notMade.add(path);
-  if (notMade.size > 0) notice(says.editsNotMade([...notMade]));
+  if (notMade.size > 0) {
+    notice(says.editsNotMade([...notMade]));
+    // What the answer says of itself was written before, and later requests are told it.
+    frames.summary = `${frames.summary} ${says.leftUndone([...notMade])}`.trim();
+  }
   return { complete: true };
 }
 

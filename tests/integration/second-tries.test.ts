@@ -111,6 +111,9 @@ describe("an edit that failed", () => {
     expect(run).toMatchObject({ status: "completed" });
     expect(failuresOf(events)).toEqual(["index.html", "index.html", "index.html"]);
     expect(noticesOf(events).at(-1)).toBe(says.editsNotMade(["index.html"]));
+    // The next request is not told that it was done.
+    const { summary } = (await RunModel.findById(run.id).lean()) ?? {};
+    expect(summary).toBe("Changed. (Not made: changes of index.html.)");
     const files = await textsOf(run.id);
     expect(files.get("menu.html")).toContain("<h1>Menu</h1>");
     expect(files.get("index.html")).toContain("<h1>Bonjour</h1>");
