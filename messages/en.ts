@@ -2,6 +2,7 @@ import { admin } from "./en/admin";
 import { adminSites } from "./en/admin-sites";
 import { auth } from "./en/auth";
 import { billing } from "./en/billing";
+import { brand } from "./en/brand";
 import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
@@ -12,6 +13,8 @@ import { ideas } from "./en/ideas";
 import { instructions } from "./en/instructions";
 import { marketing } from "./en/marketing";
 import { modes } from "./en/modes";
+import { options } from "./en/options";
+import { plan } from "./en/plan";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
@@ -30,6 +33,7 @@ export const t = {
   auth,
   billing,
   blueprints,
+  brand,
   common,
   credits,
   dashboard,
@@ -39,6 +43,8 @@ export const t = {
   instructions,
   marketing,
   modes,
+  options,
+  plan,
   pricing,
   prompt,
   publish,

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
+import { useBrandChoice } from "@/components/brand/use-brand-choice";
 import { LowBalance } from "@/components/credits/low-balance";
 import { WhatHelps } from "@/components/credits/what-helps";
 import { ImportDialog } from "@/components/github/import-dialog";
@@ -27,6 +28,7 @@ import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
 import { useMode } from "./use-mode";
 import { useModel } from "./use-model";
+import { useOptionsTool } from "./options/use-options-tool";
 import { useStartProject } from "./use-start-project";
 import { VisibilityPill } from "./visibility-pill";
 
@@ -51,6 +53,8 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { model } = choice;
   const [kept, setMode] = useMode("home");
   const mode = buildModeSchema.catch("quick").parse(kept);
+  const { brandKit, brandPill } = useBrandChoice(isSignedIn);
+  const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode);
   const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
   const gitHub = useTool({
     label: t.github.import.label,
@@ -69,9 +73,10 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
       setBlueprint(carried.blueprint);
       setIsPublic(carried.isPublic);
       setMode(carried.mode);
+      chooseOptions(carried.options);
     }
     if (carried?.starts) start(carried);
-  }, [startsCarried, start, setIsPublic, setMode]);
+  }, [startsCarried, start, setIsPublic, setMode, chooseOptions]);
 
   useEffect(
     () =>
@@ -92,8 +97,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   };
   const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
-    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model });
-    carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode }, Date.now());
+    if (isSignedIn)
+      return start({ prompt: text.trim(), blueprint, isPublic, mode, options, capCenticredits: cap, model, brandKit });
+    carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode, options }, Date.now());
     router.push("/register?next=/dashboard");
   };
 
@@ -130,6 +136,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               <>
                 {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                {optionsTool.button}
                 <p className="truncate pl-1 text-compact text-muted max-md:hidden">{t.prompt.enterHint}</p>
               </>
             ) : (
@@ -138,7 +145,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 <ImportZip />
                 {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                {optionsTool.button}
                 <ModelMenu {...choice} mode={mode} />
+                {brandPill}
                 <CostHint model={model} estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )
@@ -147,6 +156,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
         />
       </div>
       {enhance.dialog}
+      {optionsTool.dialog}
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}
       <Ideas
         blueprint={blueprint}

@@ -7,11 +7,12 @@ import { type CarriedPrompt, carryPrompt } from "@/components/client/prompt-carr
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { createdProjectSchema } from "@/lib/schemas/project";
 import { keepCap } from "./caps";
+import { countOptions, keepOptions } from "./options/kept-options";
 import { keepMode } from "./use-mode";
 import { keepModel } from "./use-model";
 import { forgetDraftVisibility } from "./use-draft-visibility";
 
-type Wanted = CarriedPrompt & { capCenticredits?: number | null; model?: string | null };
+type Wanted = CarriedPrompt & { capCenticredits?: number | null; model?: string | null; brandKit?: boolean | null };
 type StartProject = { start: (wanted: Wanted) => void; isStarting: boolean; refusal: Refusal | null };
 
 /**
@@ -26,7 +27,7 @@ export function useStartProject(): StartProject {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const start = useCallback(
-    ({ capCenticredits = null, model = null, ...wanted }: Wanted) => {
+    ({ capCenticredits = null, model = null, brandKit = null, ...wanted }: Wanted) => {
       if (busy.current) return;
       busy.current = true;
       setIsStarting(true);
@@ -36,9 +37,11 @@ export function useStartProject(): StartProject {
         prompt: wanted.prompt,
         ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}),
         mode: wanted.mode,
+        ...(countOptions(wanted.options) > 0 ? { options: wanted.options } : {}),
         ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
         ...(model === null ? {} : { model }),
+        ...(brandKit === null ? {} : { brandKit }),
       };
       callApi(createdProjectSchema, "/api/projects", { method: "POST", body }).then(
         ({ project }) => {
@@ -47,6 +50,7 @@ export function useStartProject(): StartProject {
           keepCap(project.id, capCenticredits);
           keepModel(project.id, model);
           keepMode(project.id, wanted.mode);
+          keepOptions("home", {});
           putTab(tabOf(project));
           router.push(`/projects/${project.id}`);
         },

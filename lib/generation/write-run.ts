@@ -8,6 +8,7 @@ import type { RunEnd, RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
+import { brandTheme } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
@@ -16,9 +17,11 @@ import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
+import { brandOf, inBrand } from "./in-brand";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
+import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
 import { questionsLeftOf } from "./root-run";
@@ -66,15 +69,20 @@ export function describeFailure(error: unknown): string {
 async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): Promise<RunEnd> {
   const { run, project, signal } = writer;
   const brief = await loadBrief(run, project);
+  // Later requests may change the look, as they may change everything.
+  const brand = brief.original.files.size === 0 ? brandOf(project) : null;
+  const ownTheme = defaultTheme(project.blueprint, project.name);
   const frames = new FrameWriter({
     files: brief.files,
     theme: readThemeFile(brief.files.get(THEME_PATH)),
-    defaultTheme: defaultTheme(project.blueprint, project.name),
+    defaultTheme: brand ? brandTheme(ownTheme, brand) : ownTheme,
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
+    mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
+  const apply = inBrand(brand, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();
@@ -92,8 +100,9 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       if (cap.endsBefore(event)) return "cap";
       if (event.type === "edit") editedChars += event.pairs.length * (brief.files.get(event.path)?.length ?? 0);
       if (editedChars > MAX_EDITED_CHARS) return "too-long";
-      frames.apply(event);
+      apply(event);
       cap.applied(event, frames.hasChanged);
+      if (frames.halt.hasPlanned) cap.endsSoon();
       await inTurn();
     }
     if (cap.endsAfter(text)) return "cap";
@@ -127,17 +136,20 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   /** Applies what the parser still holds at the end of an answer. */
   async function endAnswer(kind: "stop" | "cut"): Promise<void> {
     for (const event of parser.end(kind)) {
-      frames.apply(event);
+      apply(event);
       await inTurn();
     }
   }
 
+  // A later reader of this run sees what it was built by.
+  const planning = planningOf(run);
+  if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
   try {
     end = await read();
-    if (end.complete && questionsLeftOf(run) === 0 && !parser.isOpen && !frames.hasChanged) {
-      // A last line without an end of its own may be the question.
+    if (end.complete && run.mode !== "discuss" && !parser.isOpen && !frames.hasChanged && !frames.halt.hasPlanned) {
+      // A last line without an end of its own may be the question or the plan.
       await take("\n");
-      if (frames.hasHeldBack && run.mode !== "discuss") end = await read({ isAgain: true });
+      if (frames.halt.hasHeldBack && !frames.halt.hasAsked) end = await read({ isAgain: true });
     }
     if (end.complete) {
       await endAnswer("stop");
@@ -182,12 +194,15 @@ async function modelRequest(
   brief: Brief,
   { signal, isAgain = false, secondTry }: Asked & { signal: AbortSignal },
 ): Promise<Parameters<typeof streamModelText>[0]> {
+  const planning = toldOfPlan(run, brief);
+  const options = readOptions(run.options);
   const parts = await loadPromptParts();
   const input: PromptInput = {
     nonce: project.nonce,
     mode: run.mode,
     blueprint: project.blueprint,
     instructions: project.instructions ?? "",
+    brand: brandOf(project),
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
@@ -195,7 +210,10 @@ async function modelRequest(
     ...brief.concern,
     fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
-    mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
+    mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
+    isToldAgain: isAgain,
   };
   const prompt = secondTry ? assembleSecondTry(parts, input, secondTry) : assemblePrompt(parts, input);
   const vectort = {
@@ -203,8 +221,12 @@ async function modelRequest(
     seed: project.seed,
     mode: run.mode,
     mayAsk: questionsLeftOf(run) > 0,
-    instructions: project.instructions ?? "",
+    isInBrand: brandOf(project) !== null,
+    instructions: [brandOf(project)?.voice ?? "", project.instructions ?? ""].join("\n").trim(),
     request: brief.original.request,
+    firstRequest: brief.original.firstRequest,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),
@@ -214,6 +236,16 @@ async function modelRequest(
     ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
   return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
+}
+
+/** What a model is told of the plan: to write one, to write it again, or to follow it. */
+function toldOfPlan(run: RunDoc, brief: Brief): BuiltinOptions["planning"] {
+  const planning = planningOf(run);
+  if (planning?.state === "approved") return { state: "approved", plan: planning.plan };
+  if (!isToPlan(run, brief.original.files)) return undefined;
+  return planning?.state === "sent-back"
+    ? { state: "sent-back", plan: planning.plan, words: run.prompt }
+    : { state: "wanted" };
 }
 
 /** The element that a request is about, for a prompt. */

@@ -24,9 +24,10 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
   const { element } = found;
   const { texts, tag, attributes } = element;
   const isThemed = found.files.includes("assets/theme.css");
-  const looks = { ...looksOf(attributes.get("class")?.value ?? ""), ...change.looks };
+  const own = looksOf(attributes.get("class")?.value ?? "");
+  const looks = { ...own, ...change.looks };
   return (
-    <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2">
+    <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2 @xl:grid-cols-3">
       {texts?.map(({ text }, index) => (
         <TextField
           key={index}
@@ -36,7 +37,7 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
           onChange={(value) => onChange({ ...change, texts: { ...change.texts, [index]: value } })}
         />
       ))}
-      {texts === null ? <p className="text-compact text-soft @md:col-span-2">{says.manyTexts}</p> : null}
+      {texts === null ? <p className="text-compact text-soft @md:col-span-full">{says.manyTexts}</p> : null}
       {tag === "img" ? <PictureFields found={found} change={change} onChange={onChange} /> : null}
       {tag === "a" ? (
         <Field
@@ -54,11 +55,16 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
             label={says.looks[look]}
             value={looks[look] ?? ""}
             onChange={({ target: { value } }) => {
-              const wanted = { ...change.looks, [look]: value };
-              onChange({ ...change, looks: look === "background" ? withBackground(wanted, value) : wanted });
+              const { [look]: _before, ...others } = change.looks ?? {};
+              const isAsBefore = value === (own[look] ?? "");
+              const wanted = isAsBefore ? others : { ...others, [look]: value };
+              onChange({
+                ...change,
+                looks: look === "background" && !isAsBefore ? withBackground(wanted, value) : wanted,
+              });
             }}
           >
-            <option value="">{says.asIs}</option>
+            <option value="">{own[look] === undefined ? says.asIs : says.none}</option>
             {LOOKS[look].map((name) => (
               <option key={name} value={name}>
                 {nameOf(name)}
@@ -67,7 +73,7 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
           </SelectField>
         ))
       ) : (
-        <p className="text-compact text-soft @md:col-span-2">{says.foreign}</p>
+        <p className="text-compact text-soft @md:col-span-full">{says.foreign}</p>
       )}
     </div>
   );
@@ -84,7 +90,7 @@ function TextField({ label, isLong, value, onChange }: TextFieldProps) {
   const id = useId();
   if (!isLong) return <Field label={label} value={value} onChange={(event) => onChange(event.target.value)} />;
   return (
-    <div className="flex flex-col gap-1.5 @md:col-span-2">
+    <div className="flex flex-col gap-1.5 @md:col-span-full">
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>

@@ -1,6 +1,6 @@
 import { motifFor } from "../art/motif-words";
 import { readColourWords } from "../brief/colours";
-import { fold } from "../brief/language";
+import { detectLang, fold } from "../brief/language";
 import { readType } from "../brief/style-words";
 import type { FamilyId, Lang, Trade } from "../types";
 import { readRole, readSubject } from "./read-subject";
@@ -34,6 +34,12 @@ const PLAIN_LABELS: Readonly<Partial<Record<FamilyId, Record<Lang, string>>>> = 
 const VAGUE =
   /\b(schools?|ecoles?|courses?|cours|classes|lessons?|clubs?|studios?|shops?|stores?|boutiques?|consult\w*|conseil|coach\w*|agency|agence|associations?|company|entreprise|societe|workshops?|ateliers?|services?|foundation|tutor\w*|events?|evenement|restaurants?|kitchen|bar|place|house|maison)\b/g;
 
+/** What the words of a brief look like; a journal is about anything. */
+function motifsIn(text: string): string[] {
+  const words = text.slice(0, 600).split(/[^\p{L}'’]+/u);
+  return [...new Set(words.flatMap((word) => (word.length > 3 ? (motifFor(word) ?? []) : [])))].slice(0, 3);
+}
+
 /** Whether a trade knows the words of a subject that are more than "school" or "company". */
 function knows(trade: Trade, subject: string): boolean {
   const folded = fold(subject);
@@ -45,11 +51,11 @@ function knows(trade: Trade, subject: string): boolean {
   });
 }
 
-const withLabel = (trade: Trade, label: string): Trade => ({
-  ...trade,
-  en: { ...trade.en, label },
-  fr: { ...trade.fr, label },
-});
+/** The brief's own word, in the brief's language: a site in another one keeps the trade's. */
+function withLabel(trade: Trade, label: string, text: string): Trade {
+  const lang = detectLang(text);
+  return { ...trade, [lang]: { ...trade[lang], label } };
+}
 
 /** The trade with its own pictures and copy left out, for a business that is only near it. */
 function estrange(trade: Trade, label: string | null): Trade {
@@ -77,12 +83,16 @@ export function adaptTrade(trade: Trade, text: string, name: string, match: "own
   const role = personal ? readRole(text) : null;
   const read = role ?? readSubject(text, name);
   const subject = read === null || readColourWords(read, false).length > 0 || readType(read) !== null ? null : read;
+  if (trade.id === "journal") {
+    const motifs = [...new Set([...motifsIn(text), ...trade.motifs])];
+    return { ...(subject === null ? trade : withLabel(trade, subject, text)), motifs };
+  }
   // "Une boutique en ligne de céramiques": what it sells says more than that it sells.
   const isShop =
     (trade.family === "shop" || trade.family === "food") && /^(?:shop|store|boutique)s?$/i.test(subject ?? "");
   if (match === "own" && (subject === null || isShop)) return trade;
-  if (match === "own" && subject !== null && knows(trade, subject)) return withLabel(trade, subject);
-  if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject);
+  if (match === "own" && subject !== null && knows(trade, subject)) return withLabel(trade, subject, text);
+  if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject, text);
   if (match === "none" && subject === null && trade.family !== "plain" && trade.id !== "plain-shop") return trade;
   return estrange(trade, subject);
 }
