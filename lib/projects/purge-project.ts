@@ -8,6 +8,7 @@ import { RepositoryModel } from "@/models/repository";
 import { RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { ScreenshotModel } from "@/models/screenshot";
+import { UploadModel } from "@/models/upload";
 import { VersionModel } from "@/models/version";
 import { VersionCheckModel } from "@/models/version-check";
 import { closeSite, isReleasedElsewhere, purgeSite, releasedHashes } from "./purge-site";
@@ -63,6 +64,9 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   await VersionModel.deleteMany({ projectId });
   await VersionCheckModel.deleteMany({ projectId });
   await ScreenshotModel.deleteMany({ projectId });
+  // What was attached here alone goes too; what another project uses stays.
+  await UploadModel.deleteMany({ projectIds: [projectId] });
+  await UploadModel.updateMany({ projectIds: projectId }, { $pull: { projectIds: projectId } });
   await ProjectModel.deleteOne({ _id: projectId });
   log.info("project.purged", { projectId: String(projectId) });
   return true;

@@ -6,7 +6,7 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-  accounts: ["credits", "mail", "projects", "repositories"],
+  accounts: ["credits", "mail", "projects", "repositories", "uploads"],
   billing: ["credits", "mail"],
   blueprints: [],
   checks: ["preview", "projects", "stacks"],

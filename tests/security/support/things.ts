@@ -4,6 +4,7 @@ import { MailModel } from "@/models/mail";
 import { PurchaseModel } from "@/models/purchase";
 import { SiteModel } from "@/models/site";
 import { SubmissionModel } from "@/models/submission";
+import { makeUpload } from "@/tests/support/make-upload";
 import type { Thing } from "../access-table";
 import { makePerson } from "./people";
 import { makeBuiltProject } from "./projects";
@@ -13,6 +14,7 @@ export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
   if (kind === "userId") return (await makePerson("Somebody")).userId;
   if (kind === "mailId") return makeMail();
   if (kind === "purchaseId") return makePurchase(ownerId);
+  if (kind === "uploadId") return makeUpload(ownerId);
   if (kind === "publishedId") return (await makePublished(ownerId)).projectId;
   if (kind === "sentToId") return makeSentTo(ownerId);
   return (await makeBuiltProject(ownerId))[kind];
