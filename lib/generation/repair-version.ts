@@ -9,6 +9,7 @@ import type { Run } from "@/lib/schemas/run";
 import { checkMessages } from "@/messages/checks-en";
 import type { ProjectDoc } from "@/models/project";
 import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
+import { isOnOwnKey } from "./choose-model";
 import { launchRun } from "./launch-run";
 
 const MAX_IN_A_ROW = 2;
@@ -30,9 +31,16 @@ export async function repairVersion(ctx: UserContext, versionId: string): Promis
     prompt: promptOf(plan.repair.findings),
     mode: "quick",
     repair: plan.repair,
+    wantedModel: await ownModelOf(plan.repair.versionId),
     quote: { blueprint: project.blueprint, project, isFirstBuild: false },
   });
   return toRun(run);
+}
+
+/** What was written on a person's own key is repaired on it, never on ours instead; else the mode's model repairs. */
+async function ownModelOf(versionId: RunRepair["versionId"]): Promise<string | undefined> {
+  const run = await RunModel.findOne({ versionId }, { model: 1 }).lean();
+  return run && isOnOwnKey(run.model) ? run.model : undefined;
 }
 
 /** Whether a Version of the user's would be repaired, and if it failed and would not, why. Throws NOT_FOUND. */
