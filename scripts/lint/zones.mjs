@@ -6,11 +6,7 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-<<<<<<< HEAD
-  accounts: ["credits", "mail", "projects", "repositories", "uploads"],
-=======
-  accounts: ["credits", "mail", "own-keys", "projects", "repositories"],
->>>>>>> main
+  accounts: ["credits", "mail", "own-keys", "projects", "repositories", "uploads"],
   billing: ["credits", "mail"],
   blueprints: [],
   checks: ["preview", "projects", "stacks"],
