@@ -15,6 +15,7 @@ export const uploadMessages = {
   isUsed: "This file is part of a project and goes with it.",
   noRoom: (megabytes: number): string =>
     `Your attached files take more than ${megabytes} MB together. Delete a project that has some, then try again.`,
+  notSeen: "This model can't read images. It is told their names and places, and works with those.",
   busy: "Too many images are being attached at once. Please try again in a few seconds.",
   projectFull: (path: string, megabytes: number): string =>
     `${path} doesn't fit: a project holds ${megabytes} MB. Remove files you don't need and try again.`,

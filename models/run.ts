@@ -1,8 +1,10 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { type Finding, FINDING_CODES } from "@/lib/schemas/check";
 import { MODES } from "@/lib/schemas/mode";
+import type { SitePlan } from "@/lib/schemas/site-plan";
 import { MAX_QUESTIONS, RUN_END_STATUSES } from "@/lib/schemas/run";
 import { selectionFields } from "./selection";
+import { runUploadSchema } from "./run-upload";
 
 const usageSchema = new Schema(
   {
@@ -72,6 +74,13 @@ const runSchema = new Schema(
     continuesRunId: { type: Schema.Types.ObjectId, default: null },
     /** How many questions the model may still ask about the request. */
     questionsLeft: { type: Number, default: MAX_QUESTIONS },
+    /** Files that came with the request: in the project from the run's first moment, where it may change any. */
+    uploads: { type: [runUploadSchema], default: [] },
+    /** What was chosen beside the prompt. */
+    options: { type: Schema.Types.Mixed, default: null },
+    /** The plan that is followed, or that was sent back with the prompt's words. */
+    plan: { type: Schema.Types.Mixed, default: null },
+    planState: { type: String, enum: ["approved", "sent-back", "skipped", null], default: null },
     /** Set where it repairs what checks found, which costs its owner nothing. */
     repair: { type: repairSchema, default: null },
     /** What the run cost its owner; final when it has ended. */
@@ -115,6 +124,13 @@ runSchema.index(
 export type RunFields = InferSchemaType<typeof runSchema>;
 /** What a run repairs, before it is stored. */
 export type RunRepair = { versionId: Types.ObjectId; fingerprint: string; attempt: number; findings: Finding[] };
+/** An attached file of a run, before it is stored. */
+export type RunUpload = InferSchemaType<typeof runUploadSchema>;
+/** What has become of the plan of a first build. */
+export type RunPlanning =
+  | { state: "approved" | "sent-back"; plan: SitePlan }
+  /** Nothing more is to be shown before it is built. */
+  | { state: "skipped"; plan?: never };
 export type RunDoc = RunFields & { _id: Types.ObjectId };
 
 /** One request to the model on one project. */

@@ -21,8 +21,10 @@ export async function createProject(
     blueprint: chosenBlueprint,
     mode,
     model: wantedModel,
+    options,
     capCenticredits,
     visibility = "private",
+    uploadIds,
   }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
   if (visibility !== "private") await requireVerified(ctx, apiMessages.projects.verifyOrPrivate);
@@ -43,7 +45,8 @@ export async function createProject(
   return untilNameIsFree(async () => {
     const quote = { blueprint, project: null, isFirstBuild: true };
     const ownerId = ctx.actor.userId;
-    const { project, run } = await launchRun({ ownerId, prompt, mode, wantedModel, capCenticredits, quote, insert });
+    const asked = { ownerId, prompt, mode, wantedModel, options: options ?? null, capCenticredits, uploadIds };
+    const { project, run } = await launchRun({ ...asked, quote, insert });
     return { project: toProject(project), run: toRun(run) };
   });
 }

@@ -8,7 +8,9 @@ import type { RunEnd, RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
+import { modelSentences } from "@/messages/model-en";
 import { serverMessages } from "@/messages/server-en";
+import { uploadMessages } from "@/messages/uploads-en";
 import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
 import { isOnOwnKey } from "./choose-model";
@@ -19,8 +21,10 @@ import { type Ending, howItEnded } from "./how-it-ended";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
+import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
+import { shownUploads } from "./shown-uploads";
 import { questionsLeftOf } from "./root-run";
 import { locateSelection, selectionOf } from "./selection";
 import { tryEditsAgain } from "./try-edits-again";
@@ -68,6 +72,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
+    mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
@@ -86,6 +91,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       if (cap.endsBefore(event)) return "cap";
       frames.apply(event);
       cap.applied(event, frames.hasChanged);
+      if (frames.halt.hasPlanned) cap.endsSoon();
       await inTurn();
     }
     if (cap.endsAfter(text)) return "cap";
@@ -116,6 +122,18 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return ending;
   }
 
+  /** A model that can't read images refuses a request with some: then it is told where they are, and that is said. */
+  async function readOrBlind(): Promise<Ending> {
+    try {
+      return await read();
+    } catch (error) {
+      const isRefused = error instanceof AppError && error.message === modelSentences.badRequest;
+      if (!isRefused || run.uploads.length === 0) throw error;
+      writer.append({ type: "notice", data: { message: uploadMessages.notSeen } });
+      return read({ isBlind: true });
+    }
+  }
+
   /** Applies what the parser still holds at the end of an answer. */
   async function endAnswer(kind: "stop" | "cut"): Promise<void> {
     for (const event of parser.end(kind)) {
@@ -124,12 +142,15 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     }
   }
 
+  // A later reader of this run sees what it was built by.
+  const planning = planningOf(run);
+  if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
   try {
-    end = await read();
-    if (end.complete && questionsLeftOf(run) === 0 && !parser.isOpen && !frames.hasChanged) {
-      // A last line without an end of its own may be the question.
+    end = await readOrBlind();
+    if (end.complete && run.mode !== "discuss" && !parser.isOpen && !frames.hasChanged && !frames.halt.hasPlanned) {
+      // A last line without an end of its own may be the question or the plan.
       await take("\n");
-      if (frames.hasHeldBack && run.mode !== "discuss") end = await read({ isAgain: true });
+      if (frames.halt.hasHeldBack && !frames.halt.hasAsked) end = await read({ isAgain: true });
     }
     if (end.complete) {
       await endAnswer("stop");
@@ -156,7 +177,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
 }
 
 /** What a request to the model is about, beside the run: a question that is not to be asked again, or failed edits. */
-type Asked = { isAgain?: boolean; secondTry?: SecondTry };
+type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean };
 
 /** Lets others have their turn when work between two calls has gone on for 20 ms. */
 function inTurns(): () => Promise<void> {
@@ -172,8 +193,10 @@ async function modelRequest(
   model: LanguageModelV4,
   { run, project }: RunWriter,
   brief: Brief,
-  { signal, isAgain = false, secondTry }: Asked & { signal: AbortSignal },
+  { signal, isAgain = false, secondTry, isBlind = false }: Asked & { signal: AbortSignal },
 ): Promise<Parameters<typeof streamModelText>[0]> {
+  const planning = toldOfPlan(run, brief);
+  const options = readOptions(run.options);
   const parts = await loadPromptParts();
   const input: PromptInput = {
     nonce: project.nonce,
@@ -184,10 +207,14 @@ async function modelRequest(
     history: brief.history,
     files: listFiles(brief.files),
     ...aboutOf(run, brief.files),
+    uploads: await shownUploads(run, isBlind),
     ...brief.concern,
     fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
-    mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
+    mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
+    isToldAgain: isAgain,
   };
   const prompt = secondTry ? assembleSecondTry(parts, input, secondTry) : assemblePrompt(parts, input);
   const vectort = {
@@ -197,15 +224,29 @@ async function modelRequest(
     mayAsk: questionsLeftOf(run) > 0,
     instructions: project.instructions ?? "",
     request: brief.original.request,
+    firstRequest: brief.original.firstRequest,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),
     ...partOf(run, brief.original.files),
+    uploads: (run.uploads ?? []).map(({ path, name, width, height }) => ({ path, name, width, height })),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
   return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
+}
+
+/** What a model is told of the plan: to write one, to write it again, or to follow it. */
+function toldOfPlan(run: RunDoc, brief: Brief): BuiltinOptions["planning"] {
+  const planning = planningOf(run);
+  if (planning?.state === "approved") return { state: "approved", plan: planning.plan };
+  if (!isToPlan(run, brief.original.files)) return undefined;
+  return planning?.state === "sent-back"
+    ? { state: "sent-back", plan: planning.plan, words: run.prompt }
+    : { state: "wanted" };
 }
 
 /** The element that a request is about, for a prompt. */

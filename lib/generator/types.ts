@@ -90,9 +90,19 @@ export interface Trade {
   readonly fr: TradeText;
 }
 
+/** An image of the client's, as a file of the project. */
+export interface Photo {
+  readonly path: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What was understood of a brief. */
 export interface Brief {
   readonly raw: string;
+  /** The text that the choices of the seed hang on. */
+  readonly key: string;
   readonly seed: number;
   readonly lang: Lang;
   readonly blueprint: BlueprintId;
@@ -113,6 +123,10 @@ export interface Brief {
   readonly date: string | null;
   /** Opening hours the brief gives, line by line; never invented. */
   readonly hours: readonly Pair[];
+  /** Images that came with the request, the one for the opening first; without a logo. */
+  readonly photos: readonly Photo[];
+  /** The one whose name says that it is the logo. */
+  readonly logo: Photo | null;
   readonly theme: Theme;
   readonly currency: Currency;
 }
@@ -195,6 +209,8 @@ export type TitleKind = "items" | "values" | "steps" | "story" | "faq" | "contac
 /** A page ready to be written as a frame. */
 export interface BuiltPage {
   readonly path: string;
+  /** Where it is another than the site's own. */
+  readonly lang?: string;
   readonly title: string;
   readonly description: string;
   readonly body: string;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
+import { buildOptionsSchema } from "./build-options";
 import { findingSchema } from "./check";
 import { modeSchema } from "./mode";
+import { sitePlanSchema } from "./site-plan";
 
 /** What only the built-in generator needs beside the prompt; travels in `providerOptions.vectort`. */
 export const builtinOptionsSchema = z.object({
@@ -17,8 +19,22 @@ export const builtinOptionsSchema = z.object({
   blueprint: blueprintIdSchema.nullable(),
   history: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), text: z.string() })),
+  /** Images that came with the request, as files of the project. */
+  uploads: z.array(z.object({ path: z.string(), name: z.string(), width: z.number(), height: z.number() })).optional(),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
+  /** What was chosen beside the prompt. */
+  options: buildOptionsSchema.optional(),
+  /** What the plan of a first build is at: to be written, to be written again, or to be followed. */
+  planning: z
+    .discriminatedUnion("state", [
+      z.object({ state: z.literal("wanted") }),
+      z.object({ state: z.literal("sent-back"), plan: sitePlanSchema, words: z.string() }),
+      z.object({ state: z.literal("approved"), plan: sitePlanSchema }),
+    ])
+    .optional(),
+  /** The first words of the request, which the choices of the seed hang on. */
+  firstRequest: z.string().optional(),
   /** Where the element stands that the request is about; null where it is gone. */
   selection: z.object({ path: z.string(), start: z.number().int(), end: z.number().int() }).nullable().optional(),
   /** What failed checks found, where this is to repair it. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
+import { buildOptionsSchema } from "./build-options";
 import { LIMITS } from "./limits";
 import { buildModeSchema } from "./mode";
 import { capCenticreditsSchema, modelNameSchema, promptSchema, runSchema, runStatusSchema } from "./run";
+import { uploadIdsSchema } from "./upload";
 
 /** Who sees a project: its owner; whoever has its link; everybody, in the showcase. */
 export const visibilitySchema = z.enum(["private", "public", "listed"]);
@@ -41,9 +43,11 @@ export const createProjectInputSchema = z.object({
   prompt: promptSchema,
   blueprint: blueprintIdSchema.optional(),
   mode: buildModeSchema.default("quick"),
+  options: buildOptionsSchema.optional(),
   model: modelNameSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
   visibility: visibilitySchema.optional(),
+  uploadIds: uploadIdsSchema.optional(),
 });
 export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
 

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { buildOptionsSchema } from "./build-options";
 import { LIMITS } from "./limits";
 import { modeSchema, offeredModeSchema } from "./mode";
 import { runPriceSchema } from "./pricing";
+import { sitePlanSchema } from "./site-plan";
 import { selectionSchema } from "./selection";
+import { uploadIdsSchema } from "./upload";
 
 /** How a run can end. */
 export const RUN_END_STATUSES = ["completed", "failed", "stopped", "paused", "waiting", "interrupted"] as const;
@@ -41,6 +44,8 @@ export const runSchema = z.object({
   prompt: z.string(),
   /** The element that it was asked about; left out where it was about all of the project. */
   selection: z.object({ path: z.string(), tag: z.string() }).optional(),
+  /** What was attached to the request, and where it stands in the project. */
+  uploads: z.array(z.object({ id: z.string(), name: z.string(), path: z.string() })).optional(),
   /** Which generator wrote it: `builtin`, or the model's own name. */
   model: z.string(),
   /** One sentence about an end that is not `completed`. */
@@ -78,9 +83,11 @@ export const startRunInputSchema = z.object({
   prompt: promptSchema,
   mode: offeredModeSchema.default("quick"),
   model: modelNameSchema.optional(),
+  options: buildOptionsSchema.optional(),
   /** The element of the current version that the request is about. */
   selection: selectionSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
+  uploadIds: uploadIdsSchema.optional(),
 });
 export type StartRunInput = z.infer<typeof startRunInputSchema>;
 
@@ -88,14 +95,21 @@ export type StartRunInput = z.infer<typeof startRunInputSchema>;
 export const MAX_QUESTIONS = 3;
 
 const capOfAnswer = { capCenticredits: capCenticreditsSchema.optional() };
-/** An answer in one's own words, by one of the options as it was offered, or the wish to be asked nothing more. */
+/**
+ * An answer in one's own words, by one of the options as it was offered, or the wish to be asked nothing more; to a plan,
+ * the plan as it is to be built, or words on it, with it as it was changed so far.
+ */
 export const answerRunInputSchema = z.union(
   [
-    z.strictObject({ text: promptSchema, ...capOfAnswer }),
+    z.strictObject({ text: promptSchema, plan: sitePlanSchema.optional(), ...capOfAnswer }),
+    z.strictObject({ plan: sitePlanSchema, ...capOfAnswer }),
     z.strictObject({ option: promptSchema, ...capOfAnswer }),
     z.strictObject({ justBuild: z.literal(true), ...capOfAnswer }),
   ],
-  { error: "must be {text}, {option} or {justBuild: true}" },
+  {
+    error:
+      "must be {text}, {option}, {plan} or {justBuild: true}; a plan begins with index.html and names each page once",
+  },
 );
 export type AnswerRunInput = z.infer<typeof answerRunInputSchema>;
 

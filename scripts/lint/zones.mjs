@@ -13,7 +13,7 @@ const domainUses = {
   credits: [],
   mail: [],
   operators: ["accounts", "billing", "credits", "mail"],
-  generation: ["blueprints", "checks", "credits", "generator", "own-keys", "projects", "runs", "stacks"],
+  generation: ["blueprints", "checks", "credits", "generator", "own-keys", "projects", "runs", "stacks", "uploads"],
   generator: ["blueprints", "stacks"],
   "own-keys": [],
   preview: ["projects", "runs", "stacks"],

@@ -118,7 +118,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
             ),
           )}
           {byHand ? (
-            <li>
+            <li className="-mt-6 sm:pl-10">
               <ChecksRow versionId={byHand.id} isNewest canAct={!isBusy} onRepair={control.repair} />
             </li>
           ) : null}
@@ -159,6 +159,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           onCap={setCap}
           onSend={sendOrQueue}
           waitingRunId={isQueueing ? null : waitingRunId}
+          isPlanWaiting={newest?.plan != null && newest.question === null}
           onAnswer={answer}
           onStop={control.stop}
           versionNumber={state.version?.number ?? null}

@@ -1,4 +1,6 @@
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { BuildOptions } from "@/lib/schemas/build-options";
+import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { Selection } from "@/lib/schemas/selection";
 
@@ -20,6 +22,16 @@ export type PromptParts = {
 
 export type ProjectFile = { path: string; text: string };
 
+/** An image that the client attached. */
+export type PromptUpload = {
+  path: string;
+  name: string;
+  width: number;
+  height: number;
+  /** Left out for a model that can't read images. */
+  image?: { mediaType: string; data: Uint8Array };
+};
+
 /** What one Run is about. */
 export type PromptInput = {
   /** 4 to 8 characters of lower-case Crockford base32, fixed for the project. */
@@ -32,6 +44,8 @@ export type PromptInput = {
   request: string;
   /** The element that the request is about, where it stands, and whether it still does. */
   selection?: Selection & { isThere: boolean };
+  /** What the client attached to the request: where it stands in the project, and what is seen of it, if anything is. */
+  uploads?: readonly PromptUpload[];
   /** Earlier requests, oldest first, with what was done about each where that is known. */
   history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */
@@ -46,6 +60,12 @@ export type PromptInput = {
   problems?: readonly string[];
   /** Set when this Run goes on with one that ended early. */
   continuation?: { unfinished: readonly string[] };
+  /** What the client chose beside the request. */
+  options?: BuildOptions;
+  /** What the plan of a first build is at. */
+  planning?: BuiltinOptions["planning"];
+  /** True where the last answer only asked or planned, though it was told to build. */
+  isToldAgain?: boolean;
   /** False once the client has been asked enough; `again` where it was asked all the same. */
   mayAsk?: boolean | "again";
   /** Tokens (characters / 4) that the files' contents may take; 40,000 unless told. */
