@@ -20,12 +20,13 @@ function opening(brief: Brief): string {
     : `I am putting together the site for ${brief.name} (${label}${place}): the home page first, then the others.`;
 }
 
-function summary(site: Site): string {
+function summary(site: Site, isOneGround: boolean): string {
   const { brief, pages } = site;
+  const grounds = isOneGround ? "" : brief.lang === "fr" ? ", clair et sombre" : ", light and dark";
   const names = pages.map((page) => page.path).join(", ");
   return brief.lang === "fr"
-    ? `Le site de ${brief.name} est prêt : ${pages.length} pages (${names}), clair et sombre, du téléphone au grand écran.`
-    : `The site for ${brief.name} is ready: ${pages.length} pages (${names}), light and dark, from phone to wide screen.`;
+    ? `Le site de ${brief.name} est prêt : ${pages.length} pages (${names})${grounds}, du téléphone au grand écran.`
+    : `The site for ${brief.name} is ready: ${pages.length} pages (${names})${grounds}, from phone to wide screen.`;
 }
 
 function nextSteps(site: Site): string[] {
@@ -72,6 +73,7 @@ export function firstBuild(options: BuiltinOptions): string {
   const frames = createFrameText(options.nonce);
   const told = readInstructions(options.instructions ?? "");
   const site = siteOf(options);
+  const isOneGround = options.isInBrand === true || (site.theme.scheme ?? "auto") !== "auto";
   return [
     frames.theme(site.theme),
     frames.prose(`${opening(site.brief)}${sayOtherLanguages(options, site.brief)}`),
@@ -79,6 +81,9 @@ export function firstBuild(options: BuiltinOptions): string {
       frames.page(path, { title, description, ...(lang === undefined ? {} : { lang }) }, body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
-    frames.done([summary(site), ...sayFollowed(site, told), ...sayUnused(site)].join(" "), nextSteps(site)),
+    frames.done(
+      [summary(site, isOneGround), ...sayFollowed(site, told), ...sayUnused(site)].join(" "),
+      nextSteps(site),
+    ),
   ].join("");
 }

@@ -48,6 +48,8 @@ export const createProjectInputSchema = z.object({
   capCenticredits: capCenticreditsSchema.optional(),
   visibility: visibilitySchema.optional(),
   uploadIds: uploadIdsSchema.optional(),
+  /** Whether it takes the account's brand kit; as the kit says of itself unless told. */
+  brandKit: z.boolean().optional(),
 });
 export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
 

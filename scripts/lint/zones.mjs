@@ -6,14 +6,26 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-  accounts: ["credits", "mail", "own-keys", "projects", "repositories", "uploads"],
+  accounts: ["brands", "credits", "mail", "own-keys", "projects", "repositories", "uploads"],
   billing: ["credits", "mail"],
   blueprints: [],
+  brands: [],
   checks: ["preview", "projects", "stacks"],
   credits: [],
   mail: [],
   operators: ["accounts", "billing", "credits", "mail"],
-  generation: ["blueprints", "checks", "credits", "generator", "own-keys", "projects", "runs", "stacks", "uploads"],
+  generation: [
+    "blueprints",
+    "brands",
+    "checks",
+    "credits",
+    "generator",
+    "own-keys",
+    "projects",
+    "runs",
+    "stacks",
+    "uploads",
+  ],
   generator: ["blueprints", "stacks"],
   "own-keys": [],
   preview: ["projects", "runs", "stacks"],
