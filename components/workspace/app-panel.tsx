@@ -1,5 +1,6 @@
 "use client";
 import { memo, useCallback, useState } from "react";
+import { useModel } from "@/components/prompt/use-model";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import type { Version } from "@/lib/schemas/version";
@@ -43,9 +44,13 @@ export function AppPanel(props: AppPanelProps) {
   const old = looking && isStill && looking.version.id !== current?.id ? looking.version : null;
 
   const { send } = control;
+  const { offer } = useModel(projectId, true);
+  // The model that wrote what fails, while it is offered.
+  const wrote = state.turns.findLast((turn) => turn.version?.id === current?.id)?.model;
+  const writtenBy = offer?.models.find(({ name: offered }) => offered === wrote)?.name ?? null;
   const askRepair = useCallback(
-    (prompt: string) => void send(prompt, { cap: null, model: null, mode: "quick" }),
-    [send],
+    (prompt: string) => void send(prompt, { cap: null, model: writtenBy, mode: "quick" }),
+    [send, writtenBy],
   );
   const look = (version: Version): void => {
     setLooking({ version, whileCurrent: current?.id ?? null });

@@ -27,7 +27,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     wantedModel: sameModel(ended.model),
     continuesRunId: ended._id,
     questionsLeft: questionsLeftOf(ended),
-    ...(ended.repair ? { repair: ended.repair } : {}),
+    ...(ended.repair ? { repair: { ...ended.repair, isBySelf: false } } : {}),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },
   });

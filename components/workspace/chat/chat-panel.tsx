@@ -90,11 +90,18 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
               onResume={goOn}
               onRestore={restore}
               onRepair={control.repair}
+              onRefresh={control.refresh}
             />
           ))}
           {byHand ? (
             <li>
-              <ChecksRow versionId={byHand.id} isNewest canAct={!isBusy} onRepair={control.repair} />
+              <ChecksRow
+                versionId={byHand.id}
+                isNewest
+                canAct={!isBusy}
+                onRepair={control.repair}
+                onRefresh={control.refresh}
+              />
             </li>
           ) : null}
         </ol>

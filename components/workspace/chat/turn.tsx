@@ -27,6 +27,7 @@ type TurnProps = {
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
   onRepair: (versionId: string) => void;
+  onRefresh: () => void;
 };
 
 /** A prompt and its answer. Past turns are drawn once: their view never changes. */
@@ -79,6 +80,7 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
                   isNewest={view.version.id === props.currentVersionId}
                   canAct={!isBusy}
                   onRepair={props.onRepair}
+                  onRefresh={props.onRefresh}
                 />
               ) : null}
               <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />

@@ -1,0 +1,17 @@
+import { type RunDoc, RunModel } from "@/models/run";
+import { type VersionDoc, VersionModel } from "@/models/version";
+
+/** Whether a Version, or what it is a repair of, was made by a finished Ultra run. */
+export async function isMadeInUltra(version: VersionDoc): Promise<boolean> {
+  let run = await writerOf(version);
+  while (run?.repair) {
+    const repaired = await VersionModel.findById(run.repair.versionId).lean<VersionDoc>();
+    run = repaired ? await writerOf(repaired) : null;
+  }
+  return run?.mode === "ultra" && run.status === "completed";
+}
+
+/** The run that made a Version; null where something else did. */
+export async function writerOf({ runId }: VersionDoc): Promise<RunDoc | null> {
+  return runId ? RunModel.findById(runId).lean<RunDoc>() : null;
+}
