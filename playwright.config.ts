@@ -12,7 +12,8 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-server.ts",
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Browsers mostly wait for what they asked for: two to a core keep both busy.
+  workers: 4,
   // Generous, because a slow machine is not a fault: a test that is right ends long before.
   timeout: 300_000,
   expect: { timeout: 20_000 },

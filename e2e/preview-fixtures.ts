@@ -27,6 +27,7 @@ type Answer = {
   user: { id: string };
   project: { id: string; activeRunId: string | null; versionId: string | null };
   run: { id: string };
+  version: { id: string };
 };
 type ApiCall = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: Answer }>;
 

@@ -144,6 +144,68 @@ test("pages are swapped without losing the frame, and what a page says is listed
   await expect.poll(async () => (await shownFrame(page)).evaluate(() => innerWidth)).toBe(390);
 });
 
+test("what is changed elsewhere in a page leaves scroll, focus, typed words and running scripts as they are", async ({
+  owner,
+  product,
+}) => {
+  const { page } = owner;
+  const counter = `<script>let n = 0; setInterval(() => { document.getElementById("count").textContent = ++n; }, 50); globalThis.born = Math.random();</script>`;
+  const body = (text: string): string =>
+    html(
+      `<h1>Before</h1><label>Name <input id="name"></label><p id="count">0</p><p id="mark"></p><p style="height:3000px">${text}</p><script src="assets/app.js"></script>${counter}`,
+    );
+  const script = (name: string): string => `document.getElementById("mark").textContent = "script ${name}";`;
+  const { projectId, versionId } = await writeProject(product, owner.userId, {
+    "assets/theme.css": '@import "tailwindcss";\n',
+    "index.html": body("one"),
+    "assets/app.js": script("one"),
+  });
+  const edit = async (base: string, path: string, text: string): Promise<string> => {
+    const answer = await owner.api("POST", `/api/projects/${projectId}/versions`, { base, changes: [{ path, text }] });
+    return answer.body.version.id;
+  };
+  const second = await edit(versionId, "index.html", body("two"));
+  const third = await edit(second, "assets/app.js", script("two"));
+  await edit(third, "index.html", body("three"));
+  await page.goto(`${product.url}/projects/${projectId}`);
+  const shown = page.frameLocator(SHOWN);
+  await expect(shown.getByText("three")).toBeVisible();
+  await shown.getByLabel("Name").fill("half a na");
+  const look = async () =>
+    (await shownFrame(page)).evaluate(() => {
+      const field = document.querySelector("input");
+      const { born } = globalThis as { born?: number };
+      return { born, scrollY, typed: field?.value, isFocused: field === document.activeElement };
+    });
+  const count = async (): Promise<number> => Number(await shown.locator("#count").textContent());
+  await (await shownFrame(page)).evaluate(() => window.scrollTo({ top: 900, behavior: "instant" }));
+  const before = await look();
+  expect(before).toMatchObject({ scrollY: 900, typed: "half a na", isFocused: true });
+  const { stop } = await watchFrames(page);
+
+  // A run, and going back to a version: the same document all along. A click elsewhere would take the focus by itself,
+  // so the run is started without one, and the workspace looks around as it does when it is seen again.
+  await owner.api("POST", `/api/projects/${projectId}/runs`, { prompt: 'Change the headline to "After"' });
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(shown.locator("h1")).toHaveText("After");
+  expect(await look()).toEqual(before);
+  await page.getByRole("button", { name: "Go back to version 3" }).click();
+  await expect(shown.getByText("two", { exact: true })).toBeVisible();
+  await expect(shown.locator("h1")).toHaveText("Before");
+  expect(await look()).toEqual({ ...before, isFocused: false });
+  const counted = await count();
+  await expect.poll(count).toBeGreaterThan(counted);
+
+  // A script that ran is another one now: another document takes over, where this one was scrolled to.
+  await page.getByRole("button", { name: "Go back to version 2" }).click();
+  await expect(shown.locator("#mark")).toHaveText("script one");
+  await expect(page.locator("iframe")).toHaveCount(1);
+  const after = await look();
+  expect(after.born).not.toBe(before.born);
+  expect(after.scrollY).toBe(900);
+  expect((await stop()).filter((share) => share > 0.999)).toEqual([]);
+});
+
 test("an ended capability is replaced without a word", async ({ owner, product }) => {
   const { projectId } = await writeProject(product, owner.userId, { "index.html": html("<h1>Still here</h1>") });
   let asked = 0;

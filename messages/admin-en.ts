@@ -28,14 +28,14 @@ export const adminMessages = {
       google: "Google's sign-in service answers as it should. It checks the client at the first sign-in.",
       stripe: "Stripe accepts the key.",
       sendgrid: "A test mail was sent to your address.",
-      model: "The model's service answers and offers the chosen model.",
+      model: "The model's service answers and offers the model of every mode.",
       database: "The database answers.",
     } satisfies Record<SetupId, string>,
     githubRefused: "GitHub refused the client or its secret. Check GITHUB_CLIENT_ID and GITHUB_CLIENT_SECRET.",
     googleOther: "What answers at GOOGLE_ISSUER is another issuer. Check GOOGLE_ISSUER.",
     modelRefused: "The model's service refused the key. Check OPENAI_API_KEY.",
-    modelUnknown: (model: string): string =>
-      `The model's service answers, but its list has no ${model}. Check MODEL_QUICK.`,
+    modelUnknown: (model: string, variable: string): string =>
+      `The model's service answers, but its list has no ${model}. Check ${variable}.`,
     databaseAway: "The database doesn't answer.",
     unreachable: "It can't be reached, or didn't answer within 10 seconds.",
     unreadable: (status: number): string =>

@@ -30,6 +30,7 @@ export const apiMessages = {
     nothingBuilt: "There is nothing to download yet. Wait until the first build has finished.",
     versionNotFound: "This version doesn't exist, or it isn't yours.",
     fileNotFound: "There is no such file in this version.",
+    instructionsChanged: "The instructions were changed elsewhere meanwhile. Read them again before you save.",
     nothingToFork: "There is nothing to fork yet. Wait until the first build has finished.",
     forkName: (name: string): string => `${[...name].slice(0, 73).join("")} (fork)`,
     forkedFrom: (name: string, version: number): string => `Forked from ${name}, version ${version}`,

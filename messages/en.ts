@@ -9,11 +9,13 @@ import { dashboard } from "./en/dashboard";
 import { editor } from "./en/editor";
 import { github } from "./en/github";
 import { ideas } from "./en/ideas";
+import { instructions } from "./en/instructions";
 import { marketing } from "./en/marketing";
 import { modes } from "./en/modes";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
+import { select } from "./en/select";
 import { settings } from "./en/settings";
 import { submissions } from "./en/submissions";
 import { share } from "./en/share";
@@ -34,11 +36,13 @@ export const t = {
   editor,
   github,
   ideas,
+  instructions,
   marketing,
   modes,
   pricing,
   prompt,
   publish,
+  select,
   settings,
   share,
   submissions,

@@ -5,6 +5,7 @@ export const serverMessages = {
     tooManyAtOnce: (count: number): string =>
       `${count === 1 ? "One build" : `${count} builds`} of yours ${count === 1 ? "is" : "are"} going already. Wait for one to end, or stop one.`,
     alreadyContinued: "This build has been continued already.",
+    selectionGone: "The page has changed since you chose this part of it. Choose it again.",
     notResumable: "Only a paused or interrupted build can go on.",
     notWaiting: "This build did not end with a question.",
     questionPassed:
@@ -39,6 +40,14 @@ export const serverMessages = {
     tooManyFailures:
       "Builds that failed, or went on past their cap, have used up what may cost you nothing in a day. New ones have to wait a while.",
     filtered: "The model's provider refused to write this. Try to say it in other words.",
+    tryingEditsAgain: (paths: readonly string[]): string =>
+      `A change to ${list(paths)} did not fit the text that is there. The model sees the file as it is now and tries again.`,
+    askingForWholeFiles: (paths: readonly string[]): string =>
+      `The second try for ${list(paths)} did not work either, so the model is asked to write the whole file.`,
+    editsNotMade: (paths: readonly string[]): string =>
+      `Not everything could be changed in ${list(paths)}, after every try; the reasons are above. Say it in other words, or change it by hand.`,
+    leftUndone: (paths: readonly string[]): string => `(Not made: changes of ${list(paths)}.)`,
+    secondTryFailed: "The model could not be asked again.",
     nothingWritten: "The model answered without writing anything. Try again, or say it in other words.",
     nothingApplied:
       "None of the changes that the model wrote could be made, so this build cost you nothing. Try again, or say it in other words.",
@@ -51,6 +60,8 @@ export const serverMessages = {
     tooManyThemes: "The model changed the theme too often in one build; this change is left out.",
     nothingChanges: "Discuss changes nothing, so this is left out. Ask for it as a change.",
     oneQuestion: "Only one question can be asked at a time; this one is left out.",
+    noChange: "The edit leaves the file as it was.",
+    notWrittenAgain: "The model was asked for this edit again and did not write it.",
     tooManyErrors: "The model made more mistakes than can be listed here; the rest is left out.",
     tooMuch: "The project would be larger than 10 MB or 400 files.",
   },

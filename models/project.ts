@@ -3,6 +3,7 @@ import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
 import { MODES } from "@/lib/schemas/mode";
 import { takenDownFromSchema, visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
+import { selectionFields } from "./selection";
 
 const projectSchema = new Schema(
   {
@@ -17,6 +18,10 @@ const projectSchema = new Schema(
     nonce: { type: String, required: true },
     /** Seed of the built-in generator. */
     seed: { type: Number, required: true },
+    /** What holds for every request, in the owner's words; empty for nothing. */
+    instructions: { type: String, default: "" },
+    /** Counts changes of the instructions, so that a second tab does not save over the first one's. */
+    instructionsRevision: { type: Number, default: 0 },
     /** The current Version. */
     headVersionId: { type: Schema.Types.ObjectId, default: null },
     /** How many Versions there are; the next one's number is one more. */
@@ -35,6 +40,8 @@ const projectSchema = new Schema(
             /** The model that was asked for; null for the first that is offered. */
             model: { type: String, default: null },
             capCenticredits: { type: Number, default: null },
+            /** The element that it is about. */
+            selection: { type: selectionFields, default: null },
             addedAt: { type: Date, required: true },
           },
           { _id: false },

@@ -2,6 +2,7 @@ import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { type Finding, FINDING_CODES } from "@/lib/schemas/check";
 import { MODES } from "@/lib/schemas/mode";
 import { MAX_QUESTIONS, RUN_END_STATUSES } from "@/lib/schemas/run";
+import { selectionFields } from "./selection";
 
 const usageSchema = new Schema(
   {
@@ -58,6 +59,8 @@ const runSchema = new Schema(
     ownerId: { type: Schema.Types.ObjectId, required: true },
     mode: { type: String, enum: MODES, required: true },
     prompt: { type: String, required: true },
+    /** The element that it was asked about. */
+    selection: { type: selectionFields, default: null },
     model: { type: String, required: true },
     status: { type: String, enum: ["running", ...RUN_END_STATUSES], required: true },
     /** Which of its owner's places a running run holds, counted from 0. */

@@ -11,6 +11,8 @@ const versionSchema = new Schema(
     restoredFrom: { type: Number, default: null },
     /** What its owner calls it. */
     name: { type: String, default: null },
+    /** The first paths that were changed by hand. */
+    changed: { type: [String], default: undefined },
     /** The whole tree, sorted by path; bodies are in `blobs` under their SHA-256. Never changed after it is written. */
     files: {
       type: [

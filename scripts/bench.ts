@@ -1,4 +1,5 @@
-// npm run bench [name]: runs bench/*.bench.ts (those whose name contains the argument), prints one table, keeps JSON.
+// npm run bench [name] [-- arguments]: runs bench/*.bench.ts (those whose name contains the first argument) with the other
+// arguments, prints one table, keeps JSON.
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
@@ -19,9 +20,9 @@ const rowSchema = z.object({
 });
 /** `note` says what the figures were measured with, where their names can't. */
 const resultSchema = z.object({ name: z.string(), rows: z.array(rowSchema), note: z.string().optional() });
-const benchSchema = z.object({ default: z.function({ input: [], output: z.promise(z.unknown()) }) });
+const benchSchema = z.object({ default: z.function({ input: [z.array(z.string())], output: z.promise(z.unknown()) }) });
 
-const wanted = process.argv[2] ?? "";
+const [, , wanted = "", ...rest] = process.argv;
 const folder = join(root, "bench");
 const names = (await readdir(folder)).filter((name) => name.endsWith(".bench.ts") && name.includes(wanted)).toSorted();
 const results: z.infer<typeof resultSchema>[] = [];
@@ -32,7 +33,7 @@ for (const name of names) {
   line(`  · ${name}`);
   try {
     const { default: run } = benchSchema.parse(await import(pathToFileURL(join(folder, name)).href));
-    results.push(resultSchema.parse(await run()));
+    results.push(resultSchema.parse(await run(rest)));
   } catch (error) {
     broken += 1;
     complain(`${name}: ${sentenceOf(error)}`);

@@ -1,9 +1,12 @@
 "use client";
 import { sayClock } from "@/components/client/format-time";
+import { sayModel } from "@/components/client/say-model";
 import { sayCredits } from "@/components/credits/say-credits";
 import { StatusDot } from "@/components/ui/status-dot";
 import { type RunSearch, runSearchSchema } from "@/lib/schemas/admin";
+import { readOwnModel } from "@/lib/schemas/own-key";
 import { t } from "@/messages/en";
+import { modelChoice } from "@/messages/models-en";
 import { AdminTable, type Column } from "./admin-table";
 import { FilteredSearch } from "./list-bar";
 import { useAdminList } from "./use-admin-list";
@@ -44,7 +47,9 @@ const COLUMNS: readonly Column<Run>[] = [
     show: (run) => (
       <>
         <p>{says.modes[run.mode]}</p>
-        <p className="text-compact text-soft wrap-anywhere">{run.model}</p>
+        <p className="text-compact text-soft wrap-anywhere">
+          {readOwnModel(run.model) ? `${sayModel(run.model)} (${modelChoice.onYourKey})` : run.model}
+        </p>
       </>
     ),
   },

@@ -16,7 +16,12 @@ const HOUR_MS = 60 * 60 * 1000;
 describe("a carried prompt", () => {
   it("comes out as it went in, and starts a build once", () => {
     const store = memoryStore();
-    const carried = { prompt: "A bakery in Lyon\nin French", blueprint: "restaurant", isPublic: true } as const;
+    const carried = {
+      prompt: "A bakery in Lyon\nin French",
+      blueprint: "restaurant",
+      isPublic: true,
+      mode: "advanced",
+    } as const;
     carryPrompt(carried, 1000, store);
     expect(peekCarriedPrompt(store)).toEqual(carried);
     expect(takeCarriedPrompt(2000, store)).toEqual({ ...carried, starts: true });
@@ -26,7 +31,7 @@ describe("a carried prompt", () => {
 
   it("is only a draft after an hour", () => {
     const store = memoryStore();
-    carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false }, 0, store);
+    carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false, mode: "quick" }, 0, store);
     expect(takeCarriedPrompt(HOUR_MS, store)?.starts).toBe(false);
   });
 
@@ -48,6 +53,8 @@ describe("a carried prompt", () => {
       },
       removeItem: () => undefined,
     };
-    expect(() => carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false }, 0, full)).not.toThrow();
+    expect(() =>
+      carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false, mode: "quick" }, 0, full),
+    ).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blueprintIdSchema, type BlueprintId } from "@/lib/schemas/blueprint";
+import { type BuildMode, buildModeSchema } from "@/lib/schemas/mode";
 import { browserStore, type KeyValueStore, tryToKeep } from "./storage";
 
 const KEY = "vectort:carried-prompt";
@@ -10,6 +11,7 @@ const carriedSchema = z.object({
   prompt: z.string().min(1),
   blueprint: blueprintIdSchema.nullable(),
   isPublic: z.boolean().default(false),
+  mode: buildModeSchema.catch("quick"),
   at: z.number(),
 });
 export type CarriedPrompt = {
@@ -17,6 +19,7 @@ export type CarriedPrompt = {
   blueprint: BlueprintId | null;
   /** Whether whoever has its link will see the project. */
   isPublic: boolean;
+  mode: BuildMode;
 };
 
 /** Keeps a visitor's prompt through sign-in. `now` is in ms. */
@@ -43,8 +46,8 @@ export function takeCarriedPrompt(
   return read && { ...withoutTime(read), starts: now - read.at < STARTS_FOR_MS };
 }
 
-function withoutTime({ prompt, blueprint, isPublic }: z.infer<typeof carriedSchema>): CarriedPrompt {
-  return { prompt, blueprint, isPublic };
+function withoutTime({ at: _at, ...carried }: z.infer<typeof carriedSchema>): CarriedPrompt {
+  return carried;
 }
 
 function readCarried(store: KeyValueStore): z.infer<typeof carriedSchema> | null {

@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { type Licence, LICENCES, type RepositoryState, savedSchema } from "@/lib/schemas/repository";
 import { t } from "@/messages/en";
-import { SelectField } from "./select-field";
+import { SelectField } from "@/components/ui/select-field";
 
 const says = t.github.save;
 const FIELDS = ["owner", "name"];

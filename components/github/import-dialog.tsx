@@ -16,7 +16,7 @@ import { BranchField } from "./branch-field";
 import { ConnectPanel } from "./connect-panel";
 import { ImportedDialog } from "./imported-dialog";
 import { parseRepository } from "./parse-repository";
-import { SelectField } from "./select-field";
+import { SelectField } from "@/components/ui/select-field";
 import { useGitHub } from "./use-git-hub";
 
 const says = t.github.import;

@@ -10,9 +10,11 @@ import { useTool } from "@/components/github/use-tool";
 import { cx } from "@/components/ui/class-names";
 import { ImportZip } from "@/components/zip/import-zip";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import { BUILD_MODES, buildModeSchema } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import { CostHint } from "./cost-hint";
 import { Ideas } from "./ideas";
+import { ModePill } from "./mode-pill";
 import { ModelMenu } from "./model-menu";
 import { offeredPrompt } from "./offered-prompt";
 import { PromptBox } from "./prompt-box";
@@ -20,8 +22,10 @@ import { TypedPlaceholder } from "./typed-placeholder";
 import { TypeTabs } from "./type-tabs";
 import { useCap } from "./use-cap";
 import { useDraftVisibility } from "./use-draft-visibility";
+import { useEnhance } from "./use-enhance";
 import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
+import { useMode } from "./use-mode";
 import { useModel } from "./use-model";
 import { useStartProject } from "./use-start-project";
 import { VisibilityPill } from "./visibility-pill";
@@ -45,7 +49,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const [isPublic, setIsPublic] = useDraftVisibility();
   const choice = useModel("home", isSignedIn);
   const { model } = choice;
-  const estimate = useEstimate(text, { isSignedIn, blueprint, model });
+  const [kept, setMode] = useMode("home");
+  const mode = buildModeSchema.catch("quick").parse(kept);
+  const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
   const gitHub = useTool({
     label: t.github.import.label,
     text: t.github.import.button,
@@ -62,9 +68,10 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     if (carried) {
       setBlueprint(carried.blueprint);
       setIsPublic(carried.isPublic);
+      setMode(carried.mode);
     }
     if (carried?.starts) start(carried);
-  }, [startsCarried, start, setIsPublic]);
+  }, [startsCarried, start, setIsPublic, setMode]);
 
   useEffect(
     () =>
@@ -83,9 +90,10 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     setText(value);
     keepDraft("home", value);
   };
+  const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
-    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, capCenticredits: cap, model });
-    carryPrompt({ prompt: text.trim(), blueprint, isPublic }, Date.now());
+    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model });
+    carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode }, Date.now());
     router.push("/register?next=/dashboard");
   };
 
@@ -114,22 +122,31 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           textareaRef={area}
           className="beam"
           left={
-            isStarting || !isSignedIn ? (
+            isStarting ? (
               <p className="truncate pl-1 text-compact text-muted max-md:hidden" aria-live="polite">
-                {isStarting ? t.prompt.starting : t.prompt.enterHint}
+                {t.prompt.starting}
               </p>
+            ) : !isSignedIn ? (
+              <>
+                {enhance.button}
+                <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                <p className="truncate pl-1 text-compact text-muted max-md:hidden">{t.prompt.enterHint}</p>
+              </>
             ) : (
               <>
                 {gitHub.button}
                 <ImportZip />
-                <ModelMenu {...choice} />
-                <CostHint estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
+                {enhance.button}
+                <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                <ModelMenu {...choice} mode={mode} />
+                <CostHint model={model} estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )
           }
           besideSubmit={<VisibilityPill isPublic={isPublic} onChange={setIsPublic} />}
         />
       </div>
+      {enhance.dialog}
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}
       <Ideas
         blueprint={blueprint}

@@ -1,16 +1,16 @@
-import { ChevronDown, MessageCircle, Zap } from "lucide-react";
+import { ChevronDown, LayoutList, MessageCircle, Zap } from "lucide-react";
 import { Menu } from "@/components/ui/menu";
-import { OFFERED_MODES, type OfferedMode } from "@/lib/schemas/mode";
+import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 
 const says = t.modes;
-const ICONS = { quick: Zap, discuss: MessageCircle } as const;
+const ICONS = { quick: Zap, advanced: LayoutList, discuss: MessageCircle } as const;
 
-type ModePillProps = { mode: OfferedMode; onChange: (mode: OfferedMode) => void };
+type ModePillProps = { modes: readonly OfferedMode[]; mode: OfferedMode; onChange: (mode: OfferedMode) => void };
 
 /** In the composer's row: what is done with what is written. */
-export function ModePill({ mode, onChange }: ModePillProps) {
-  const items = OFFERED_MODES.map((id) => {
+export function ModePill({ modes, mode, onChange }: ModePillProps) {
+  const items = modes.map((id) => {
     const Icon = ICONS[id];
     return {
       id,

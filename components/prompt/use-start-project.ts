@@ -7,6 +7,7 @@ import { type CarriedPrompt, carryPrompt } from "@/components/client/prompt-carr
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { createdProjectSchema } from "@/lib/schemas/project";
 import { keepCap } from "./caps";
+import { keepMode } from "./use-mode";
 import { keepModel } from "./use-model";
 import { forgetDraftVisibility } from "./use-draft-visibility";
 
@@ -15,8 +16,8 @@ type StartProject = { start: (wanted: Wanted) => void; isStarting: boolean; refu
 
 /**
  * Starts a project from a prompt and goes to its workspace. A second call while one is under way does nothing. Without
- * a session the prompt is carried through sign-in; on any other error the text stays in the draft. A cap and a
- * model that were chosen go with the project.
+ * a session the prompt is carried through sign-in; on any other error the text stays in the draft. A cap, a
+ * mode and a model that were chosen go with the project.
  */
 export function useStartProject(): StartProject {
   const router = useRouter();
@@ -34,6 +35,7 @@ export function useStartProject(): StartProject {
       const body = {
         prompt: wanted.prompt,
         ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}),
+        mode: wanted.mode,
         ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
         ...(model === null ? {} : { model }),
@@ -44,6 +46,7 @@ export function useStartProject(): StartProject {
           forgetDraftVisibility();
           keepCap(project.id, capCenticredits);
           keepModel(project.id, model);
+          keepMode(project.id, wanted.mode);
           putTab(tabOf(project));
           router.push(`/projects/${project.id}`);
         },

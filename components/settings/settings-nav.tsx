@@ -1,4 +1,5 @@
 import { t } from "@/messages/en";
+import { ownKeyMessages } from "@/messages/own-keys-en";
 
 const says = t.settings;
 const SECTIONS = [
@@ -6,6 +7,7 @@ const SECTIONS = [
   { id: "sign-in", title: says.signIn.title },
   { id: "two-factor", title: says.twoFactor.title },
   { id: "connections", title: t.github.connections.title },
+  { id: "own-keys", title: ownKeyMessages.title },
   { id: "activity", title: says.activity.title },
   { id: "data", title: says.data.title },
 ] as const;

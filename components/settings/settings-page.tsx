@@ -8,6 +8,7 @@ import { t } from "@/messages/en";
 import { ActivityList } from "./activity-list";
 import { ConnectionsSection } from "./connections-section";
 import { DataSection } from "./data-section";
+import { OwnKeysSection } from "./own-keys-section";
 import { ProfileSection } from "./profile-section";
 import { Section } from "./section";
 import { SettingsNav } from "./settings-nav";
@@ -56,6 +57,7 @@ export function SettingsPage({ account: { user }, linked, connected, hasConnecti
             {security ? <TwoFactorRows security={security} onChange={reload} /> : waiting}
           </Section>
           {hasConnections ? <ConnectionsSection /> : null}
+          <OwnKeysSection />
           <Section id="activity" title={says.activity.title}>
             {security ? <ActivityList events={security.events} /> : waiting}
           </Section>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { callApiForNothing } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
 import { useSubmit } from "@/components/client/use-submit";
-import { SelectField } from "@/components/github/select-field";
+import { SelectField } from "@/components/ui/select-field";
 import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";

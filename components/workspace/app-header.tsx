@@ -1,8 +1,20 @@
 "use client";
-import { Code, Download, ExternalLink, Eye, History, Monitor, RotateCw, Smartphone, Tablet } from "lucide-react";
+import {
+  Code,
+  Download,
+  ExternalLink,
+  Eye,
+  History,
+  Monitor,
+  MousePointerClick,
+  RotateCw,
+  Smartphone,
+  Tablet,
+} from "lucide-react";
 import { cx } from "@/components/ui/class-names";
 import { ShareButton } from "@/components/share/share-button";
 import { IconButton, IconLink } from "@/components/ui/icon-button";
+import { InstructionsButton } from "./instructions/instructions-button";
 import { ProjectTitle } from "./project-title";
 import { PublishButton } from "./publish/publish-button";
 import { t } from "@/messages/en";
@@ -33,11 +45,13 @@ type AppHeaderProps = {
   onDevice: (device: Device) => void;
   previewUrl: string | null;
   onRefresh: () => void;
+  /** Whether an element of the page is being chosen, and the way to begin and end it; left out while nothing can be. */
+  selecting?: { isOn: boolean; set: (isOn: boolean) => void } | undefined;
 };
 
 /** Title, size of the frame, reload, open in a tab, what is shown, download, share, publish. */
 export function AppHeader(props: AppHeaderProps) {
-  const { name, view, device, previewUrl } = props;
+  const { name, view, device, previewUrl, selecting } = props;
   const isPreview = view === "preview";
   return (
     <div className="flex h-12 shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-3 [scrollbar-width:none]">
@@ -64,6 +78,15 @@ export function AppHeader(props: AppHeaderProps) {
             <IconLink label={t.workspace.openTab} href={previewUrl} target="_blank" rel="noreferrer">
               <ExternalLink />
             </IconLink>
+          ) : null}
+          {selecting ? (
+            <IconButton
+              label={t.select.button}
+              aria-pressed={selecting.isOn}
+              onClick={() => selecting.set(!selecting.isOn)}
+            >
+              <MousePointerClick />
+            </IconButton>
           ) : null}
         </>
       ) : null}
@@ -94,6 +117,7 @@ export function AppHeader(props: AppHeaderProps) {
             <Download />
           </IconLink>
         ) : null}
+        <InstructionsButton projectId={props.projectId} />
         {props.version ? <ShareButton projectId={props.projectId} /> : null}
         {props.version ? (
           // On a phone it stands beside the tabs, where it is seen from both.

@@ -1,5 +1,5 @@
 "use client";
-import { memo, useCallback, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { useModel } from "@/components/prompt/use-model";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -34,6 +34,7 @@ export function AppPanel(props: AppPanelProps) {
   const { projectId, name, onRename, control, view, onView, path, onPath } = props;
   const [device, setDevice] = useState<Device>("desktop");
   const [refreshKey, setRefreshKey] = useState(0);
+  const [isSelecting, setIsSelecting] = useState(false);
   const [previewUrl, setPreviewUrl] = useState<string | null>(null);
   const [looking, setLooking] = useState<{ version: Version; whileCurrent: string | null } | null>(null);
   const [draft] = useState(() => new CodeDraft(projectId));
@@ -51,6 +52,12 @@ export function AppPanel(props: AppPanelProps) {
   const askRepair = useCallback(
     (prompt: string) => void send(prompt, { cap: null, model: writtenBy, mode: "quick" }),
     [send, writtenBy],
+  );
+  const { adopt, restore, isSending } = control;
+  const [isBusy, refusal] = [active !== null, control.refusal?.message ?? null];
+  const selection = useMemo(
+    () => (current && !old ? { send, adopt, restore, isSending, isBusy, refusal, version: current } : null),
+    [current, old, send, adopt, restore, isSending, isBusy, refusal],
   );
   const look = (version: Version): void => {
     setLooking({ version, whileCurrent: current?.id ?? null });
@@ -70,6 +77,7 @@ export function AppPanel(props: AppPanelProps) {
         onDevice={setDevice}
         previewUrl={previewUrl}
         onRefresh={() => setRefreshKey(refreshKey + 1)}
+        selecting={isSelecting || (current && !active && !old) ? { isOn: isSelecting, set: setIsSelecting } : undefined}
       />
       {old && view === "preview" ? (
         <div
@@ -95,6 +103,9 @@ export function AppPanel(props: AppPanelProps) {
             refreshKey={refreshKey}
             onOpenUrl={setPreviewUrl}
             onRepair={active || old ? undefined : askRepair}
+            isSelecting={isSelecting && view === "preview"}
+            onSelecting={setIsSelecting}
+            selection={selection}
           />
         </div>
         {view === "code" ? <CodeView draft={draft} control={control} path={path} onPath={onPath} /> : null}

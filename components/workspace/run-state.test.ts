@@ -58,6 +58,19 @@ describe("applyEvents", () => {
     expect(viewOfTurn({ run: { ...run, continuesRunId: "r0" }, events: [] }).isContinuation).toBe(true);
   });
 
+  it("shows a second try of an edit below the sentence that says so", () => {
+    const edited: LiveEvent[] = [
+      { seq: 1, type: "edit.failed", data: { path: "index.html", reason: "find 1 of 1 is empty" } },
+      { seq: 2, type: "notice", data: { message: "Trying again." } },
+      { seq: 3, type: "edit.applied", data: { path: "index.html", bytes: 1, sha256: "0" } },
+    ];
+    expect(applyEvents(emptyView(run), edited).rows).toMatchObject([
+      { kind: "edit", applied: 0, failures: ["find 1 of 1 is empty"] },
+      { kind: "notice" },
+      { kind: "edit", applied: 1, failures: [] },
+    ]);
+  });
+
   it("gives the same view one by one as all at once", () => {
     const events = [...firstBuild, closed(7, "index.html", 14)];
     const one = events.reduce((view, event) => applyEvents(view, [event]), emptyView(run));

@@ -5,12 +5,13 @@ import type { EditRow, FileRow, TurnRow, TurnView } from "./turn-view";
 
 /** The view of a run of which no event has come yet. */
 export function emptyView(run: Run): TurnView {
-  const { id: runId, prompt, mode, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
+  const { id: runId, prompt, selection, mode, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
   const nothingYet = { seq: 0, rows: [], question: null, suggestions: [], version: null };
   const isContinuation = run.continuesRunId !== null;
   const known = {
     runId,
     prompt,
+    selection,
     mode,
     model,
     status,
@@ -117,9 +118,9 @@ function changeFile(view: Draft, path: string, change: (row: FileRow) => FileRow
   if (row?.kind === "file") view.rows[index] = change(row);
 }
 
-/** Edits of one file share a row until another file comes between. */
+/** Edits of one file share a row until another file comes between, or a sentence that says that they are tried again. */
 function changeEdit(view: Draft, id: string, path: string, change: (row: EditRow) => EditRow): void {
-  const index = view.rows.findLastIndex((row) => row.kind === "edit");
+  const index = view.rows.findLastIndex((row) => row.kind === "edit" || row.kind === "notice");
   const row = view.rows[index];
   if (row?.kind === "edit" && row.path === path) view.rows[index] = change(row);
   else view.rows.push(change({ kind: "edit", id, path, applied: 0, failures: [] }));

@@ -1,5 +1,5 @@
 import type { Mode } from "@/lib/schemas/mode";
-import type { RunCost, RunStatus } from "@/lib/schemas/run";
+import type { Run, RunCost, RunStatus } from "@/lib/schemas/run";
 
 type Row<K extends string, T> = T & { kind: K; id: string };
 
@@ -20,6 +20,8 @@ export type TurnRow =
 export type TurnView = {
   runId: string;
   prompt: string;
+  /** The element that it is about; undefined for all of the project. */
+  selection: Run["selection"];
   mode: Mode;
   model: string;
   status: RunStatus;

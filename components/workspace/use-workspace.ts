@@ -8,6 +8,7 @@ import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
+import type { Selection } from "@/lib/schemas/selection";
 import { type Turn, turnListSchema } from "@/lib/schemas/turn";
 import { type Version, versionSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
@@ -22,7 +23,13 @@ const versionAnswer = z.object({ version: versionSchema });
 export type Answer = { text: string } | { option: string } | { justBuild: true };
 
 /** How a change is asked for: a cap in centicredits and a model, null for what they are unless told. */
-export type Wanted = { cap: number | null; model: string | null; mode: OfferedMode };
+export type Wanted = {
+  cap: number | null;
+  model: string | null;
+  mode: OfferedMode;
+  /** The element that it is about. */
+  selection?: Selection;
+};
 
 export type WorkspaceControl = {
   state: WorkspaceState;
@@ -126,8 +133,12 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, { cap, model, mode }) =>
-        startRun(`/api/projects/${project.id}/runs`, { prompt, mode, ...(model === null ? {} : { model }) }, cap),
+      (prompt, { cap, model, mode, selection }) =>
+        startRun(
+          `/api/projects/${project.id}/runs`,
+          { prompt, mode, ...(model === null ? {} : { model }), ...(selection ? { selection } : {}) },
+          cap,
+        ),
       [startRun, project.id],
     ),
     answer: useCallback((runId, answer, cap) => startRun(`/api/runs/${runId}/answer`, answer, cap), [startRun]),

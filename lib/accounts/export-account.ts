@@ -1,4 +1,5 @@
 import { heldCenticredits, ledgerCsv, toLedgerEntry } from "@/lib/credits";
+import { ownKeysOf } from "@/lib/own-keys";
 import type { UserContext } from "@/lib/platform/context";
 import { takeSlot } from "@/lib/platform/slots";
 import { connectionsOf } from "@/lib/repositories";
@@ -68,6 +69,7 @@ async function accountOf(user: UserDoc): Promise<unknown> {
     twoFactorSince: user.twoFactor?.confirmedAt ?? null,
     identities: linked.map(({ provider, email, createdAt }) => ({ provider, email, linkedAt: createdAt })),
     connections: await connectionsOf(String(user._id)),
+    ownKeys: await ownKeysOf(String(user._id)),
     balanceCenticredits: user.balanceCenticredits,
     heldCenticredits: await heldCenticredits(String(user._id)),
   };
@@ -97,6 +99,7 @@ function runOf(run: RunDoc): unknown {
     mode: run.mode,
     model: run.model,
     prompt: run.prompt,
+    selection: run.selection,
     status: run.status,
     startedAt: run.startedAt,
     finishedAt: run.finishedAt,

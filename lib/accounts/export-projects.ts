@@ -24,6 +24,7 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
       content: [
         jsonText({
           ...toProject(project),
+          instructions: project.instructions ?? "",
           takenDown: project.takenDown ?? null,
           queue: (project.queue ?? []).map(queuedOf),
         }),

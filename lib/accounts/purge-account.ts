@@ -8,6 +8,7 @@ import { accountMessages } from "@/messages/accounts-en";
 import { AccountTokenModel } from "@/models/account-token";
 import { IdentityModel } from "@/models/identity";
 import { MailModel } from "@/models/mail";
+import { OwnKeyModel } from "@/models/own-key";
 import { ProjectModel } from "@/models/project";
 import { PurchaseModel } from "@/models/purchase";
 import { RunModel } from "@/models/run";
@@ -62,6 +63,7 @@ async function takeName(userId: Types.ObjectId, now: Date): Promise<void> {
     if (!was) return;
     await IdentityModel.deleteMany({ userId }, { session });
     await AccountTokenModel.deleteMany({ userId }, { session });
+    await OwnKeyModel.deleteMany({ userId }, { session });
     await MailModel.deleteMany({ $or: [{ userId }, { to: was.email }] }, { session });
     const template = { name: "deletion-done", props: { name: was.name } } as const;
     await sendMail({ to: was.email, key: `deletion-done:${String(userId)}`, template }, session);

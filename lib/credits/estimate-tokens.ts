@@ -47,7 +47,12 @@ export function predictOutputTokens(task: RunTask): number {
   if (task.kind === "talk") return TALK_TOKENS;
   const { request } = task;
   const project = Math.max(0, task.inputTokens - PROMPT_TOKENS);
-  if (WHOLE_SITE.test(request)) return Math.max(PART_TOKENS, Math.round(REWRITE_SHARE * project));
+  if (isWholeSite(request)) return Math.max(PART_TOKENS, Math.round(REWRITE_SHARE * project));
   if (ADD.test(request) && PAGE.test(request)) return PAGE_TOKENS;
   return PART.test(request) ? PART_TOKENS : TOUCH_TOKENS;
+}
+
+/** Whether a request is about every page: a translation, another name, a redesign. */
+export function isWholeSite(request: string): boolean {
+  return WHOLE_SITE.test(request);
 }

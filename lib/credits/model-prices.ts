@@ -4,7 +4,9 @@ import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { processGlobal } from "@/lib/platform/process-global";
 import { modelPriceSchema, type RunPrice } from "@/lib/schemas/pricing";
+import { OFFERED_MODES } from "@/lib/schemas/mode";
 import { priceMessages } from "@/messages/prices-en";
+import { configuredModel } from "./offered-models";
 import { type BookPrice, PRICE_BOOK } from "./price-book";
 
 /** MODEL_PRICES: prices by model. Without a price of its own, cached input costs as input. */
@@ -16,6 +18,7 @@ const ownPricesSchema = z.record(
       cachedInputPerMillionUsd: modelPriceSchema.shape.cachedInputPerMillionUsd.optional(),
       source: z.string().default(priceMessages.ownSource),
       asOf: z.string().default(""),
+      contextTokens: z.number().int().min(8_000).optional(),
     })
     .transform((price): BookPrice => ({
       ...price,
@@ -33,6 +36,14 @@ export function priceOf(model: string): BookPrice | null {
   return own.get(model) ?? book(model) ?? own.get(base) ?? book(base) ?? null;
 }
 
+/** A model of which nothing else is said. */
+const USUAL_CONTEXT_TOKENS = 128_000;
+
+/** How many tokens a model can take in and write together. */
+export function contextTokensOf(model: string): number {
+  return priceOf(model)?.contextTokens ?? USUAL_CONTEXT_TOKENS;
+}
+
 /** The price a run of that model is charged by, with the margin of this server; null for a model without a price. */
 export function runPriceOf(model: string): RunPrice | null {
   const price = priceOf(model);
@@ -43,10 +54,12 @@ export function runPriceOf(model: string): RunPrice | null {
 
 /** Throws an Error with one sentence for the operator where a model that may write has no price, or the file is bad. */
 export function refuseUnpricedModel(): void {
-  const { GENERATOR, MODEL_QUICK, MODELS, MODEL_PRICES } = env();
+  const { GENERATOR, MODELS, MODEL_PRICES } = env();
   readModelPrices(MODEL_PRICES);
   if (GENERATOR !== "openai") return;
-  if (!priceOf(MODEL_QUICK)) throw new Error(priceMessages.unpriced("MODEL_QUICK", MODEL_QUICK));
+  for (const { variable, model } of OFFERED_MODES.map(configuredModel)) {
+    if (!priceOf(model)) throw new Error(priceMessages.unpriced(variable, model));
+  }
   const unpriced = MODELS.find((model) => !priceOf(model));
   if (unpriced !== undefined) throw new Error(priceMessages.unpriced("MODELS", unpriced));
 }

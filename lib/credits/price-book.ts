@@ -1,7 +1,10 @@
 import type { ModelPrice } from "@/lib/schemas/pricing";
 
-/** A price with where it was read (`source`) and when (`asOf`, year-month-day). */
-export type BookPrice = ModelPrice & { source: string; asOf: string };
+/**
+ * A price with where it was read (`source`) and when (`asOf`, year-month-day). `contextTokens` is what the model can take
+ * in and write together, where that is known to be little.
+ */
+export type BookPrice = ModelPrice & { source: string; asOf: string; contextTokens?: number | undefined };
 
 const modelPage = (model: string): string =>
   `OpenAI's model page, developers.openai.com/api/docs/models/${model}, in a stored copy without a date of its own`;

@@ -8,6 +8,7 @@ import { type RunDoc, RunModel } from "@/models/run";
 import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
 import { questionsLeftOf, questionsOf } from "./root-run";
+import { selectionOf } from "./selection";
 
 const says = serverMessages.runs;
 
@@ -28,6 +29,7 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
     mode: asked.mode,
     wantedModel: sameModel(asked.model),
     continuesRunId: asked._id,
+    ...selectionOf(asked),
     questionsLeft: "justBuild" in input ? 0 : Math.max(0, questionsLeftOf(asked) - 1),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },

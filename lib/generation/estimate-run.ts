@@ -19,6 +19,7 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
   const mode = asked?.mode ?? input.mode;
   const [quote, user] = await Promise.all([
     quoteRun({
+      ownerId: ctx.actor.userId,
       mode,
       model: input.model,
       request,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "@/lib/platform/crypto";
 import type { RunEventBody } from "@/lib/schemas/run-event";
@@ -93,6 +94,63 @@ describe("FrameWriter", () => {
     expect(write(edit("a", "b")).of("edit.failed")).toHaveLength(1);
     const again = write(edit("<p>old</p>", "<p>new</p>"), { "a.html": "x\n<p>new</p>\n" }, { isContinuing: true });
     expect(again.of("edit.failed")).toEqual([]);
+  });
+
+  it("says that an edit changes nothing, and keeps no Version of it", () => {
+    const edit = "@@k3f9ab edit a.txt\n@@k3f9ab find\nsame\n@@k3f9ab with\nsame\n@@k3f9ab end\n";
+    const { writer, of, tree } = write(edit, { "a.txt": "same\n" });
+    expect(of("edit.failed")).toMatchObject([{ data: { reason: serverMessages.frames.noChange } }]);
+    expect(writer).toMatchObject({ hasChanged: false, hasFailed: true });
+    expect(tree.get("a.txt")).toBe("same\n");
+    expect(writer.takeFailedEdits()).toEqual([]);
+  });
+
+  it("writes edits verbatim, one after the other, whatever they hold", () => {
+    const unit = fc.constantFrom(
+      "$&",
+      "$1",
+      "$$",
+      "$`",
+      "\r\n",
+      "\n",
+      "\t",
+      " ",
+      "&amp;",
+      "a",
+      "é",
+      "👩‍🚀",
+      "@@k3f9",
+      "\\",
+    );
+    const text = fc.string({ unit, maxLength: 12 }).map((inner) => `<${inner}>`);
+    fc.assert(
+      fc.property(text, fc.array(text, { minLength: 1, maxLength: 4 }), text, (before, replacements, after) => {
+        const mark = "@@k3f9ab";
+        const pairs = replacements.map((to, index) => `${mark} find\n⟦${index}⟧\n${mark} with\n${to}\n`);
+        const places = replacements.map((_, index) => `⟦${index}⟧`).join("\r\n");
+        const { tree, of } = write(`${mark} edit a.txt\n${pairs.join("")}${mark} end\n`, {
+          "a.txt": `${before}${places}${after}`,
+        });
+        expect(tree.get("a.txt")).toBe(`${before}${replacements.join("\r\n")}${after}`);
+        expect(of("edit.failed")).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("gives back what failed, until it is made, the file is written anew, or its end is reached", () => {
+    const edit = (path: string, find: string) =>
+      `@@k3f9ab edit ${path}\n@@k3f9ab find\n${find}\n@@k3f9ab with\nnew\n@@k3f9ab end\n`;
+    const rest = "@@k3f9ab file b.txt\nwhole\n@@k3f9ab end\n@@k3f9ab rename c.txt -> d.txt\n@@k3f9ab delete e.txt\n";
+    const stream = ["a", "b", "c", "e"].map((name) => edit(`${name}.txt`, "gone")).join("") + rest;
+    const files = { "a.txt": "old", "b.txt": "old", "c.txt": "old", "e.txt": "old" };
+    const { writer, of } = write(stream, files);
+    const pathsOf = () => writer.takeFailedEdits().map(({ path }) => path);
+    expect(pathsOf()).toEqual(["a.txt", "d.txt"]);
+    writer.apply({ type: "edit", path: "a.txt", pairs: [{ find: "old", with: "new" }] });
+    const before = of("edit.failed").length;
+    expect(pathsOf()).toEqual(["d.txt"]);
+    expect(of("edit.failed")).toHaveLength(before + 1);
   });
 
   it("refuses stylesheets that would run code on the server, and missing files", () => {

@@ -3,13 +3,15 @@ import type { RunEventBody } from "@/lib/schemas/run-event";
 import { type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { closeDocument, findForbiddenCss, openDocument, rethemeDocument } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
-import { applyEdit, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } from "./frames";
+import { Complaints } from "./complaints";
+import { countLines } from "./count-lines";
+import { type FailedEdit, FailedEdits } from "./failed-edits";
+import { applyEdit, type EditPair, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } from "./frames";
 import { isAlreadyApplied } from "./is-already-applied";
 import { themeFile } from "./theme-file";
 
 /** What a reader of one run can take in; a model that writes more of it is not helping. */
 const MAX_PROSE_CHARS = 256 * 1024;
-const MAX_ERRORS = 200;
 /** A new theme is written into every page, so a run may change its mind a few times and no more. */
 const MAX_THEMES = 8;
 /** What is offered to be asked for next. */
@@ -41,8 +43,10 @@ export class FrameWriter {
   /** Path → UTF-8 bytes, so that a change costs what it changes and not the whole tree. */
   readonly #sizes: Map<string, number>;
   #proseChars = 0;
-  #errors = 0;
+  readonly #complaints: Complaints;
   #themes = 0;
+  readonly #failedEdits = new FailedEdits();
+  #isSecondTry = false;
   /** Files that were opened and did not come to their end. */
   readonly unfinished: string[] = [];
   /** True once a file has changed. */
@@ -58,6 +62,7 @@ export class FrameWriter {
   constructor(options: FrameWriterOptions) {
     this.#options = options;
     this.#files = options.files;
+    this.#complaints = new Complaints(options.append);
     this.#theme = options.theme;
     this.#sizes = new Map([...options.files].map(([path, text]) => [path, utf8Length(text)]));
   }
@@ -65,6 +70,22 @@ export class FrameWriter {
   /** The site's name, once a theme has said it. */
   get siteName(): string | undefined {
     return this.#theme?.name;
+  }
+
+  /** Path → UTF-8 bytes of the files as they stand. */
+  get sizes(): Iterable<readonly [string, number]> {
+    return this.#sizes;
+  }
+
+  /**
+   * The edits to be given back to the model, which are then taken as given back: what it writes next is a second try, and
+   * one of them that it passes over is said to have failed.
+   */
+  takeFailedEdits(): FailedEdit[] {
+    const { notWrittenAgain } = serverMessages.frames;
+    for (const { path, pairs } of this.#failedEdits.takeUnanswered()) this.#failEdit(path, notWrittenAgain, pairs);
+    this.#isSecondTry = true;
+    return this.#failedEdits.take();
   }
 
   /** Applies one event of the parser. Never throws for what a model wrote: that becomes a `frame.error`. */
@@ -130,9 +151,9 @@ export class FrameWriter {
 
   /** A frame of a file has several events, of which the first is told. */
   #holdBack(event: FrameEvent): void {
-    if (event.type === "delta" || event.type === "closed" || !this.#mayReport()) return;
+    if (event.type === "delta" || event.type === "closed") return;
     const path = "path" in event ? event.path : event.type === "rename" ? event.from : undefined;
-    this.#report(serverMessages.frames.nothingChanges, path);
+    this.#complaints.frame(serverMessages.frames.nothingChanges, path);
   }
 
   #say(text: string): void {
@@ -143,7 +164,9 @@ export class FrameWriter {
     if (room >= 0 && text.length > room) this.#fail(serverMessages.frames.tooMuchProse, undefined);
   }
 
+  /** Only the answer itself sums up: a second try is a part of it. */
   #finish(summary: string, next: string[]): void {
+    if (this.#isSecondTry && this.summary !== "") return;
     this.summary = summary;
     if (summary) this.#say(`\n\n${summary}`);
     const items = [...new Set(next)].slice(0, MAX_SUGGESTIONS);
@@ -197,6 +220,7 @@ export class FrameWriter {
     else if (problem) this.#fail(problem, path);
     else {
       this.#keep(path, text);
+      this.#failedEdits.replaced(path);
       this.hasChanged = true;
       const data = { path, lines: countLines(text), bytes: utf8Length(text), sha256: sha256(text) };
       this.#options.append({ type: "file.closed", data }, text);
@@ -205,14 +229,17 @@ export class FrameWriter {
 
   #edit({ path, pairs }: Extract<FrameEvent, { type: "edit" }>): void {
     const before = this.#files.get(path);
-    if (before === undefined) return this.#failEdit(path, serverMessages.frames.missingFile);
+    if (before === undefined) return this.#failEdit(path, serverMessages.frames.missingFile, pairs);
     const result = applyEdit(before, pairs);
     if (!result.ok) {
-      if (this.#options.isContinuing && isAlreadyApplied(before, pairs)) return;
-      return this.#failEdit(path, result.reason);
+      if ((this.#options.isContinuing || this.#isSecondTry) && isAlreadyApplied(before, pairs))
+        return this.#failedEdits.made(path);
+      return this.#failEdit(path, result.reason, pairs);
     }
     const problem = this.#problemWith(path, result.text);
-    if (problem) this.#failEdit(path, problem);
+    if (problem) return this.#failEdit(path, problem, pairs);
+    this.#failedEdits.made(path);
+    if (result.text === before) this.#sayFailed(path, serverMessages.frames.noChange);
     else this.#replace(path, result.text);
   }
 
@@ -230,6 +257,7 @@ export class FrameWriter {
   #delete(path: string): void {
     if (!this.#files.delete(path)) return this.#fail(serverMessages.frames.missingFile, path);
     this.#sizes.delete(path);
+    this.#failedEdits.replaced(path);
     this.hasChanged = true;
     this.#options.append({ type: "file.deleted", data: { path } });
   }
@@ -240,6 +268,7 @@ export class FrameWriter {
     this.#files.delete(from);
     this.#sizes.delete(from);
     this.#keep(to, text);
+    this.#failedEdits.moved(from, to);
     this.hasChanged = true;
     this.#options.append({ type: "file.renamed", data: { from, to } });
   }
@@ -255,28 +284,16 @@ export class FrameWriter {
 
   #fail(reason: string, path: string | undefined): void {
     if (path !== undefined) this.hasFailed = true;
-    if (this.#mayReport()) this.#report(reason, path);
+    this.#complaints.frame(reason, path);
   }
 
-  #failEdit(path: string, reason: string): void {
+  #failEdit(path: string, reason: string, pairs: readonly EditPair[] = []): void {
+    this.#failedEdits.add({ path, reason, pairs });
+    this.#sayFailed(path, reason);
+  }
+
+  #sayFailed(path: string, reason: string): void {
     this.hasFailed = true;
-    if (this.#mayReport()) this.#options.append({ type: "edit.failed", data: { path, reason } });
+    this.#complaints.edit(path, reason);
   }
-
-  /** The last one that may be reported says that there are more. */
-  #mayReport(): boolean {
-    this.#errors += 1;
-    if (this.#errors === MAX_ERRORS) this.#report(serverMessages.frames.tooManyErrors, undefined);
-    return this.#errors < MAX_ERRORS;
-  }
-
-  #report(reason: string, path: string | undefined): void {
-    this.#options.append({ type: "frame.error", data: path === undefined ? { reason } : { path, reason } });
-  }
-}
-
-function countLines(text: string): number {
-  let lines = text === "" || text.endsWith("\n") ? 0 : 1;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
-  return lines;
 }

@@ -2,6 +2,7 @@ import "server-only";
 
 export { answerRun } from "./answer-run";
 export { createProject } from "./create-project";
+export { enhancePrompt } from "./enhance-prompt";
 export { estimateRun } from "./estimate-run";
 export { startSelfRepairs } from "./repair/repair-jobs";
 export { offerRepair, repairVersion } from "./repair/repair-version";

@@ -8,7 +8,7 @@ import { describeFailure, writeRun } from "./write-run";
 type BeginInput = Parameters<typeof beginRun>[0];
 type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersionId"> & {
   /** What it costs is reckoned from this. */
-  quote: Omit<QuoteInput, "mode" | "model" | "request" | "before">;
+  quote: Omit<QuoteInput, "ownerId" | "mode" | "model" | "request" | "before">;
   /** The name of the model that the person asked for. */
   wantedModel?: string | undefined;
   /** What the person allows it to cost; the mode's own cap unless told. */
@@ -23,9 +23,9 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
  */
 export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun> {
   const { quote: about, wantedModel, capCenticredits, insert, ...run } = input;
-  const { mode, prompt: request, continuesRunId } = run;
+  const { ownerId, mode, prompt: request, continuesRunId } = run;
   const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
-  const quote = await quoteRun({ ...about, mode, model: wantedModel, request, ...(before ? { before } : {}) });
+  const quote = await quoteRun({ ...about, ownerId, mode, model: wantedModel, request, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
   const { model, name } = quote.chosen;
   const charge = run.repair ? { ...FREE_REPAIR, price: quote.chosen.price } : chargeFor(quote, mode, capCenticredits);

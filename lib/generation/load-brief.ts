@@ -5,6 +5,7 @@ import { serverMessages } from "@/messages/server-en";
 import type { ProjectDoc } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
+import { loadConcern, type ProjectConcern } from "./load-concern";
 import { askedBefore, questionsOf, requestsOf, rootRun } from "./root-run";
 
 /** What a model is told beside the request. */
@@ -17,13 +18,16 @@ export type Brief = {
   original: { files: Map<string, string>; request: string; history: string[] };
   /** Files that the run this one goes on with left open; null when it continues none. */
   unfinished: string[] | null;
+  /** What matters to a change beside its words. */
+  concern: ProjectConcern;
 };
 
 /** Reads a run's brief from the database. */
 export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief> {
   const files = await versionTexts(run.baseVersionId ?? null);
   const root = await rootRun(run);
-  const earlier = await RunModel.find({ ...(await requestsOf(project._id)), startedAt: { $lt: root.startedAt } })
+  const told = { prompt: 1, summary: 1, status: 1, mode: 1 } as const;
+  const earlier = await RunModel.find({ ...(await requestsOf(project._id)), startedAt: { $lt: root.startedAt } }, told)
     .sort({ startedAt: 1 })
     .lean<RunDoc[]>();
   const questions = await questionsOf(earlier.filter(({ status }) => status === "waiting").map(({ _id }) => _id));
@@ -47,6 +51,7 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
       history: promptsOf(project, apart),
     },
     unfinished: continued ? await unfinishedFiles(continued) : null,
+    concern: await loadConcern(run, project),
   };
 }
 

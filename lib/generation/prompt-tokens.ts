@@ -6,12 +6,11 @@ import { THEME_PATH } from "@/lib/schemas/theme";
 import type { ProjectDoc } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
+import { fileTokenBudget } from "./file-token-budget";
 import { backgroundOf } from "./load-brief";
-import { assemblePrompt, HISTORY_TURNS, loadPromptParts } from "./prompts";
+import { assemblePrompt, CHARS_PER_TOKEN, HISTORY_TURNS, loadPromptParts } from "./prompts";
 import { requestsOf } from "./root-run";
 
-/** Bytes of a project's files that a prompt shows at most. */
-const SHOWN_BYTES = 160_000;
 /** The line of the tree and the two markers around a file that is shown. */
 const BYTES_PER_FILE = 60;
 
@@ -25,25 +24,29 @@ export function promptTokens(prompt: LanguageModelV4Prompt): number {
   return tokens;
 }
 
-type Request = { mode: Mode; blueprint: BlueprintId; request: string; project: ProjectDoc | null };
+type Request = { mode: Mode; blueprint: BlueprintId; model: string; request: string; project: ProjectDoc | null };
 
 /** About how many tokens the prompt of a request will be, without reading the project's files. */
-export async function expectPromptTokens({ mode, blueprint, request, project }: Request): Promise<number> {
+export async function expectPromptTokens({ mode, blueprint, model, request, project }: Request): Promise<number> {
   const parts = await loadPromptParts();
   const headVersionId = project?.headVersionId ?? null;
-  const [fileBytes, history] = await Promise.all([shownBytes(headVersionId), project ? readHistory(project) : []]);
-  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, request, history, files: [] });
+  const [fileBytes, history] = await Promise.all([
+    shownBytes(headVersionId, fileTokenBudget(model, request)),
+    project ? readHistory(project) : [],
+  ]);
+  const instructions = project?.instructions ?? "";
+  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, instructions, request, history, files: [] });
   const followUp = headVersionId ? countTokens(parts.followUp) : 0;
   return promptTokens(words) + followUp + Math.ceil(fileBytes / 4);
 }
 
-async function shownBytes(versionId: ProjectDoc["headVersionId"]): Promise<number> {
+async function shownBytes(versionId: ProjectDoc["headVersionId"], tokenBudget: number): Promise<number> {
   const version = versionId
     ? await VersionModel.findById(versionId, { "files.path": 1, "files.bytes": 1 }).lean()
     : null;
   const files = (version?.files ?? []).filter((file) => file.path !== THEME_PATH);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return Math.min(bytes, SHOWN_BYTES) + files.length * BYTES_PER_FILE;
+  return Math.min(bytes, tokenBudget * CHARS_PER_TOKEN) + files.length * BYTES_PER_FILE;
 }
 
 async function readHistory(project: ProjectDoc): Promise<{ prompt: string; summary: string }[]> {

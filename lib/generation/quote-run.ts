@@ -7,8 +7,10 @@ import { type ChosenModel, chooseModel } from "./choose-model";
 import { expectPromptTokens } from "./prompt-tokens";
 
 export type QuoteInput = {
+  /** Whose run it is. */
+  ownerId: string;
   mode: Mode;
-  /** The model that was asked for; the first that is offered unless told. */
+  /** The model that was asked for; the mode's own unless told. */
   model?: string | undefined;
   /** The words of the request; of the first one where a run goes on with another. */
   request: string;
@@ -35,19 +37,19 @@ export type Quote = CostRange & {
 
 /** Reckons what a run would cost, from its words, mode, model and the size of its project. */
 export async function quoteRun(input: QuoteInput): Promise<Quote> {
-  const chosen = chooseModel(input.model);
   const { mode, before } = input;
+  const chosen = await chooseModel(input.ownerId, mode, input.model);
   // A talk makes no files, also where there are none yet.
   const isFirstBuild = input.isFirstBuild && mode !== "discuss";
   const modePrice = MODE_PRICES[mode];
   const kindMinimum = isFirstBuild ? modePrice.firstBuildMinimumCenticredits : modePrice.followUpMinimumCenticredits;
   const minimumCenticredits = before?.minimumCenticredits ?? kindMinimum;
   const { price } = chosen;
-  if (!price) return { ...fixedQuote(minimumCenticredits, before), chosen };
+  if (!price) return { ...fixedQuote(chosen, minimumCenticredits, before), chosen };
   const leastCapCenticredits = before
     ? Math.max(minimumCenticredits - before.chargedCenticredits, modePrice.followUpMinimumCenticredits)
     : minimumCenticredits;
-  const inputTokens = await expectPromptTokens(input);
+  const inputTokens = await expectPromptTokens({ ...input, model: chosen.name });
   const { request, blueprint } = input;
   const change: RunTask = mode === "discuss" ? { kind: "talk", request } : { kind: "follow-up", request, inputTokens };
   const task: RunTask = isFirstBuild ? { kind: "first-build", request, blueprint } : change;
@@ -69,9 +71,13 @@ function rest({ minCenticredits, maxCenticredits }: CostRange, before: PaidBefor
   return { minCenticredits: min, maxCenticredits: Math.min(2 * min, Math.max(min, maxCenticredits)) };
 }
 
-/** The built-in generator costs nothing, or exactly the minimum. */
-function fixedQuote(minimumCenticredits: number, before: PaidBefore | undefined): Omit<Quote, "chosen"> {
-  const isFree = env().BUILTIN_CREDITS === "free";
+/** The built-in generator costs nothing, or exactly the minimum; what a person's own key pays costs nothing here. */
+function fixedQuote(
+  { kind }: ChosenModel,
+  minimumCenticredits: number,
+  before: PaidBefore | undefined,
+): Omit<Quote, "chosen"> {
+  const isFree = kind === "own" || env().BUILTIN_CREDITS === "free";
   const due = isFree ? 0 : Math.max(0, minimumCenticredits - (before?.chargedCenticredits ?? 0));
   return {
     minCenticredits: due,

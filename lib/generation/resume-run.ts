@@ -8,6 +8,7 @@ import type { RunDoc } from "@/models/run";
 import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
 import { questionsLeftOf, rootRun } from "./root-run";
+import { selectionOf } from "./selection";
 
 /**
  * Goes on with a run that ended as `paused` or `interrupted`, or that failed while it went on with another, as a new run
@@ -28,6 +29,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     continuesRunId: ended._id,
     questionsLeft: questionsLeftOf(ended),
     ...(ended.repair ? { repair: { ...ended.repair, isBySelf: false } } : {}),
+    ...selectionOf(ended),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },
   });

@@ -4,22 +4,33 @@ import { getOwnedProject } from "@/lib/projects";
 import { reapExpiredRuns, toRun } from "@/lib/runs";
 import type { Mode } from "@/lib/schemas/mode";
 import type { Run, StartRunInput } from "@/lib/schemas/run";
+import type { Selection } from "@/lib/schemas/selection";
 import type { ProjectDoc } from "@/models/project";
 import type { RunDoc } from "@/models/run";
 import { launchRun } from "./launch-run";
+import { requireSelection } from "./selection";
 
 /** A request, in whatever mode. */
-type Asked = { prompt: string; mode: Mode; model?: string | undefined; capCenticredits?: number | undefined };
+type Asked = {
+  prompt: string;
+  mode: Mode;
+  model?: string | undefined;
+  capCenticredits?: number | undefined;
+  selection?: Selection | undefined;
+};
 
 /**
  * Starts a run on a project; it goes on by itself, whatever becomes of the request.
- * Throws NOT_FOUND for another user's project, CONFLICT while a run is active, and what launching throws.
+ * Throws NOT_FOUND for another user's project, CONFLICT while a run is active or when the current version no longer has
+ * the selected element, and what launching throws.
  */
 export async function startRun(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Run> {
   const found = await getOwnedProject(ctx, projectId);
   if (found.activeRunId) await reapExpiredRuns(found._id);
   // A run that was reaped may have left a Version, and then this is no first build any more.
-  return toRun(await startOn(found.activeRunId ? await getOwnedProject(ctx, projectId) : found, input));
+  const project = found.activeRunId ? await getOwnedProject(ctx, projectId) : found;
+  if (input.selection && !project.activeRunId) await requireSelection(project, input.selection);
+  return toRun(await startOn(project, input));
 }
 
 /** Starts a run on a project as it stands; with `queuedId` it is what waited there longest. Throws like `startRun`. */
@@ -30,6 +41,7 @@ export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Type
     wantedModel: input.model,
     capCenticredits: input.capCenticredits,
     ...(queuedId ? { queuedId } : {}),
+    ...(input.selection ? { selection: input.selection } : {}),
     ownerId: String(project.ownerId),
     quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },
   });

@@ -9,16 +9,21 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { serverMessages } from "@/messages/server-en";
+import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
+import { isOnOwnKey } from "./choose-model";
+import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
-import { FrameParser, utf8Length } from "./frames";
+import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
 import { promptTokens } from "./prompt-tokens";
-import { assemblePrompt, loadPromptParts } from "./prompts";
+import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
 import { questionsLeftOf } from "./root-run";
+import { locateSelection, selectionOf } from "./selection";
+import { tryEditsAgain } from "./try-edits-again";
 import { defaultTheme } from "./theme-file";
 
 /** Three times what a project may hold; a model that goes on after that will not end by itself. */
@@ -65,8 +70,8 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     mayAsk: questionsLeftOf(run) > 0,
     append: writer.append,
   });
-  const sizes = new Map([...brief.files].map(([path, text]) => [path, utf8Length(text)]));
-  const parser = new FrameParser({ nonce: project.nonce, tree: sizes });
+  const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
+  let parser = openParser();
   const inTurn = inTurns();
   const cap = new CapWatch();
   const showMeter = run.repair ? () => undefined : meterEvents(meter, writer.append);
@@ -89,10 +94,10 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   }
 
   /** Reads one answer of the model to its end. */
-  async function read(isAgain: boolean): Promise<Ending> {
+  async function read(asked: Asked = {}): Promise<Ending> {
     let ending: Ending = { complete: false, reason: "cut" };
     const abort = AbortSignal.any([signal, cap.signal]);
-    for await (const part of streamModelText(await modelRequest(model, writer, brief, { signal: abort, isAgain }))) {
+    for await (const part of streamModelText(await modelRequest(model, writer, brief, { signal: abort, ...asked }))) {
       if (part.type === "text") {
         const reason = await take(part.text);
         if (reason) return { complete: false, reason };
@@ -111,12 +116,31 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return ending;
   }
 
+  /** Applies what the parser still holds at the end of an answer. */
+  async function endAnswer(kind: "stop" | "cut"): Promise<void> {
+    for (const event of parser.end(kind)) {
+      frames.apply(event);
+      await inTurn();
+    }
+  }
+
   try {
-    end = await read(false);
+    end = await read();
     if (end.complete && questionsLeftOf(run) === 0 && !parser.isOpen && !frames.hasChanged) {
       // A last line without an end of its own may be the question.
       await take("\n");
-      if (frames.hasHeldBack && run.mode !== "discuss") end = await read(true);
+      if (frames.hasHeldBack && run.mode !== "discuss") end = await read({ isAgain: true });
+    }
+    if (end.complete) {
+      await endAnswer("stop");
+      const isUsedUp = () => meter.isFull || cap.endsAtNextRequest;
+      const again = async (secondTry: SecondTry): Promise<Ending> => {
+        parser = openParser();
+        const ending = await read({ secondTry });
+        if (ending.reason !== "cap") await endAnswer(ending.complete ? "stop" : "cut");
+        return ending;
+      };
+      end = await tryEditsAgain({ frames, files: brief.files, append: writer.append, isUsedUp, again });
     }
   } catch (error) {
     if (cap.signal.aborted) end = { complete: false, reason: "cap" };
@@ -126,15 +150,13 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   }
   // Behind a cap with nothing in hand, what the parser still holds is the beginning of something that is not made.
   const isDropped = end.reason === "cap" && !cap.isCutShort;
-  if (!isDropped || signal.aborted) {
-    for (const event of parser.end(end.complete && !signal.aborted ? "stop" : "cut")) {
-      frames.apply(event);
-      await inTurn();
-    }
-  }
+  if (!isDropped || signal.aborted) await endAnswer(end.complete && !signal.aborted ? "stop" : "cut");
   const { holdCenticredits } = run;
   return { ...howItEnded({ frames, end, signal, holdCenticredits }), summary: frames.summary, ...nameOf(frames) };
 }
+
+/** What a request to the model is about, beside the run: a question that is not to be asked again, or failed edits. */
+type Asked = { isAgain?: boolean; secondTry?: SecondTry };
 
 /** Lets others have their turn when work between two calls has gone on for 20 ms. */
 function inTurns(): () => Promise<void> {
@@ -150,31 +172,54 @@ async function modelRequest(
   model: LanguageModelV4,
   { run, project }: RunWriter,
   brief: Brief,
-  { signal, isAgain }: { signal: AbortSignal; isAgain: boolean },
+  { signal, isAgain = false, secondTry }: Asked & { signal: AbortSignal },
 ): Promise<Parameters<typeof streamModelText>[0]> {
-  const prompt = assemblePrompt(await loadPromptParts(), {
+  const parts = await loadPromptParts();
+  const input: PromptInput = {
     nonce: project.nonce,
     mode: run.mode,
     blueprint: project.blueprint,
+    instructions: project.instructions ?? "",
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
+    ...aboutOf(run, brief.files),
+    ...brief.concern,
+    fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
     mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
-  });
+  };
+  const prompt = secondTry ? assembleSecondTry(parts, input, secondTry) : assemblePrompt(parts, input);
   const vectort = {
     nonce: project.nonce,
     seed: project.seed,
     mode: run.mode,
     mayAsk: questionsLeftOf(run) > 0,
+    instructions: project.instructions ?? "",
     request: brief.original.request,
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),
+    ...partOf(run, brief.original.files),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
+    ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
-  return { model, prompt, providerOptions: { vectort }, signal };
+  return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
+}
+
+/** The element that a request is about, for a prompt. */
+function aboutOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<PromptInput, "selection"> {
+  const { selection } = selectionOf(run);
+  if (!selection) return {};
+  const place = locateSelection(files, selection);
+  return { selection: { ...selection, ...place, isThere: place !== null } };
+}
+
+/** The same for the built-in generator, which needs it where it stands. */
+function partOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<BuiltinOptions, "selection"> {
+  const { selection } = selectionOf(run);
+  return selection ? { selection: locateSelection(files, selection) } : {};
 }
 
 function listFiles(files: ReadonlyMap<string, string>): { path: string; text: string }[] {

@@ -4,8 +4,9 @@ import { firstBuild } from "./first-build";
 import { followUp } from "./follow-up/follow-up";
 import { repairSite } from "./repair/repair-site";
 
-/** The whole answer to a request as frame text: a first build, a repair, a change to the files there are, or words about them. */
+/** The whole answer to a request as frame text: a first build, a repair, a change to the files there are, or words about them. Nothing at all where its edits are given back. */
 export function answer(options: BuiltinOptions): string {
+  if (options.isSecondTry) return "";
   if (options.mode === "discuss") return discuss(options);
   if (options.repair) return repairSite(options, options.repair);
   return options.files.length === 0 ? firstBuild(options) : followUp(options);

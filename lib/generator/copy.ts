@@ -2,6 +2,7 @@ import { fold } from "./brief/language";
 import { familyText } from "./families";
 import { fillText, type Fill } from "./fill-text";
 import { escapeHtml } from "./html";
+import { holdsAny } from "./instructions/avoided-words";
 import { motifFor } from "./art/motif-words";
 import type { Random } from "./random";
 import type { Brief, Copy, FamilyId, Item, Pair, TitleKind } from "./types";
@@ -41,9 +42,9 @@ function sameThing(one: string, other: string): boolean {
 /** Only a menu or a shop needs prices before anybody asks; elsewhere those the brief gives are shown, and no others. */
 const PRICED = new Set<FamilyId>(["table", "food", "shop"]);
 
-function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
+function buildItems(brief: Brief, fill: Fill, rng: Random, unlessAvoided: Sieve): Item[] {
   const motifs = brief.trade.motifs;
-  const lines = brief.trade[brief.lang].items;
+  const lines = unlessAvoided(brief.trade[brief.lang].items);
   // A programme and a menu have an order of their own.
   const ordered = brief.trade.family === "event" || brief.trade.family === "table";
   const priced = PRICED.has(brief.trade.family);
@@ -51,7 +52,7 @@ function buildItems(brief: Brief, fill: Fill, rng: Random): Item[] {
     const [name, text, price] = split(line);
     return { name, text, price: price === "" || !priced ? null : Number(price) };
   });
-  const templates = rng.shuffle(familyText(brief.trade.family, brief.lang).itemTexts);
+  const templates = rng.shuffle(unlessAvoided(familyText(brief.trade.family, brief.lang).itemTexts));
   const named = brief.products.map((product, index) => {
     const known = bank.findIndex((item) => sameThing(product.name, item.name));
     if (known >= 0) {
@@ -89,14 +90,26 @@ function isUsed(line: string, used: string): boolean {
   return used.includes(escapeHtml(text));
 }
 
+/** Lets through the lines that hold none of the words to avoid; all of them where none would be left. */
+type Sieve = (lines: readonly string[]) => readonly string[];
+
+function sieveOf(words: readonly string[]): Sieve {
+  const isAvoided = holdsAny(words);
+  return (lines) => {
+    const left = lines.filter((line) => !isAvoided(line));
+    return left.length > 0 ? left : lines;
+  };
+}
+
 /** Builds the copy of one site from what the trade, its family and the brief know; nothing is handed out twice, nor what stands in `used`. */
 export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   const trade = brief.trade[brief.lang];
   const family = familyText(brief.trade.family, brief.lang);
-  const items = buildItems(brief, createFill(brief), rng.fork("items"));
+  const unlessAvoided = sieveOf(brief.avoid);
+  const items = buildItems(brief, createFill(brief), rng.fork("items"), unlessAvoided);
   const fill = createFill(brief);
   const fillAll = (lines: readonly string[]): string[] =>
-    lines.flatMap((line) => {
+    unlessAvoided(lines).flatMap((line) => {
       const filled = fillText(line, fill);
       return filled === null || isUsed(filled, used) ? [] : [filled];
     });
@@ -134,7 +147,7 @@ export function createCopy(brief: Brief, rng: Random, used = ""): Copy {
   return {
     headline,
     lead: leads.shift() ?? "",
-    cta: rng.fork("cta-label").pick(family.cta),
+    cta: rng.fork("cta-label").pick(unlessAvoided(family.cta)),
     itemsWord: family.itemsWord,
     label: trade.label,
     hours: brief.hours,

@@ -1,7 +1,11 @@
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
+import { asksForLanguage } from "./brief/language";
 import { readBrief } from "./brief/read-brief";
 import { buildSite } from "./build-site";
 import { createFrameText } from "./frame-text";
+import { followInstructions } from "./instructions/follow-instructions";
+import { readInstructions } from "./instructions/read-instructions";
+import { sayFollowed } from "./instructions/say-followed";
 import type { Brief, Site } from "./types";
 
 function opening(brief: Brief): string {
@@ -38,7 +42,9 @@ function nextSteps(site: Site): string[] {
 /** Writes a whole new site as frames: theme, one sentence, the pages, the script, done. */
 export function firstBuild(options: BuiltinOptions): string {
   const frames = createFrameText(options.nonce);
-  const brief = readBrief(options.request, options.seed, options.blueprint);
+  const told = readInstructions(options.instructions ?? "");
+  const lang = asksForLanguage(options.request) ? null : told.lang;
+  const brief = followInstructions(readBrief(options.request, options.seed, options.blueprint, lang), told);
   const site = buildSite(brief, options.seed);
   return [
     frames.theme(site.theme),
@@ -47,6 +53,6 @@ export function firstBuild(options: BuiltinOptions): string {
       frames.page(page.path, { title: page.title, description: page.description }, page.body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
-    frames.done(summary(site), nextSteps(site)),
+    frames.done([summary(site), ...sayFollowed(site, told)].join(" "), nextSteps(site)),
   ].join("");
 }

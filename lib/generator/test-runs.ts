@@ -27,6 +27,9 @@ export interface Ask {
   readonly history?: readonly string[];
   readonly mode?: Mode;
   readonly mayAsk?: boolean;
+  /** The source of the element of a page that it is about; null for one that is gone. */
+  readonly about?: { readonly path: string; readonly source: string } | null;
+  readonly instructions?: string;
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -35,6 +38,11 @@ const themeOf = (before: Outcome | undefined): [string, string][] =>
 
 /** The theme of what has none. */
 export const NO_THEME: Theme = { name: "x", lang: "en", accent: "#000000", type: "sans", radius: 0 };
+
+function placeOf(files: ReadonlyMap<string, string>, { path, source }: { path: string; source: string }) {
+  const start = files.get(path)?.indexOf(source) ?? -1;
+  return { path, start, end: start + source.length };
+}
 
 /** Runs the generator and applies its frames the way the product does; throws on a frame error or a failed edit. */
 export function run({
@@ -45,6 +53,8 @@ export function run({
   history = [],
   mode = "quick",
   mayAsk = true,
+  about,
+  instructions = "",
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -53,10 +63,12 @@ export function run({
     mode,
     mayAsk,
     request,
+    instructions,
     blueprint,
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),
     tokensPerSecond: 0,
+    ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });
   const parser = new FrameParser({ nonce: NONCE });
   const events = [...parser.push(text), ...parser.end("stop")];

@@ -93,6 +93,7 @@ export interface Trade {
 /** What was understood of a brief. */
 export interface Brief {
   readonly raw: string;
+  readonly seed: number;
   readonly lang: Lang;
   readonly blueprint: BlueprintId;
   readonly trade: Trade;
@@ -103,6 +104,8 @@ export interface Brief {
   readonly products: readonly { name: string; price: number | null }[];
   readonly wanted: readonly SectionKind[];
   readonly unwanted: readonly SectionKind[];
+  /** Words that are not to be written. */
+  readonly avoid: readonly string[];
   readonly pages: readonly PageKind[];
   readonly email: string | null;
   readonly phone: string | null;

@@ -1,4 +1,5 @@
 import { testStripe } from "@/lib/billing";
+import { configuredModel } from "@/lib/credits";
 import { checkGitHubClient } from "@/lib/integrations/github";
 import { readGoogleIssuer } from "@/lib/integrations/google";
 import { listModels } from "@/lib/integrations/openai";
@@ -8,6 +9,7 @@ import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import type { SetupId, SetupTest } from "@/lib/schemas/admin";
+import { OFFERED_MODES } from "@/lib/schemas/mode";
 import { adminMessages } from "@/messages/admin-en";
 import { missingNames } from "./describe-setup";
 import { tryMail } from "./try-mail";
@@ -54,13 +56,13 @@ async function tryGoogle(): Promise<SetupTest> {
 }
 
 async function tryModel(): Promise<SetupTest> {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, MODEL_QUICK } = env();
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = env();
   const answer = await listModels({ apiKey, baseUrl });
   if (answer.kind === "refused") return ill(tests.modelRefused);
   if (answer.kind === "away") return ill(sayAway(answer.status));
-  return answer.data.data.some((model) => model.id === MODEL_QUICK)
-    ? well("model")
-    : ill(tests.modelUnknown(MODEL_QUICK));
+  const listed = new Set(answer.data.data.map((model) => model.id));
+  const unknown = OFFERED_MODES.map(configuredModel).find(({ model }) => !listed.has(model));
+  return unknown ? ill(tests.modelUnknown(unknown.model, unknown.variable)) : well("model");
 }
 
 function sayAway(status: number | null): string {

@@ -34,7 +34,9 @@ export const envSchema = z
     OPENAI_BASE_URL: overrideUrl.optional(),
     OPENAI_API: z.enum(["responses", "chat"]).optional(),
     MODEL_QUICK: text.default("gpt-5-mini"),
-    /** Models that people may choose beside MODEL_QUICK, with commas between them. */
+    /** What Advanced is written by unless another is chosen; MODEL_QUICK without it. */
+    MODEL_ADVANCED: text.optional(),
+    /** Models that people may choose beside those of the modes, with commas between them. */
     MODELS: names.default([]),
     /** A JSON file of prices that come before those of the price book. */
     MODEL_PRICES: text.optional(),

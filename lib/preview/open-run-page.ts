@@ -75,7 +75,7 @@ async function* writePage({ events, soFar, after, asked, signal }: WriteOptions)
   const themeStyle = async (theme: ThemeFile): Promise<string> =>
     styleElement(await readStyleSource(theme, base, signal));
   const document = new DocumentStream();
-  const tags = await runtimeTags({ base, path, mode: "stream", after, isCompiled: false });
+  const tags = await runtimeTags({ base, path, mode: "stream", after, isCompiled: false, hasOwnStyles: false });
   yield `<!doctype html><html><head><meta charset="utf-8">${tags}`;
   if (soFar.theme) yield await themeStyle(soFar.theme);
   yield document.push(soFar.text);

@@ -34,8 +34,9 @@ export async function serveRun(target: RunTarget, asked: Asked): Promise<Respons
   }
   const tree = await runTree(runId);
   const isShownPage = isPage(asked.path) && !asked.isSource;
-  // One that has only asked or talked is an empty page, opened before its end or after.
-  if (run.status !== "running" && !(isShownPage && tree.size === 0)) return serveTree(tree, asked);
+  // One that only asked or talked, or was stopped before its first page, is an empty page, opened before its end or after.
+  const hasNoPage = ![...tree.keys()].some(isPage);
+  if (run.status !== "running" && !(isShownPage && hasNoPage)) return serveTree(tree, asked);
   if (isShownPage) return serveRunPage(target, asked);
   const own = await serveDerived(tree, asked);
   if (own) return own;
@@ -63,10 +64,12 @@ async function serveRunPage({ projectId, runId }: RunTarget, asked: Asked): Prom
   const base = baseUrlOf(asked);
   // What was imported brings its own stylesheets, and gets none of Tailwind's.
   const isThemed = derivesSiteCss(tree);
-  const tags = await runtimeTags({ base, path: asked.path, mode: "run", after, isCompiled: !isThemed });
+  const { path } = asked;
+  const hasOwnStyles = !isThemed;
+  const tags = await runtimeTags({ base, path, mode: "run", after, isCompiled: hasOwnStyles, hasOwnStyles });
   const sources = isThemed ? await readStyleSources(tree, base, asked.request.signal) : [];
   const styles = sources.map(styleElement).join("");
-  const html = insertInHead(await readBody(tree, asked.path), tags + styles, { withoutSiteCss: isThemed });
+  const html = insertInHead(await readBody(tree, path), tags + styles, { withoutSiteCss: isThemed });
   return new Response(html, { headers: previewHeaders("text/html; charset=utf-8", "none") });
 }
 

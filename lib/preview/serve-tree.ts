@@ -28,7 +28,9 @@ export async function serveTree(tree: Tree, asked: Asked): Promise<Response> {
 }
 
 async function livePage(tree: Tree, path: string, asked: Asked): Promise<string> {
-  const tags = await runtimeTags({ base: baseUrlOf(asked), path, mode: "version", after: 0, isCompiled: true });
+  const base = baseUrlOf(asked);
+  const hasOwnStyles = !derivesSiteCss(tree);
+  const tags = await runtimeTags({ base, path, mode: "version", after: 0, isCompiled: true, hasOwnStyles });
   return insertInHead(await readBody(tree, path), tags, { withoutSiteCss: false });
 }
 

@@ -13,6 +13,8 @@ type NewVersion = {
   projectId: Types.ObjectId;
   origin: Exclude<z.infer<typeof versionOriginSchema>, "run">;
   restoredFrom?: number;
+  /** Paths that were changed by hand. */
+  changed?: string[];
   files: readonly VersionFile[];
   /** The Version that it was made from: another one meanwhile is a CONFLICT too. */
   onto?: Types.ObjectId;
@@ -24,7 +26,7 @@ type NewVersion = {
  */
 export async function addVersion(
   ctx: UserContext,
-  { projectId, origin, restoredFrom, files, onto }: NewVersion,
+  { projectId, origin, restoredFrom, changed, files, onto }: NewVersion,
   also?: (session: ClientSession, number: number) => Promise<void>,
 ) {
   return transaction(async (session) => {
@@ -49,6 +51,7 @@ export async function addVersion(
       origin,
       runId: null,
       restoredFrom: restoredFrom ?? null,
+      ...(changed ? { changed } : {}),
       files: [...files],
       createdAt: new Date(),
     };

@@ -19,6 +19,7 @@ import { storeFiles } from "./store-files";
 import { toVersion } from "./to-version";
 
 const says = apiMessages.projects;
+const MAX_CHANGED_PATHS = 20;
 
 /**
  * Changes files of a project of the user's by hand, as one new Version; all changes or none. Where the current Version
@@ -41,7 +42,8 @@ export async function editByHand(
   if (isSame(head.files, files)) return toVersion({ ...head, fileCount: files.length });
   if (written.has(THEME_CSS_PATH)) await siteCssOf(hashesOf({ files }));
   const mark = markThatFits(project.nonce, written);
-  const made = { projectId: project._id, origin: "hand" as const, files, onto: from._id };
+  const changed = changedPaths(from.files, files);
+  const made = { projectId: project._id, origin: "hand" as const, changed, files, onto: from._id };
   const version = await addVersion(ctx, made, async (session) => {
     if (mark !== project.nonce) await ProjectModel.updateOne({ _id: project._id }, { nonce: mark }, { session });
   });
@@ -77,6 +79,13 @@ function refusal(path: string, reason: string): AppError {
 function isSame(a: readonly VersionFile[], b: readonly VersionFile[]): boolean {
   const hashes = hashesOf({ files: a });
   return a.length === b.length && b.every(({ path, sha256 }) => hashes.get(path) === sha256);
+}
+
+/** Paths of what is new, written anew or gone; no more than a line of the chat names. */
+function changedPaths(before: readonly VersionFile[], after: readonly VersionFile[]): string[] {
+  const [old, now] = [hashesOf({ files: before }), hashesOf({ files: after })];
+  const paths = new Set([...old.keys(), ...now.keys()]);
+  return [...paths].filter((path) => old.get(path) !== now.get(path)).slice(0, MAX_CHANGED_PATHS);
 }
 
 /** The word that marks directives must not stand in a file: what a person wrote could then pass for one. */

@@ -22,7 +22,7 @@ const DOUBLE_CLICK_MS = 10_000;
 
 /**
  * Makes a new project of the user's from another one: of their own from any Version, of a shared one from the current
- * Version. Its files, and a summary of its conversation, come along; its prompts come along from one's own only. Asked
+ * Version. Its files, its instructions and a summary of its conversation come along; its prompts come along from one's own only. Asked
  * for twice, there is one fork. Throws NOT_FOUND for what the user can't see, CONFLICT before the first Version, and FORBIDDEN
  * where operators took their project down.
  */
@@ -53,6 +53,7 @@ export async function forkProject(ctx: UserContext, id: string, { versionId }: F
     prompt: says.forkedFrom(origin.name, version.number),
     blueprint: origin.blueprint,
     seed: origin.seed,
+    instructions: origin.instructions ?? "",
     forkedFrom,
     background: await summariseConversation(origin, version, ownerId),
   };

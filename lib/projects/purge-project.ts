@@ -41,7 +41,11 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   await closeSite(projectId);
   if (await RunModel.exists({ projectId, status: "running" })) return false;
   await RunModel.updateMany({ projectId }, { prompt: "", summary: "", reason: null });
-  await ProjectModel.updateOne({ _id: projectId }, { name: "", prompt: "", background: [] }, { timestamps: false });
+  await ProjectModel.updateOne(
+    { _id: projectId },
+    { name: "", prompt: "", instructions: "", background: [] },
+    { timestamps: false },
+  );
   // Forks are other people's; they stay, and forget what they came from.
   await ProjectModel.updateMany(
     { "forkedFrom.projectId": projectId },

@@ -18,6 +18,7 @@ export function toVersion(version: ShownVersion): Version {
     origin: version.origin,
     runId: version.runId ? String(version.runId) : null,
     restoredFrom: version.restoredFrom ?? null,
+    ...(version.changed ? { changed: version.changed } : {}),
     fileCount: version.fileCount,
     name: version.name ?? null,
     run: version.run ? { prompt: version.run.prompt, centicredits: version.run.centicredits } : null,

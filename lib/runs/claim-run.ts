@@ -8,6 +8,7 @@ import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { serverMessages } from "@/messages/server-en";
 import type { Mode } from "@/lib/schemas/mode";
 import type { RunPrice } from "@/lib/schemas/pricing";
+import type { Selection } from "@/lib/schemas/selection";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
@@ -41,6 +42,8 @@ export type ClaimInput = {
   continuesRunId?: Types.ObjectId;
   /** How many questions the model may ask; as many as about any request unless told. */
   questionsLeft?: number;
+  /** The element that it is about. */
+  selection?: Selection;
   /** What failed checks it is to repair. */
   repair?: RunRepair;
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
@@ -106,6 +109,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
         repair: input.repair ?? null,
+        selection: input.selection ? { ...input.selection, inside: input.selection.inside ?? "" } : null,
         ...(input.questionsLeft === undefined ? {} : { questionsLeft: input.questionsLeft }),
         holdCenticredits,
         capCenticredits: charge.atMostCenticredits,

@@ -1,4 +1,5 @@
 import type { Run, RunCost } from "@/lib/schemas/run";
+import { tagOf } from "@/lib/schemas/selection";
 import type { RunDoc } from "@/models/run";
 
 /** A run as the wire has it. */
@@ -9,6 +10,7 @@ export function toRun(run: RunDoc): Run {
     status: run.status,
     mode: run.mode,
     prompt: run.prompt,
+    ...(run.selection ? { selection: { path: run.selection.path, tag: tagOf(run.selection.source) } } : {}),
     model: run.model,
     reason: run.reason ?? null,
     centicredits: run.centicredits,

@@ -5,6 +5,7 @@ import { BILLING_ROUTES } from "./routes/billing";
 import { CHECK_ROUTES } from "./routes/checks";
 import { CONNECTION_ROUTES } from "./routes/connections";
 import { CREDIT_ROUTES } from "./routes/credits";
+import { OWN_KEY_ROUTES } from "./routes/own-keys";
 import { PROJECT_ROUTES } from "./routes/projects";
 import { REPOSITORY_ROUTES } from "./routes/repositories";
 import { RUN_ROUTES } from "./routes/runs";
@@ -21,6 +22,7 @@ export const API_ROUTES = {
   ...ACCOUNT_ROUTES,
   ...SECURITY_ROUTES,
   ...CONNECTION_ROUTES,
+  ...OWN_KEY_ROUTES,
   ...CREDIT_ROUTES,
   ...BILLING_ROUTES,
   ...PROJECT_ROUTES,

@@ -12,12 +12,18 @@ export const builtinOptionsSchema = z.object({
   mayAsk: z.boolean(),
   /** The request, with the answers to what was asked about it. */
   request: z.string(),
+  /** What holds for every request of the project, in its owner's words. */
+  instructions: z.string().optional(),
   blueprint: blueprintIdSchema.nullable(),
   history: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), text: z.string() })),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
+  /** Where the element stands that the request is about; null where it is gone. */
+  selection: z.object({ path: z.string(), start: z.number().int(), end: z.number().int() }).nullable().optional(),
   /** What failed checks found, where this is to repair it. */
   repair: z.array(findingSchema).optional(),
+  /** True where edits that failed are given back: what it would write again is what failed. */
+  isSecondTry: z.boolean().optional(),
 });
 export type BuiltinOptions = z.infer<typeof builtinOptionsSchema>;

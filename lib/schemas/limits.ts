@@ -2,8 +2,15 @@
 export const LIMITS = {
   /** Characters of one prompt. */
   promptChars: 20_000,
+  /** Characters of a prompt that is made fuller on request, and of what becomes of it. */
+  thinPromptChars: 2_000,
+  fullerPromptChars: 6_000,
+  /** Models that a key of one's own may name. */
+  modelsOfKey: 5,
   /** Prompts that may wait in a project. */
   queuedPrompts: 5,
+  /** Characters of a project's instructions. */
+  instructionsChars: 4_000,
   /** Characters of a project's name. */
   projectNameChars: 80,
   /** Characters of a version's name. */
@@ -16,6 +23,9 @@ export const LIMITS = {
   siteDescriptionChars: 300,
   passwordMinChars: 8,
   passwordMaxChars: 128,
+  /** Characters of an element that a request is about, and of a page it may stand in. */
+  selectionChars: 20_000,
+  pageChars: 1024 * 1024,
   /** Bytes of a JSON request body. */
   jsonBodyBytes: 256 * 1024,
   /** Bytes of a ZIP that is imported. */

@@ -5,14 +5,18 @@ export const MODES = ["quick", "advanced", "ultra", "discuss"] as const;
 export const modeSchema = z.enum(MODES);
 export type Mode = z.infer<typeof modeSchema>;
 
+/** The modes that the composer's pill offers. */
+export const PILL_MODES = ["quick", "advanced", "discuss"] as const satisfies readonly Mode[];
+
 /** The modes that can be asked for today. */
-export const OFFERED_MODES = ["quick", "discuss"] as const satisfies readonly Mode[];
+export const OFFERED_MODES = [...PILL_MODES] as const satisfies readonly Mode[];
 export const offeredModeSchema = z.enum(OFFERED_MODES);
 export type OfferedMode = z.infer<typeof offeredModeSchema>;
 
 /** Those that write files, with which a project can begin. */
-export const BUILD_MODES = ["quick"] as const satisfies readonly OfferedMode[];
+export const BUILD_MODES = ["quick", "advanced"] as const satisfies readonly OfferedMode[];
 export const buildModeSchema = z.enum(BUILD_MODES);
+export type BuildMode = z.infer<typeof buildModeSchema>;
 
 /** What a mode's builds cost at least, and at most unless the person says less; in centicredits. */
 type ModePrice = {

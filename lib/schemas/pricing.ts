@@ -21,6 +21,8 @@ export const pricingSchema = z.object({
   modes: z.array(
     z.object({
       mode: modeSchema,
+      /** The model that writes in it unless another is chosen. */
+      model: z.string(),
       firstBuildMinimumCenticredits: z.number().int(),
       followUpMinimumCenticredits: z.number().int(),
       defaultCapCenticredits: z.number().int(),

@@ -20,8 +20,8 @@ export const queueSchema = z.object({
   ),
   /** One sentence on why nothing of it starts by itself; null while it goes on. */
   pausedReason: z.string().nullable(),
-  /** The run that it waits for. */
-  activeRunId: z.string().nullable(),
+  /** The project's newest run, so that a reader who knows another one knows that it missed something. */
+  newestRunId: z.string().nullable(),
 });
 export type Queue = z.infer<typeof queueSchema>;
 export type QueuedPrompt = Queue["items"][number];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LIMITS } from "./limits";
 import { modeSchema, offeredModeSchema } from "./mode";
 import { runPriceSchema } from "./pricing";
+import { selectionSchema } from "./selection";
 
 /** How a run can end. */
 export const RUN_END_STATUSES = ["completed", "failed", "stopped", "paused", "waiting", "interrupted"] as const;
@@ -38,6 +39,8 @@ export const runSchema = z.object({
   status: runStatusSchema,
   mode: modeSchema,
   prompt: z.string(),
+  /** The element that it was asked about; left out where it was about all of the project. */
+  selection: z.object({ path: z.string(), tag: z.string() }).optional(),
   /** Which generator wrote it: `builtin`, or the model's own name. */
   model: z.string(),
   /** One sentence about an end that is not `completed`. */
@@ -68,13 +71,15 @@ export const promptSchema = z
 /** What a run may cost, in centicredits. */
 export const capCenticreditsSchema = z.number().int().min(1).max(1_000_000);
 
-/** One of the models that `GET /api/pricing` names; the first of them writes unless told. */
+/** One of the models that `GET /api/pricing` names; the mode's own writes unless told. */
 export const modelNameSchema = z.string().min(1).max(200);
 
 export const startRunInputSchema = z.object({
   prompt: promptSchema,
   mode: offeredModeSchema.default("quick"),
   model: modelNameSchema.optional(),
+  /** The element of the current version that the request is about. */
+  selection: selectionSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
 });
 export type StartRunInput = z.infer<typeof startRunInputSchema>;

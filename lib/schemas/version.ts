@@ -12,6 +12,8 @@ export const versionSchema = z.object({
   runId: z.string().nullable(),
   /** The version a restore copied. */
   restoredFrom: z.number().int().nullable(),
+  /** The first paths that were changed by hand; left out where nobody did. */
+  changed: z.array(z.string()).optional(),
   fileCount: z.number().int(),
   /** What its owner calls it; null for none. */
   name: z.string().nullable(),

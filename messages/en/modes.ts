@@ -10,7 +10,11 @@ export const modes = {
   },
   label: (name: string) => `Mode: ${name}`,
   names: { quick: "Quick", advanced: "Advanced", ultra: "Ultra", discuss: "Discuss" },
-  hints: { quick: "Changes the project in one pass", discuss: "Answers about the project, changes nothing" },
+  hints: {
+    quick: "Builds or changes in one pass",
+    advanced: "A more considered build, with the stronger model",
+    discuss: "Answers about the project, changes nothing",
+  },
   waiting: "Waiting for you",
   composer: {
     asking: { label: "Ask for a change", placeholder: "Ask for a change", send: "Send" },

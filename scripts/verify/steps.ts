@@ -92,6 +92,7 @@ export const steps: Step[] = [
   listing("no machine", async () => machineTraces(await readTracked(root))),
   { name: "unit", run: () => runVitest("unit") },
   { name: "integration", run: () => runVitest("integration") },
+  { name: "quality", run: async () => (await import("./quality.ts")).runQuality() },
   { name: "build", run: buildStep },
   { name: "container", run: async () => (await import("./container.ts")).runContainer(distDir) },
   { name: "deploy", run: () => runVitest("deploy", distDir) },

@@ -58,7 +58,7 @@ test("the decisions say why each package is here", () => {
 
 test("the domains use each other as the architecture draws them", () => {
   const [, drawing = ""] = read("docs/architecture.md").split("## Who may import whom");
-  const drawn = [...drawing.matchAll(/^ {2}([a-z]+) --> ([a-z &]+)$/gm)];
+  const drawn = [...drawing.matchAll(/^ {2}([a-z-]+) --> ([a-z &-]+)$/gm)];
   expect(Object.fromEntries(drawn.map(([, from, to = ""]) => [from, to.split(" & ")]))).toEqual(domainImports());
 });
 
@@ -68,7 +68,7 @@ function domainImports(): Record<string, string[]> {
   for (const path of globSync("lib/*/**/*.{ts,tsx}", { cwd: root })) {
     if (/\.test\.tsx?$|test-runs\.ts$/.test(path)) continue;
     const [, from = ""] = path.split("/");
-    for (const [, to = ""] of read(path).matchAll(/(?:from|import) ?\(?"@\/lib\/(?!generation\/frames")([a-z]+)/g)) {
+    for (const [, to = ""] of read(path).matchAll(/(?:from|import) ?\(?"@\/lib\/(?!generation\/frames")([a-z-]+)/g)) {
       if (to === from || to === "platform" || to === "schemas") continue;
       found.set(from, (found.get(from) ?? new Set()).add(to));
     }

@@ -5,6 +5,7 @@ import { addEntry } from "@/lib/credits";
 import { addQueued } from "@/lib/generation";
 import { randomToken } from "@/lib/platform/crypto";
 import { connectDb, ensureIndexes, transaction } from "@/lib/platform/db";
+import { saveInstructions } from "@/lib/projects";
 import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
 import { registerPerson } from "@/tests/support/account-person";
@@ -28,6 +29,7 @@ describe("an export", () => {
     const ann = await registerPerson();
     await UserModel.updateOne({ _id: ann.id }, { name: 'Ann "=1+1" Ö' });
     const { projectId, runId } = await fillProject(ann.id, { name: "Miette / ../../etc ☃", text: "Bonjour" });
+    await saveInstructions(asUser(ann.id), projectId, { text: "Say “vous”.", base: 0 });
     await addQueued(asUser(ann.id), projectId, { prompt: "Au revoir", mode: "quick" });
     const { files, answer } = await exportOf(ann.cookie);
     expect(answer.headers.get("content-type")).toBe("application/zip");
@@ -50,7 +52,11 @@ describe("an export", () => {
       .filter((path) => path.endsWith("/project.json"))
       .map((path) => path.replace("/project.json", ""));
     expect(folder).toMatch(/^projects\/[A-Za-z0-9-]+-miette-etc$/);
-    expect(read(`${folder}/project.json`)).toMatchObject({ id: projectId, queue: [{ prompt: "Au revoir" }] });
+    expect(read(`${folder}/project.json`)).toMatchObject({
+      id: projectId,
+      instructions: "Say “vous”.",
+      queue: [{ prompt: "Au revoir" }],
+    });
     expect(read(`${folder}/conversation.json`)).toMatchObject([{ prompt: "Bonjour", answer: "Voilà." }]);
     expect(strFromU8(files[`${folder}/files/index.html`] ?? new Uint8Array())).toContain("Bonjour");
     expect(Object.keys(files).filter((path) => path.includes("..") || path.startsWith("/"))).toEqual([]);

@@ -107,7 +107,13 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       fake.script(say(edit("<h1>Bonjour</h1>", "<h1>Salut</h1>") + DONE));
       const project = await ProjectModel.findById(first.project.id).lean<ProjectDoc>();
       const blueprint = first.project.blueprint;
-      const expected = await expectPromptTokens({ mode: "quick", blueprint, request: "Dis salut", project });
+      const expected = await expectPromptTokens({
+        mode: "quick",
+        blueprint,
+        model: "gpt-5",
+        request: "Dis salut",
+        project,
+      });
       const change = await toEnd(await startRun(ctx, first.project.id, { prompt: "Dis salut", mode: "quick" }));
       expect(change.run).toMatchObject({ status: "completed", centicredits: 20 });
       expect(Math.abs(expected / change.run.cost.inputTokens - 1)).toBeLessThan(0.03);
@@ -218,7 +224,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
     });
 
     it("finishes an edit in hand, and makes no other", async () => {
-      const first = await build(say(THEME + page("index.html", 120_000) + DONE));
+      const first = await build(say(THEME + page("index.html", 90_000) + DONE));
       // The project alone is more than 20 centicredits to read: the cap is reached with the first character.
       const answer = `Je change le titre.\n${edit("<h1>Bonjour</h1>", "<h1>Salut</h1>")}${page("menu.html")}${"x".repeat(3_000)}`;
       fake.script(cut(answer));

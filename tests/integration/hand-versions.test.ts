@@ -56,6 +56,13 @@ describe("editing by hand", () => {
     ]);
     expect(status).toBe(201);
     expect(version).toMatchObject({ number: 2, origin: "hand", runId: null, name: null, fileCount: 5 });
+    expect(version.changed?.toSorted()).toEqual([
+      "assets/dot.png",
+      "café.html",
+      "docs/new.txt",
+      "index.html",
+      "notes.txt",
+    ]);
     const paths = (await listVersionFiles(owner.ctx, version.id)).map(({ path }) => path);
     expect(paths).toEqual(["assets/dot.png", "assets/theme.css", "café.html", "docs/new.txt", "notes.txt"]);
     expect(await read(version.id, "notes.txt")).toBe(text);

@@ -86,6 +86,28 @@ it("goes on with the model that began, and with the first one once that is not o
   await toEnd(last.id);
 });
 
+it("is written in Advanced by the model of that mode, which can be chosen like any other", async () => {
+  setEnv({ ...vendor, MODELS: "gpt-5-nano", MODEL_ADVANCED: "gpt-5" });
+  const { modes, models } = readPricing();
+  expect(models.map(({ name }) => name)).toEqual(["gpt-5-mini", "gpt-5", "gpt-5-nano"]);
+  expect(modes).toMatchObject([
+    { mode: "quick", model: "gpt-5-mini" },
+    { mode: "advanced", model: "gpt-5", defaultCapCenticredits: 500 },
+    { mode: "discuss", model: "gpt-5-mini" },
+  ]);
+  const ctx = await makeUser({ centicredits: 1_000_000 });
+  const advanced = "advanced" as const;
+  expect(await estimateRun(ctx, { prompt, mode: advanced })).toMatchObject({ minimumCenticredits: 100 });
+  answer();
+  const { run } = await createProject(ctx, { prompt, mode: advanced });
+  expect(await toEnd(run.id)).toMatchObject({ mode: "advanced", model: "gpt-5", capCenticredits: 500 });
+  expect(asked()).toBe("gpt-5");
+
+  setEnv({ ...vendor, MODEL_ADVANCED: "nobody-sells-this" });
+  expect(refuseUnpricedModel).toThrow(/^MODEL_ADVANCED: .*nobody-sells-this/);
+  setEnv({ ...vendor, MODELS: "dear", MODEL_PRICES: prices });
+});
+
 it("refuses every other name before anything begins", async () => {
   const ctx = await makeUser({ centicredits: 1_000_000 });
   const tries = ["gpt-5", "builtin", "__proto__", "DEAR"].flatMap((model) => [

@@ -4,7 +4,7 @@ import { sha256 } from "@/lib/platform/crypto";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { createPreviewUrl, servePreview } from "@/lib/preview";
 import { putBlobs } from "@/lib/projects";
-import { beginRun, type RunEnd, type RunWriter } from "@/lib/runs";
+import { beginRun, followRun, type RunEnd, type RunWriter } from "@/lib/runs";
 import { interruptLiveRuns } from "@/lib/runs/live-runs";
 import { themeCss } from "@/lib/stacks";
 import { ProjectModel } from "@/models/project";
@@ -136,6 +136,21 @@ describe("a page of a run", () => {
     expect(await readUntil(events, path)).toContain(`"type":"file","path":"${path}"`);
     gates[1].open();
     expect(await readUntil(events, "finished")).toContain('"type":"version"');
+  });
+
+  it("is an empty page where the run was stopped before its first", async () => {
+    const project = await makeProject();
+    const runId = await start(project, async (writer) => {
+      theme(writer);
+      return { status: "stopped" };
+    });
+    for await (const event of followRun(runId, 0, new AbortController().signal))
+      if (event.type === "run.finished") break;
+    const ask = await asker(project, { runId });
+    const page = await ask("index.html");
+    expect(page.status).toBe(200);
+    await page.body?.cancel();
+    expect((await ask("assets/nothing.png")).status).toBe(404);
   });
 });
 

@@ -67,7 +67,7 @@ describe("what waits", () => {
     expect(answer.status).toBe(202);
     const item = { prompt: "Next", mode: "quick", capCenticredits: 500 };
     expect(await answer.json()).toMatchObject({
-      queue: { items: [item], pausedReason: null, activeRunId: String(run._id) },
+      queue: { items: [item], pausedReason: null, newestRunId: String(run._id) },
     });
     expect((await ask({ prompt: " ", queue: true })).status).toBe(400);
   });
@@ -121,9 +121,9 @@ describe("a turn", () => {
     for (const [index] of prompts.entries()) {
       answerOnce();
       await Promise.all(Array.from({ length: 4 }, () => startQueued()));
-      const { items, activeRunId } = await getQueue(ctx, id);
+      const { items, newestRunId } = await getQueue(ctx, id);
       expect(items).toHaveLength(4 - index);
-      expect(activeRunId).not.toBeNull();
+      expect(newestRunId).toBe(String((await runsOf(projectId)).at(-1)?._id));
       await wholeRun(projectId);
     }
     await startQueued();

@@ -7,6 +7,7 @@ export type Thing =
   | "userId"
   | "mailId"
   | "publishedId"
+  | "ownKeyId"
   /** A project whose site was sent something; the submission has the project's own id. */
   | "sentToId";
 
@@ -66,7 +67,15 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/connections": { who: "self", status: 200 },
   "POST /api/connections/{provider}": { who: "self", status: 501, params: { provider: "github" }, body: {} },
   "DELETE /api/connections/{provider}": { who: "self", status: 204, params: { provider: "github" } },
+  "GET /api/own-keys": { who: "self", status: 200 },
+  "POST /api/own-keys": {
+    who: "self",
+    status: 400,
+    body: { label: "Mine", baseUrl: "http://169.254.169.254/v1", key: "sk-none", models: ["one"] },
+  },
+  "DELETE /api/own-keys/{id}": { who: "owner", of: "ownKeyId", status: 204 },
   "GET /api/auth/callback/github/connect": { who: "anyone", status: 302, query: "?code=x&state=y" },
+  "POST /api/enhance": { who: "anyone", status: 200, body: { prompt: "A bakery" } },
   "POST /api/estimate": { who: "self", status: 200, body: { prompt: "A bakery", mode: "quick" } },
   "POST /api/billing/checkout": { who: "self", status: 501, body: { package: "100" } },
   "GET /api/billing/purchases": { who: "self", status: 200 },
@@ -78,6 +87,13 @@ export const ACCESS: Record<string, AccessRow> = {
   "POST /api/projects/import": { who: "self", status: 400 },
   "GET /api/projects/{id}": { who: "owner", of: "projectId", status: 200 },
   "PATCH /api/projects/{id}": { who: "owner", of: "projectId", status: 200, body: { name: "Other" } },
+  "GET /api/projects/{id}/instructions": { who: "owner", of: "projectId", status: 200 },
+  "PATCH /api/projects/{id}/instructions": {
+    who: "owner",
+    of: "projectId",
+    status: 200,
+    body: { text: "Say “vous”.", base: 0 },
+  },
   "GET /api/projects/{id}/share": { who: "owner", of: "projectId", status: 200 },
   "POST /api/projects/{id}/fork": { who: "owner", of: "projectId", status: 201, body: {} },
   "DELETE /api/projects/{id}": { who: "owner", of: "projectId", status: 204 },

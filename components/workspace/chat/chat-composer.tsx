@@ -11,10 +11,11 @@ import { CostHint } from "@/components/prompt/cost-hint";
 import { ModePill } from "@/components/prompt/mode-pill";
 import { ModelMenu } from "@/components/prompt/model-menu";
 import { PromptBox } from "@/components/prompt/prompt-box";
+import { useEnhance } from "@/components/prompt/use-enhance";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
 import type { ModelChoice } from "@/components/prompt/use-model";
-import type { OfferedMode } from "@/lib/schemas/mode";
+import { BUILD_MODES, type OfferedMode, PILL_MODES } from "@/lib/schemas/mode";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
@@ -28,6 +29,8 @@ type ChatComposerProps = {
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
+  mode: OfferedMode;
+  onMode: (mode: OfferedMode) => void;
   choice: ModelChoice;
   cap: number | null;
   onCap: (cap: number | null) => void;
@@ -52,6 +55,8 @@ export const ChatComposer = memo(function ChatComposer({
   isSending,
   isStopping,
   refusal,
+  mode: chosen,
+  onMode,
   choice,
   cap,
   onCap,
@@ -63,9 +68,9 @@ export const ChatComposer = memo(function ChatComposer({
   onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
-  const [chosen, setMode] = useState<OfferedMode>("quick");
-  const canDiscuss = versionNumber !== null && waitingRunId === null;
-  const mode = canDiscuss ? chosen : "quick";
+  const modes = versionNumber === null ? BUILD_MODES : PILL_MODES;
+  // There is nothing to talk about before there is a version.
+  const mode = versionNumber === null && chosen === "discuss" ? "quick" : chosen;
   const words = waitingRunId ? answering : mode === "discuss" ? discussing : asking;
   const estimate = useEstimate(text, {
     isSignedIn: true,
@@ -89,6 +94,14 @@ export const ChatComposer = memo(function ChatComposer({
     setText(value);
     keepDraft(projectId, value);
   };
+  const enhance = useEnhance({
+    text,
+    onChange: change,
+    projectId,
+    model: choice.model,
+    // The built-in generator reads a change as it is typed.
+    isUseful: hasModel(choice) && waitingRunId === null && mode !== "discuss",
+  });
   const submit = (): void => {
     const sent = text;
     const taken = waitingRunId
@@ -132,9 +145,10 @@ export const ChatComposer = memo(function ChatComposer({
         left={
           <>
             {gitHub.button}
-            {canDiscuss ? <ModePill mode={mode} onChange={setMode} /> : null}
-            <ModelMenu {...choice} />
-            <CostHint estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
+            {enhance.button}
+            {waitingRunId ? null : <ModePill modes={modes} mode={mode} onChange={onMode} />}
+            <ModelMenu {...choice} mode={mode} />
+            <CostHint model={choice.model} estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
           </>
         }
         minHeight={64}
@@ -142,6 +156,7 @@ export const ChatComposer = memo(function ChatComposer({
         besideSubmit={hasText ? stopButton : undefined}
         right={hasText ? undefined : stopButton}
       />
+      {enhance.dialog}
       {gitHub.isOpen ? (
         <SaveDialog
           projectId={projectId}
@@ -155,3 +170,8 @@ export const ChatComposer = memo(function ChatComposer({
     </>
   );
 });
+
+/** Whether a model writes, and not the built-in generator. */
+function hasModel({ offer, model }: ModelChoice): boolean {
+  return model !== null || (offer?.models.length ?? 0) > 0;
+}

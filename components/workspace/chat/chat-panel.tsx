@@ -3,12 +3,16 @@ import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
+import { useMode } from "@/components/prompt/use-mode";
 import { useModel } from "@/components/prompt/use-model";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
+import { useVersions } from "../versions/use-versions";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
+import { HandLine } from "./hand-line";
+import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
@@ -31,17 +35,26 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
+  const [mode, setMode] = useMode(projectId);
   const choice = useModel(projectId, true);
   const { model } = choice;
   const ask = useCallback(
-    (prompt: string, mode: OfferedMode = "quick") => void send(prompt, { cap, model, mode }),
-    [send, cap, model],
+    // What is suggested is a change, also behind a talk.
+    (prompt: string, wanted: OfferedMode = mode === "discuss" ? "quick" : mode) =>
+      void send(prompt, { cap, model, mode: wanted }),
+    [send, cap, model, mode],
   );
   const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const newest = state.turns.at(-1);
+  const currentId = state.version?.id ?? null;
+  const made = useVersions(projectId, currentId);
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
-  const waiting = useQueue(projectId, active?.runId ?? null, control.refresh);
+  const waiting = useQueue(
+    projectId,
+    { activeId: active?.runId ?? null, newestId: newest?.runId ?? null },
+    control.refresh,
+  );
   const [refusedQueueing, setRefusedQueueing] = useState<Refusal | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const { isQueueing, add } = waiting;
@@ -76,23 +89,35 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
       >
         <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
           {state.turns[0]?.prompt === note ? null : <li className="text-sm text-soft wrap-anywhere">{note}</li>}
-          {state.turns.map((view, index) => (
-            <TurnBlock
-              key={view.runId}
-              view={view}
-              isLast={index === state.turns.length - 1}
-              isBusy={isBusy}
-              currentVersionId={state.version?.id ?? null}
-              onShowFile={onShowFile}
-              onShowChanges={onShowChanges}
-              onSend={ask}
-              onAnswer={reply}
-              onResume={goOn}
-              onRestore={restore}
-              onRepair={control.repair}
-              onRefresh={control.refresh}
-            />
-          ))}
+          {inOrder(state.turns, made.items ?? []).map((entry) =>
+            "turn" in entry ? (
+              <TurnBlock
+                key={entry.turn.runId}
+                view={entry.turn}
+                isLast={entry.turn === newest}
+                isBusy={isBusy}
+                currentVersionId={currentId}
+                onShowFile={onShowFile}
+                onShowChanges={onShowChanges}
+                onSend={ask}
+                onAnswer={reply}
+                onResume={goOn}
+                onRestore={restore}
+                onRepair={control.repair}
+                onRefresh={control.refresh}
+              />
+            ) : (
+              <li key={entry.version.id}>
+                <HandLine
+                  version={entry.version}
+                  isCurrent={entry.version.id === currentId}
+                  isBusy={isBusy}
+                  onRestore={restore}
+                  onShowChanges={onShowChanges}
+                />
+              </li>
+            ),
+          )}
           {byHand ? (
             <li>
               <ChecksRow
@@ -134,6 +159,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           isSending={control.isSending || isAdding}
           isStopping={control.isStopping}
           refusal={refusedQueueing ?? control.refusal}
+          mode={mode}
+          onMode={setMode}
           choice={choice}
           cap={cap}
           onCap={setCap}

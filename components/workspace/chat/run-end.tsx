@@ -4,7 +4,7 @@ import { isFree } from "@/components/credits/bill";
 import { MoreCredits } from "@/components/credits/more-credits";
 import { sayCredits } from "@/components/credits/say-credits";
 import { Button } from "@/components/ui/button";
-import type { OfferedMode } from "@/lib/schemas/mode";
+import { type OfferedMode, offeredModeSchema } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
 
@@ -45,7 +45,7 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
             {view.status === "failed" ? says.tryAgain : says.goOn}
           </Button>
         ) : (
-          <Button size="small" onClick={() => onSend(view.prompt, view.mode === "discuss" ? "discuss" : "quick")}>
+          <Button size="small" onClick={() => onSend(view.prompt, offeredModeSchema.catch("quick").parse(view.mode))}>
             {says.tryAgain}
           </Button>
         )

@@ -2,10 +2,13 @@
 import { ChevronDown, FileDiff, RotateCcw } from "lucide-react";
 import { useId, useState } from "react";
 import { sayClock } from "@/components/client/format-time";
+import { sayModel } from "@/components/client/say-model";
 import { isFree, sayCost } from "@/components/credits/bill";
 import { CostBreakdown } from "@/components/credits/cost-breakdown";
 import { cx } from "@/components/ui/class-names";
+import { readOwnModel } from "@/lib/schemas/own-key";
 import { t } from "@/messages/en";
+import { modelChoice } from "@/messages/models-en";
 import { proseOf } from "../run-state";
 import type { TurnView } from "../turn-view";
 import { CopyButton } from "./copy-button";
@@ -60,7 +63,7 @@ export function TurnFoot({ view, isBusy, currentVersionId, onRestore, onShowChan
         ) : null}
         <span className="px-1.5">
           {view.mode === "discuss" ? `${t.modes.names.discuss} · ` : null}
-          {view.model === "builtin" ? t.workspace.builtin : view.model}
+          {sayModel(view.model)}
           {" · "}
           <time dateTime={view.startedAt} suppressHydrationWarning>
             {timeOfDay.format(Date.parse(view.startedAt))}
@@ -68,7 +71,7 @@ export function TurnFoot({ view, isBusy, currentVersionId, onRestore, onShowChan
           {tookMs === null ? null : <span className="tabular-nums"> · {sayClock(tookMs)}</span>}
         </span>
         {isFree(view) ? (
-          <span className="px-1.5">{sayCost(view)}</span>
+          <span className="px-1.5">{readOwnModel(view.model) ? modelChoice.onYourKey : sayCost(view)}</span>
         ) : (
           <button
             type="button"

@@ -39,6 +39,11 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
       <div className="group flex flex-row-reverse items-start gap-1">
         <div className="max-w-[88%] rounded-2xl rounded-tr-md bg-hover px-4 py-2.5">
           <span className="sr-only">{t.workspace.you}: </span>
+          {view.selection ? (
+            <p className="mb-1 font-mono text-xs text-soft wrap-anywhere">
+              {t.select.chat.about(view.selection.tag, view.selection.path)}
+            </p>
+          ) : null}
           <p className="max-h-72 overflow-y-auto text-base leading-relaxed whitespace-pre-wrap wrap-anywhere">
             {view.prompt}
           </p>

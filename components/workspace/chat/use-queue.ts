@@ -7,7 +7,7 @@ import type { Wanted } from "../use-workspace";
 
 const LOOK_EVERY_MS = 1_500;
 const LOOK_AROUND_EVERY_MS = 10_000;
-const NOTHING: Queue = { items: [], pausedReason: null, activeRunId: null };
+const NOTHING: Queue = { items: [], pausedReason: null, newestRunId: null };
 
 export type QueueControl = {
   queue: Queue;
@@ -23,9 +23,13 @@ export type QueueControl = {
 
 /**
  * What waits in a project, looked at again while something goes on, and now and then for what other tabs do.
- * `onStarted` is called while a run goes that isn't `activeId`, the one this tab knows of.
+ * `onStarted` is called when the newest run isn't `newestId`, this tab's: it may have come and gone between two looks.
  */
-export function useQueue(projectId: string, activeId: string | null, onStarted: () => void): QueueControl {
+export function useQueue(
+  projectId: string,
+  { activeId, newestId }: { activeId: string | null; newestId: string | null },
+  onStarted: () => void,
+): QueueControl {
   const [queue, setQueue] = useState(NOTHING);
   // An answer that was asked for before a change is not shown after it.
   const changes = useRef(0);
@@ -42,7 +46,7 @@ export function useQueue(projectId: string, activeId: string | null, onStarted: 
       try {
         const found = await callApi(queueAnswerSchema, path, { signal: stop.signal });
         if (before === changes.current) setQueue(found.queue);
-        if (found.queue.activeRunId !== null && found.queue.activeRunId !== activeId) onStarted();
+        if (found.queue.newestRunId !== newestId) onStarted();
       } catch (cause) {
         // It is looked at again; what a person asks for says why it fails.
         if (isAbort(cause)) return;
@@ -61,7 +65,7 @@ export function useQueue(projectId: string, activeId: string | null, onStarted: 
       window.clearTimeout(timer);
       document.removeEventListener("visibilitychange", onVisible);
     };
-  }, [path, activeId, isQueueing, onStarted]);
+  }, [path, newestId, isQueueing, onStarted]);
 
   const change = useCallback(async (to: string, method: "POST" | "PATCH" | "DELETE", body?: unknown): Promise<void> => {
     changes.current += 1;
@@ -86,12 +90,13 @@ export function useQueue(projectId: string, activeId: string | null, onStarted: 
     queue,
     isQueueing,
     add: useCallback(
-      async (prompt, { cap, model, mode }) => {
+      async (prompt, { cap, model, mode, selection }) => {
         const body = {
           prompt,
           queue: true,
           mode,
           ...(model === null ? {} : { model }),
+          ...(selection ? { selection } : {}),
           ...(cap === null ? {} : { capCenticredits: cap }),
         };
         try {

@@ -66,6 +66,11 @@ export class FrameLine {
     for (const id of this.#elements.keys()) this.#heardAt.set(id, performance.now());
   }
 
+  /** Gives the keyboard to a frame. */
+  focus(id: string): void {
+    this.#elements.get(id)?.focus();
+  }
+
   /** Takes the keyboard away from a frame that has it: keys that go to one that doesn't answer are lost. */
   releaseFocus(id: string): void {
     this.#elements.get(id)?.blur();

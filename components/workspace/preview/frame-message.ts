@@ -1,6 +1,9 @@
 import { z } from "zod";
 
 const seconds = z.number().optional();
+const element = { tag: z.string().max(40), text: z.string().max(100) };
+/** Which child of the body, which child of that, and so on. */
+const place = z.array(z.number().int().min(0).max(100_000)).max(200);
 const base = { vectort: z.string(), at: seconds };
 
 /** What a preview's frame may say. Everything in it was written inside the frame, so it is shown and never trusted. */
@@ -14,6 +17,10 @@ export const frameMessageSchema = z.discriminatedUnion("type", [
   z.object({ ...base, type: z.literal("navigate"), path: z.string().max(300), hash: z.string().max(300) }),
   z.object({ ...base, type: z.literal("reload"), scrollY: z.number() }),
   z.object({ ...base, type: z.literal("scrolled"), y: z.number() }),
+  z.object({ ...base, type: z.literal("picking") }),
+  z.object({ ...base, type: z.literal("pointed"), ...element }),
+  z.object({ ...base, type: z.literal("picked"), ...element, at: place.nullable(), isMade: z.boolean() }),
+  z.object({ ...base, type: z.literal("pickEnded") }),
   z.object({ ...base, type: z.literal("open"), url: z.url({ protocol: /^(https?|mailto|tel)$/ }).max(2_000) }),
   z.object({ ...base, type: z.literal("opened"), path: z.string().max(300), isNew: z.boolean() }),
   z.object({ ...base, type: z.literal("deleted"), path: z.string() }),

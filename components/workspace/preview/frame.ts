@@ -48,3 +48,8 @@ export function createFrame({ source, path, hash = "", scrollY = 0 }: FrameOpeni
 export function isShowing(frame: Frame, source: PreviewSource): boolean {
   return keyOf(frame.source) === keyOf(source) || ("versionId" in source && frame.versionId === source.versionId);
 }
+
+/** True when a frame shows a version, whole and for good, that another one can be patched into. */
+export function canBecome(frame: Frame): boolean {
+  return frame.isPainted && frame.versionId !== null && ("versionId" in frame.source || frame.isFinished);
+}

@@ -1,18 +1,19 @@
 import { sayError } from "@/components/client/api";
 import { previewMessages } from "@/messages/preview-en";
 import { Announcer } from "./announcer";
+import { Choice } from "./choice";
 import { Cooldown } from "./cooldown";
-import { createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
+import { canBecome, createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
 import { FrameLine } from "./frame-line";
 import type { FrameMessage } from "./frame-message";
+import { becomeIn, followIn, type FrameMoves } from "./frame-moves";
 import { addNote } from "./notes";
 import { Pacer } from "./pacer";
 import { TIMES } from "./preview-times";
-import { keyOf, type PreviewSource, PreviewUrls } from "./preview-url";
+import { keyOf, type PreviewSource, PreviewUrls, sourceOf, type Wanted } from "./preview-url";
 import { EMPTY, newestOf, type PreviewView, shownOf } from "./preview-view";
 import { Timers } from "./timers";
-
-export type Wanted = { versionId: string | null; activeRunId: string | null };
+import { watchFrames } from "./watch-frames";
 
 const HOME = "index.html";
 
@@ -37,7 +38,23 @@ export class PreviewController {
   /** Openings that wait for their address. */
   #pending = 0;
   #shownNewPageOf: string | null = null;
+  /** What a person chooses in the page. */
+  readonly choice = new Choice({
+    view: () => this.view,
+    wanted: () => this.#wanted,
+    urlOf: (source) => this.#urlOf(source),
+    line: () => this.line,
+    set: (pick) => this.#set({ pick }),
+  });
   readonly #recovery = new Cooldown(TIMES.recoverEvery);
+  readonly #moves: FrameMoves = {
+    newest: () => newestOf(this.view),
+    change: (id, changes) => this.#change(id, changes),
+    urlOf: (source) => this.#urlOf(source),
+    send: (id, message) => this.line.send(id, message),
+    say: (source) => this.#say(source),
+    open: (opening) => void this.#open(opening),
+  };
 
   constructor(projectId: string, onChange: () => void) {
     this.#urls = new PreviewUrls(projectId);
@@ -54,16 +71,15 @@ export class PreviewController {
   /** Listens to frames and watches over them until the returned function is called. */
   start(): () => void {
     const stopListening = this.line.listen();
-    const sayVisibility = (): void => {
-      this.#announcer.flush();
-      for (const { id } of this.view.frames) this.line.send(id, { type: "visibility", isHidden: document.hidden });
-    };
-    document.addEventListener("visibilitychange", sayVisibility);
-    const watch = window.setInterval(() => this.#watch(), TIMES.ping);
+    const stopWatching = watchFrames({
+      line: this.line,
+      view: () => this.view,
+      flush: () => this.#announcer.flush(),
+      onStuck: (isStuck) => this.#set({ isStuck }),
+    });
     return () => {
       stopListening();
-      document.removeEventListener("visibilitychange", sayVisibility);
-      window.clearInterval(watch);
+      stopWatching();
       this.#timers.clear();
     };
   }
@@ -77,7 +93,7 @@ export class PreviewController {
 
   /** Loads what is shown anew. */
   refresh(): void {
-    const source = this.#wantedSource();
+    const source = sourceOf(this.#wanted);
     if (!source) return;
     const { isStuck, isFlooding, error } = this.view;
     if (isStuck || isFlooding || error !== null) this.#restart(source);
@@ -108,7 +124,7 @@ export class PreviewController {
   }
 
   #reconcile(): void {
-    const source = this.#wantedSource();
+    const source = sourceOf(this.#wanted);
     const newest = newestOf(this.view);
     if (!source || this.view.isFlooding || (newest && isShowing(newest, source))) return;
     if (newest && this.#isBecoming(newest)) {
@@ -117,28 +133,15 @@ export class PreviewController {
         this.#reconcile();
       });
     } else if (newest?.isPainted && "runId" in source && newest.versionId === this.#wanted.versionId) {
-      void this.#follow(newest, source);
+      void followIn(this.#moves, newest, source);
+    } else if (newest && "versionId" in source && canBecome(newest)) {
+      void becomeIn(this.#moves, newest, source);
     } else void this.#open({ source, path: newest?.path ?? HOME });
   }
 
   /** True while a frame's run is over for us but the frame has not said so yet. */
   #isBecoming(frame: Frame): boolean {
     return !this.#wanted.activeRunId && "runId" in frame.source && !frame.isFinished;
-  }
-
-  #wantedSource(): PreviewSource | null {
-    const { activeRunId, versionId } = this.#wanted;
-    if (activeRunId) return { runId: activeRunId };
-    return versionId ? { versionId } : null;
-  }
-
-  async #follow(frame: Frame, source: PreviewSource): Promise<void> {
-    this.#change(frame.id, { source, isFinished: false });
-    const url = await this.#urlOf(source);
-    if (url === null) return;
-    this.#change(frame.id, { base: url });
-    this.line.send(frame.id, { type: "follow", url, after: 0 });
-    this.#say(source);
   }
 
   async #open(opening: FrameOpening): Promise<void> {
@@ -242,6 +245,11 @@ export class PreviewController {
         return this.#recover(frame, message.reason);
       case "open":
         return this.#set({ external: message.url });
+      case "picking":
+      case "pointed":
+      case "picked":
+      case "pickEnded":
+        return this.choice.hear(frame.id, message);
       default:
         return this.#change(frame.id, { notes: addNote(frame.notes, message) });
     }
@@ -268,15 +276,6 @@ export class PreviewController {
     if (reason === "notFound" || reason === "busy" || !this.#recovery.mayBegin()) return this.#takeOver(frame.id);
     this.#urls.forget(frame.source);
     void this.#open({ source: frame.source, path: frame.path });
-  }
-
-  #watch(): void {
-    const shown = shownOf(this.view);
-    if (!shown || document.hidden) return this.line.excuseAll();
-    const isStuck = this.line.silenceOf(shown.id) > TIMES.stuck;
-    if (isStuck && !this.view.isStuck) this.line.releaseFocus(shown.id);
-    if (isStuck !== this.view.isStuck) this.#set({ isStuck });
-    this.line.send(shown.id, { type: "ping" });
   }
 
   #isOpening(): boolean {

@@ -1,8 +1,11 @@
 "use client";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { previewMessages } from "@/messages/preview-en";
+import { SelectBar } from "../select/select-bar";
+import { type SelectionActions, SelectionPanel } from "../select/selection-panel";
+import { useSelecting } from "../select/use-selecting";
 import { CanvasSkeleton } from "./canvas-skeleton";
 import { type Device, DeviceStage } from "./device-stage";
 import { NotesStrip } from "./notes-strip";
@@ -20,6 +23,11 @@ export type PreviewPaneProps = {
   onOpenUrl?: (url: string | null) => void;
   /** Asks for a change that repairs an error the page reported; left out while nothing can be asked for. */
   onRepair?: ((prompt: string) => void) | undefined;
+  /** Whether an element of the page is being chosen. */
+  isSelecting: boolean;
+  onSelecting: (isSelecting: boolean) => void;
+  /** What can be done with what was chosen; null while nothing can. */
+  selection: SelectionActions | null;
 };
 
 const { pane } = previewMessages;
@@ -29,11 +37,25 @@ export function PreviewPane(props: PreviewPaneProps) {
   return <Pane key={props.projectId} {...props} />;
 }
 
-function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl, onRepair }: PreviewPaneProps) {
+function Pane({
+  projectId,
+  versionId,
+  activeRunId,
+  device,
+  refreshKey,
+  onOpenUrl,
+  onRepair,
+  ...rest
+}: PreviewPaneProps) {
   const { controller, view } = usePreview({ projectId, versionId, activeRunId, refreshKey });
   const shown = view.frames.find(({ id }) => id === view.shownId);
   const { openUrl } = view;
   useEffect(() => onOpenUrl?.(openUrl), [onOpenUrl, openUrl]);
+
+  const { isSelecting, onSelecting, selection } = rest;
+  const again = useSelecting(controller, view, isSelecting, onSelecting);
+  const stopSelecting = useCallback(() => onSelecting(false), [onSelecting]);
+  const { pick } = view;
 
   const alarm = view.isFlooding ? pane.flooding : view.isStuck ? pane.stuck : null;
   const isWaiting = !shown?.isPainted && alarm === null && view.error === null;
@@ -81,6 +103,18 @@ function Pane({ projectId, versionId, activeRunId, device, refreshKey, onOpenUrl
           </Button>
         </PaneBar>
       )}
+      {pick && !pick.chosen ? <SelectBar pick={pick} onCancel={stopSelecting} /> : null}
+      {pick?.chosen && selection ? (
+        <SelectionPanel
+          {...selection}
+          key={`${pick.frameId} ${pick.chosen.at?.join(".") ?? ""}`}
+          projectId={projectId}
+          pick={pick}
+          chosen={pick.chosen}
+          onAgain={again}
+          onClose={stopSelecting}
+        />
+      ) : null}
       <NotesStrip notes={shown?.notes ?? []} onClear={() => controller.clearNotes()} onRepair={onRepair} />
     </section>
   );

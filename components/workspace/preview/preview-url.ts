@@ -4,6 +4,15 @@ import { previewSchema } from "@/lib/schemas/preview";
 /** What a frame shows. */
 export type PreviewSource = { runId: string } | { versionId: string };
 
+/** What a project is at. */
+export type Wanted = { versionId: string | null; activeRunId: string | null };
+
+/** What shows it: the run that goes, else the version; null before either. */
+export function sourceOf({ activeRunId, versionId }: Wanted): PreviewSource | null {
+  if (activeRunId) return { runId: activeRunId };
+  return versionId ? { versionId } : null;
+}
+
 /** A source as a word. */
 export function keyOf(source: PreviewSource): string {
   return "runId" in source ? `run:${source.runId}` : `version:${source.versionId}`;

@@ -1,4 +1,5 @@
 import type { Frame } from "./frame";
+import type { PickState } from "./pick";
 
 /** What the pane draws. */
 export type PreviewView = {
@@ -12,6 +13,8 @@ export type PreviewView = {
   isFlooding: boolean;
   error: string | null;
   openUrl: string | null;
+  /** What a person is choosing in the page; null while nobody is. */
+  pick: PickState | null;
 };
 
 /** The view before anything was opened. */
@@ -23,6 +26,7 @@ export const EMPTY: PreviewView = {
   isFlooding: false,
   error: null,
   openUrl: null,
+  pick: null,
 };
 
 /** The frame that is looked at. */

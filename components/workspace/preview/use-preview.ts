@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { createStore } from "@/components/client/create-store";
-import { PreviewController, type Wanted } from "./preview-controller";
+import { PreviewController } from "./preview-controller";
+import type { Wanted } from "./preview-url";
 import type { PreviewView } from "./preview-view";
 
 type UsePreviewOptions = Wanted & { projectId: string; refreshKey: number };

@@ -1,6 +1,7 @@
 import type { ModelError, ModelErrorKind } from "@/lib/integrations/openai";
 import { AppError, type ErrorCode } from "@/lib/platform/errors";
 import { modelSentences } from "@/messages/model-en";
+import { ownKeyMessages } from "@/messages/own-keys-en";
 
 type Failure = { code: ErrorCode; message: string; retry: boolean };
 
@@ -21,6 +22,7 @@ const FAILURES: Readonly<Record<ModelErrorKind | "silence", Failure>> = {
   "bad-request": { code: "UPSTREAM_FAILED", message: modelSentences.badRequest, retry: false },
   unreadable: { code: "UPSTREAM_FAILED", message: modelSentences.unreadable, retry: false },
   "content-filter": { code: "BAD_INPUT", message: modelSentences.filtered, retry: false },
+  "refused-address": { code: "NOT_CONFIGURED", message: modelSentences.unavailable, retry: false },
 };
 
 /** True when the same request may succeed a little later. */
@@ -32,8 +34,9 @@ export function isRetryable(kind: ModelErrorKind | "silence"): boolean {
  * The error for a request that gave nothing; its message is one sentence naming what can be done. Its cause is ours
  * too: the SDK's own error holds the prompt and the provider's words, which must not reach a log.
  */
-export function modelFailure(error: ModelError | { kind: "silence" }): AppError {
-  const { code, message } = FAILURES[error.kind];
+export function modelFailure(error: ModelError | { kind: "silence" }, isOnOwnKey = false): AppError {
+  const { code, message: ours } = FAILURES[error.kind];
+  const message = isOnOwnKey ? ownKeyMessages.failed[error.kind] : ours;
   const status = "status" in error ? ` (HTTP ${error.status})` : "";
   const retryAfterMs = "retryAfterMs" in error ? error.retryAfterMs : undefined;
   return new AppError(code, message, {

@@ -33,7 +33,7 @@ export async function* streamModelText(options: StreamModelTextOptions): AsyncGe
       failures += 1;
       const error: ModelError | { kind: "silence" } = end.kind === "cut" ? end.error : { kind: "silence" };
       if (!isRetryable(error.kind) || failures >= limits.tries) {
-        if (emitted === "") throw modelFailure(error);
+        if (emitted === "") throw modelFailure(error, options.isOnOwnKey);
         return yield incomplete(end);
       }
       const retryAfterMs = "retryAfterMs" in error ? error.retryAfterMs : undefined;
@@ -44,7 +44,7 @@ export async function* streamModelText(options: StreamModelTextOptions): AsyncGe
     }
 
     if (end.kind === "content-filter") {
-      if (emitted === "") throw modelFailure({ kind: "content-filter" });
+      if (emitted === "") throw modelFailure({ kind: "content-filter" }, options.isOnOwnKey);
       return yield incomplete(end);
     }
     const budget = end.kind === "length" ? "length" : "cut";

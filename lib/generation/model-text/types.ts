@@ -52,6 +52,8 @@ export type StreamModelTextOptions = {
   prompt: LanguageModelV4Prompt;
   providerOptions?: SharedV4ProviderOptions;
   maxOutputTokens?: number;
+  /** Whether a person's own key pays, who is then told what to do about a failure. */
+  isOnOwnKey?: boolean;
   signal: AbortSignal;
   limits?: Partial<ModelTextLimits>;
   timers?: Timers;

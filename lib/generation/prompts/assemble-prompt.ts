@@ -1,52 +1,48 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeProject } from "./project-state";
+import { describeSelection } from "./selection";
+import { describeStanding } from "./standing-words";
+import { describeRequest, systemPrompt } from "./system-prompt";
+import { tellOlderTurns, tellRecentTurns } from "./tell-history";
 import type { PromptInput, PromptParts } from "./types";
 
 /**
  * Puts a Run's prompt together from the parts' texts and what the Run is about. Pure. What never changes comes first
  * and what changes most comes last, so that providers can cache the longest beginning: the same for every project, then
- * for every project of a type, then for this project, then this request.
+ * for every project of a type, then for this project (the files that were not changed for long), then what was changed
+ * last and said before, which is short, then this request.
  */
 export function assemblePrompt(parts: PromptParts, input: PromptInput): LanguageModelV4Prompt {
   const isFollowUp = input.files.length > 0;
-  const system = [
-    parts.role,
-    parts.frames,
-    parts.designSystem,
-    parts.stackSite,
-    ...(isFollowUp ? [parts.followUp] : []),
-    parts.modes[input.mode],
-    ...(input.blueprint === null ? [] : [parts.blueprints[input.blueprint]]),
-    parts.nonce.replaceAll("{{nonce}}", () => input.nonce),
-  ];
   const user = [
-    ...(isFollowUp ? [describeProject(input.files, input.request, input.fileTokenBudget)] : []),
-    ...describeHistory(input),
+    ...describeStanding(input),
+    ...(isFollowUp ? [describeProject(input.files, input, input.fileTokenBudget)] : []),
+    ...tellOlderTurns(input.history),
+    ...tellRecentTurns(input.history),
+    ...describeState(input),
     ...describeContinuation(input),
     ...describeQuestions(input),
-    `# The request\n\n${input.request.trim()}`,
+    ...describeSelection(input),
+    describeRequest(input),
   ];
   return [
-    { role: "system", content: system.join("\n\n") },
+    { role: "system", content: systemPrompt(parts, { ...input, isFollowUp }) },
     { role: "user", content: [{ type: "text", text: user.join("\n\n") }] },
   ];
 }
 
-/** How many earlier requests a prompt tells. */
-export const HISTORY_TURNS = 12;
-const HISTORY_CHARS = 600;
-
-function describeHistory({ history }: PromptInput): string[] {
-  if (history.length === 0) return [];
-  const shown = history.slice(-HISTORY_TURNS);
-  const turns = shown.map(({ prompt, summary, asked }) => {
-    const answer = summary === undefined ? "" : `\n  Done: ${oneLine(summary)}`;
-    const question = asked === undefined ? "" : `\n  You asked back: ${oneLine(asked)}`;
-    return `- Asked: ${oneLine(prompt)}${answer}${question}`;
-  });
-  const omitted = history.length - shown.length;
-  const note = omitted === 0 ? [] : [`(${omitted} earlier requests left out.)`];
-  return [["# What was asked before, oldest first", "", ...note, ...turns].join("\n")];
+/** What the client did between two requests, and what is known to be wrong: neither is asked for, both matter to a change. */
+function describeState({ byHand = [], problems = [] }: PromptInput): string[] {
+  const changed = `${listed(byHand, 20)}. Keep what they wrote there, unless the request is about it.`;
+  const found = problems.slice(0, MAX_PROBLEMS).map((problem) => `- ${oneLine(problem)}`);
+  return [
+    ...(byHand.length === 0 ? [] : [`# What the client changed by hand since then\n\n${changed}`]),
+    ...(found.length === 0
+      ? []
+      : [
+          `# What checks found in the project as it is\n\n${found.join("\n")}\n\nRepair of this what your change touches anyway, and leave the rest.`,
+        ]),
+  ];
 }
 
 function describeContinuation({ continuation, files }: PromptInput): string[] {
@@ -69,7 +65,15 @@ function describeQuestions({ mayAsk = true }: PromptInput): string[] {
   ];
 }
 
+const MAX_PROBLEMS = 10;
+const PROBLEM_CHARS = 240;
+
 function oneLine(text: string): string {
   const flat = text.replace(/\s+/g, " ").trim();
-  return flat.length > HISTORY_CHARS ? `${flat.slice(0, HISTORY_CHARS)} …` : flat;
+  return flat.length > PROBLEM_CHARS ? `${flat.slice(0, PROBLEM_CHARS)} …` : flat;
+}
+
+function listed(paths: readonly string[], most: number): string {
+  const names = paths.slice(0, most).join(", ");
+  return paths.length > most ? `${names} and ${paths.length - most} more` : names;
 }

@@ -1,2 +1,6 @@
-export { assemblePrompt, HISTORY_TURNS } from "./assemble-prompt";
+export { assemblePrompt } from "./assemble-prompt";
 export { loadPromptParts } from "./load-prompt-parts";
+export { assembleSecondTry, type SecondTry, tooLongToRewrite } from "./second-try";
+export type { PromptInput } from "./types";
+export { CHARS_PER_TOKEN } from "./project-state";
+export { HISTORY_TURNS } from "./tell-history";

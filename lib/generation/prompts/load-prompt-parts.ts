@@ -21,7 +21,7 @@ export function loadPromptParts(): Promise<PromptParts> {
 }
 
 async function readParts(): Promise<PromptParts> {
-  const [role, frames, designSystem, stackSite, followUp, nonce, atLineStart, inTail, modes, blueprints] =
+  const [role, frames, designSystem, stackSite, followUp, nonce, atLineStart, inTail, edits, whole, modes, blueprints] =
     await Promise.all([
       readPart("role"),
       readPart("frames"),
@@ -31,6 +31,8 @@ async function readParts(): Promise<PromptParts> {
       readPart("nonce"),
       readPart("go-on"),
       readPart("go-on-in-line"),
+      readPart("second-try"),
+      readPart("second-try-whole"),
       readAll("modes", MODES),
       readAll("blueprints", BLUEPRINT_IDS),
     ]);
@@ -42,6 +44,7 @@ async function readParts(): Promise<PromptParts> {
     followUp,
     nonce,
     continuation: { atLineStart, inTail },
+    secondTry: { edits, whole },
     modes: z.record(modeSchema, z.string()).parse(modes),
     blueprints: z.record(blueprintIdSchema, z.string()).parse(blueprints),
   };

@@ -16,6 +16,8 @@ const BUDGETS: readonly (readonly [name: string, text: string, tokens: number])[
   ["follow-up", parts.followUp, 750],
   ["nonce", parts.nonce, 100],
   ["going on", parts.continuation.inTail + parts.continuation.atLineStart, 250],
+  ["second try", parts.secondTry.edits, 250],
+  ["whole file", parts.secondTry.whole, 250],
   ...MODES.map((mode) => [mode, parts.modes[mode], 150] as const),
   ...BLUEPRINT_IDS.map((id) => [id, parts.blueprints[id], 550] as const),
 ];

@@ -1,5 +1,6 @@
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Mode } from "@/lib/schemas/mode";
+import type { Selection } from "@/lib/schemas/selection";
 
 /** The texts of the parts, as they stand in this folder. */
 export type PromptParts = {
@@ -13,6 +14,8 @@ export type PromptParts = {
   blueprints: Readonly<Record<BlueprintId, string>>;
   /** How a model is asked to go on with an answer that broke off. */
   continuation: { atLineStart: string; inTail: string };
+  /** How edits that failed are given back to the model: first to be written again, then to be made by writing the file. */
+  secondTry: { edits: string; whole: string };
 };
 
 export type ProjectFile = { path: string; text: string };
@@ -23,12 +26,24 @@ export type PromptInput = {
   nonce: string;
   mode: Mode;
   blueprint: BlueprintId | null;
+  /** What the client wants to hold for every request of the project. */
+  instructions?: string;
   /** The user's words for this Run. */
   request: string;
+  /** The element that the request is about, where it stands, and whether it still does. */
+  selection?: Selection & { isThere: boolean };
   /** Earlier requests, oldest first, with what was done about each where that is known. */
   history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */
   files: readonly ProjectFile[];
+  /** Number of the Version that last changed a file, by path; files that are missing here were not changed for long. */
+  changedAt?: ReadonlyMap<string, number>;
+  /** Files that matter to the request whatever its words. */
+  focus?: readonly string[];
+  /** What the client changed by hand since the last request. */
+  byHand?: readonly string[];
+  /** What checks found wrong with the files, a sentence each. */
+  problems?: readonly string[];
   /** Set when this Run goes on with one that ended early. */
   continuation?: { unfinished: readonly string[] };
   /** False once the client has been asked enough; `again` where it was asked all the same. */

@@ -3,6 +3,7 @@ import { describeError, log } from "@/lib/platform/log";
 import { queueMessages } from "@/messages/queue-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { UserModel } from "@/models/user";
+import { selectionOf } from "../selection";
 import { startOn } from "../start-run";
 
 /** A refusal that is over so soon is waited for. */
@@ -40,7 +41,7 @@ async function tryToStart(project: ProjectDoc, next: ProjectDoc["queue"][number]
   try {
     await startOn(
       project,
-      { prompt, mode, model: model ?? undefined, capCenticredits: capCenticredits ?? undefined },
+      { prompt, mode, model: model ?? undefined, capCenticredits: capCenticredits ?? undefined, ...selectionOf(next) },
       _id,
     );
     return null;

@@ -1,8 +1,9 @@
 import type { Queue } from "@/lib/schemas/queue";
 import type { ProjectDoc } from "@/models/project";
+import { RunModel } from "@/models/run";
 
 /** What waits in a project, as the API answers it. Projects from before there were queues have none. */
-export function toQueue({ queue, queuePausedReason, activeRunId }: ProjectDoc): Queue {
+export async function toQueue({ _id, queue, queuePausedReason, activeRunId }: ProjectDoc): Promise<Queue> {
   const items = (queue ?? []).map(({ _id, prompt, mode, model, capCenticredits, addedAt }) => ({
     id: String(_id),
     prompt,
@@ -13,5 +14,6 @@ export function toQueue({ queue, queuePausedReason, activeRunId }: ProjectDoc): 
   }));
   // An empty queue has nothing to pause.
   const pausedReason = items.length > 0 && !activeRunId ? (queuePausedReason ?? null) : null;
-  return { items, pausedReason, activeRunId: activeRunId ? String(activeRunId) : null };
+  const newest = await RunModel.findOne({ projectId: _id }, { _id: 1 }).sort({ startedAt: -1 }).lean();
+  return { items, pausedReason, newestRunId: newest ? String(newest._id) : null };
 }

@@ -4,6 +4,7 @@ import type { MotifId } from "../types";
 /** Which picture belongs to a word in a product's name, both languages, folded. */
 const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/\bnight train|\btrains?\b|railway|\brail\b|metro/, "train"],
+  [/surf|sailing|\bvoile|kayak|paddle|swim|natation|\bplage|beach/, "wave"],
   [/burger/, "burger"],
   [/tagliatelle|pasta|pates|gnocchi|ravioli|cacio|spaghetti|lasagn/, "pasta"],
   [/\bfries\b|\bfrites\b/, "fries"],

@@ -21,12 +21,16 @@ export const AGENCY: Blueprint = {
         .slice(0, 4)
         .map((work) => ({ ...work, href: null }));
       return [
-        homeHero(ctx, ["editorial", "parade", "block", "banner", "split", "ledger", "poster"], "services.html"),
+        homeHero(
+          ctx,
+          ["editorial", "parade", "block", "banner", "split", "ledger", "poster", "stage"],
+          "services.html",
+        ),
         ...inOrder(ctx, [
           () =>
             itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
               short: true,
-              variants: ["index", "feature", "zigzag", "list"],
+              variants: ["index", "zigzag", "list", "cards"],
             }),
           () => (wants(brief, "works") ? worksSection(ctx, w.work, worksTitle(ctx.lang, "field"), works) : null),
           () => stepsSection(ctx, t.how),

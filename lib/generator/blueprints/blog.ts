@@ -1,4 +1,5 @@
 import { fillText } from "../fill-text";
+import { createRandom } from "../random";
 import { html, type Html } from "../html";
 import { arrowLink, picture, sectionFrame } from "../sections/common";
 import { drawHero } from "../sections/heroes";
@@ -11,8 +12,11 @@ import type { Brief } from "../types";
 import { wordsOf } from "../words";
 import { ARTICLES } from "./articles-bank";
 import { TRAVEL_ARTICLES } from "./articles-travel";
+import { inOrder } from "./home-hero";
 import { aboutPage, contactPage, homePage, sharedText } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
+
+const COUNT = 3;
 
 interface Article extends Post {
   readonly parts: readonly string[];
@@ -24,11 +28,14 @@ function articlesOf(brief: Brief): Article[] {
   const subject = (index: number): string => (names[index] ?? brief.name).toLocaleLowerCase();
   const fill = { p1: subject(0), p2: subject(1), p3: subject(2) };
   const bankOfTrade = brief.trade.id === "travel" ? TRAVEL_ARTICLES : ARTICLES;
-  return bankOfTrade[brief.lang].flatMap((line, index) => {
-    const filled = fillText(line, fill);
+  // Chosen by number, so that a translation has the same ones.
+  const rng = createRandom(`${brief.seed}:${brief.raw}`).fork("articles");
+  const chosen = rng.shuffle([...bankOfTrade[brief.lang].keys()]).slice(0, COUNT);
+  return chosen.flatMap((number, index) => {
+    const filled = fillText(bankOfTrade[brief.lang][number] ?? "", fill);
     if (filled === null) return [];
     const [title = "", excerpt = "", minutes = "4", ...parts] = filled.split(" || ");
-    return [{ title, excerpt, minutes, subject: names[index] ?? "", href: `article-${index + 1}.html`, parts }];
+    return [{ title, excerpt, minutes, subject: names[number % 3] ?? "", href: `article-${index + 1}.html`, parts }];
   });
 }
 
@@ -76,18 +83,27 @@ export const BLOG: Blueprint = {
     const home = homePage(brief, brief.name, (ctx) => {
       const w = wordsOf(ctx.lang);
       return [
-        drawHero(ctx.rng.fork("hero").pick(["editorial", "split", "banner", "parade"]), ctx, {
-          kicker: ctx.copy.label,
-          title: brief.nameGiven ? brief.name : ctx.copy.headline,
-          lead: ctx.copy.lead,
-          primary: { href: first?.href ?? "#posts", label: w.readMore },
-          secondary: { href: "about.html", label: w.about },
-          facts: [],
-        }),
+        drawHero(
+          ctx.rng.fork("hero").pick(["editorial", "split", "banner", "parade", "poster", "ledger", "block"]),
+          ctx,
+          {
+            kicker: ctx.copy.label,
+            title: brief.nameGiven ? brief.name : ctx.copy.headline,
+            lead: ctx.copy.lead,
+            primary: { href: first?.href ?? "#posts", label: w.readMore },
+            secondary: { href: "about.html", label: w.about },
+            facts: [],
+          },
+        ),
         postsSection(ctx, w.newest, w.blog, articles),
-        itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), { variants: ["list", "index"] }),
-        storySection(ctx, t.story, 1),
-        newsletterSection(ctx),
+        ...inOrder(ctx, [
+          () =>
+            itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), {
+              variants: ["list", "index", "cards", "feature"],
+            }),
+          () => storySection(ctx, t.story, 1),
+          () => newsletterSection(ctx),
+        ]),
       ];
     });
     const pages = articles.map((article, index) =>

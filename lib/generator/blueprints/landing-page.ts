@@ -16,7 +16,7 @@ export const LANDING_PAGE: Blueprint = {
     const home = homePage(brief, brief.name, (ctx) => {
       const w = wordsOf(ctx.lang);
       return [
-        homeHero(ctx, ["split", "banner", "editorial", "block", "poster", "parade", "ledger"], "#items"),
+        homeHero(ctx, ["split", "banner", "editorial", "block", "poster", "parade", "ledger", "stage"], "#items"),
         ...inOrder(ctx, [
           () => valuesSection(ctx, t.why, 4),
           () => itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6)),

@@ -47,7 +47,11 @@ export const LOCAL_BUSINESS: Blueprint = {
         ["items", "story", "steps", "gallery", "hours"],
       ] as const);
       return [
-        homeHero(ctx, ["split", "banner", "editorial", "block", "poster", "parade", "ledger"], "services.html"),
+        homeHero(
+          ctx,
+          ["split", "banner", "editorial", "block", "poster", "parade", "ledger", "stage"],
+          "services.html",
+        ),
         ...order.map((name) => blocks[name]()),
         wants(brief, "faq") ? faqSection(ctx, w.faq, 4) : null,
         brief.wanted.includes("newsletter") ? newsletterSection(ctx) : null,

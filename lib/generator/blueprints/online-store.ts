@@ -46,7 +46,7 @@ export const ONLINE_STORE: Blueprint = {
   pages: (brief) => {
     const t = sharedText(brief);
     const home = homePage(brief, brief.name, (ctx) => [
-      homeHero(ctx, ["split", "banner", "block", "parade", "ledger", "editorial", "poster"], "shop.html"),
+      homeHero(ctx, ["split", "banner", "block", "parade", "ledger", "editorial", "poster", "stage"], "shop.html"),
       storeSection(ctx, ctx.copy.itemsWord, ctx.copy.takeTitle("items"), ctx.copy.items.slice(0, 4), false),
       ...inOrder(ctx, [
         () => valuesSection(ctx, t.why, 4),

@@ -57,12 +57,14 @@ export const PORTFOLIO: Blueprint = {
       href: index < COUNT_WITH_PAGES ? `work-${index + 1}.html` : null,
     }));
     const home = homePage(brief, brief.name, (ctx) => [
-      homeHero(ctx, ["editorial", "parade", "split", "poster", "ledger", "banner", "block"], "#works"),
+      homeHero(ctx, ["editorial", "parade", "split", "poster", "ledger", "banner", "block", "stage"], "#works"),
       worksSection(ctx, wordsOf(ctx.lang).work, worksTitle(ctx.lang, "selected"), works),
       ...inOrder(ctx, [
         () => storySection(ctx, t.story, 1),
         () =>
-          itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), { variants: ["index", "list", "cards"] }),
+          itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
+            variants: ["index", "list", "cards", "feature"],
+          }),
         () => valuesSection(ctx, t.why, 3),
       ]),
       ctaSection(ctx),

@@ -18,7 +18,7 @@ export const RESTAURANT: Blueprint = {
     const home = homePage(brief, brief.name, (ctx) => {
       const w = wordsOf(ctx.lang);
       return [
-        homeHero(ctx, ["split", "banner", "editorial", "poster", "ledger", "block", "parade"], "menu.html"),
+        homeHero(ctx, ["split", "banner", "editorial", "poster", "ledger", "block", "parade", "stage"], "menu.html"),
         ...inOrder(ctx, [
           () =>
             itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 4), {

@@ -18,12 +18,16 @@ import type { Blueprint, PlannedPage } from "./types";
 
 const TEXTS = {
   en: {
+    home: "Begin alone, go on together",
+    homeLead: "Three plans: all that changes is how many of you are at the table.",
     title: "Three sizes, one product",
     lead: "The price follows the size of your team. Ask, and you get it in writing.",
     page: "What it costs",
     pageLead: "What each plan holds. The figure comes with the first answer.",
   },
   fr: {
+    home: "Commencer seul, continuer à plusieurs",
+    homeLead: "Trois formules : seul change le nombre de personnes autour de la table.",
     title: "Trois tailles, un seul produit",
     lead: "Le prix suit la taille de l’équipe. Demandez-le, il arrive par écrit.",
     page: "Ce que cela coûte",
@@ -85,6 +89,12 @@ export function softwareOffersSection(ctx: Ctx): Html {
   return pricingSection(ctx, wordsOf(ctx.lang).pricing, t.title, t.lead, softwareOffers(ctx.lang));
 }
 
+/** The plans on the first page, in words that the page of prices doesn't use. */
+function plansSection(ctx: Ctx): Html {
+  const t = TEXTS[ctx.lang];
+  return pricingSection(ctx, wordsOf(ctx.lang).pricing, t.home, t.homeLead, softwareOffers(ctx.lang));
+}
+
 /** The page with every price. */
 export function pricingPage(brief: Brief): PlannedPage {
   const t = TEXTS[brief.lang];
@@ -110,7 +120,7 @@ export const SAAS_MARKETING: Blueprint = {
   pages: (brief) => {
     const t = sharedText(brief);
     const home = homePage(brief, brief.name, (ctx) => [
-      drawHero(ctx.rng.fork("hero").pick(["banner", "editorial", "split"]), ctx, {
+      drawHero(ctx.rng.fork("hero").pick(["banner", "editorial", "split", "stage"]), ctx, {
         kicker: ctx.copy.label,
         title: ctx.copy.headline,
         lead: ctx.copy.lead,
@@ -122,10 +132,11 @@ export const SAAS_MARKETING: Blueprint = {
       ...inOrder(ctx, [
         () =>
           itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
-            variants: ["cards", "feature", "index"],
+            variants: ["cards", "feature", "index", "list"],
           }),
         () => stepsSection(ctx, t.how),
         () => valuesSection(ctx, t.why, 4),
+        () => (brief.wanted.includes("pricing") ? plansSection(ctx) : null),
       ]),
       brief.wanted.includes("story") ? storySection(ctx, t.story, 2) : null,
       wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 4) : null,

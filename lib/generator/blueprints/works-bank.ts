@@ -97,7 +97,7 @@ export function worksOf(brief: Brief): BankWork[] {
   // Design studies suit an agency of any kind; a person or maker nobody knows gets pieces that fit any trade.
   const field = FIELDS[brief.trade.id] ?? (brief.blueprint === "agency" ? "design" : "any");
   const lines = { ...WORKS[brief.lang], ...MORE_WORKS[brief.lang] }[field];
-  return createRandom(brief.raw)
+  return createRandom(`${brief.seed}:${brief.raw}`)
     .fork("works")
     .shuffle(lines)
     .map((line) => {

@@ -4,7 +4,7 @@ const DAY =
   "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche";
 const TIME = "\\d{1,2}(?:\\s?[:h.]\\s?\\d{2})?\\s?(?:am|pm|h)?";
 const LINE = new RegExp(
-  `((?:du )?(?:${DAY})(?:\\s?(?:to|-|–|au|and|et|&|,)\\s?(?:${DAY})){0,3}|every day|tous les jours|weekdays|en semaine)[\\s,:]*(?:de |from )?(${TIME})\\s?(?:to|-|–|à|until)\\s?(${TIME})`,
+  `((?:du )?(?:${DAY})(?:\\s?(?:to|-|–|au|and|et|&|,)\\s?(?:${DAY})){0,3}|every day|tous les jours|weekdays|en semaine|opening hours|open daily|open|horaires(?: d[’']ouverture)?|ouverte?)[\\s,:]*(?:are |is |de |from )?(${TIME})\\s?(?:to|-|–|à|until|till)\\s?(${TIME})`,
   "giu",
 );
 

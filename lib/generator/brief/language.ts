@@ -16,11 +16,20 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+const IN_FRENCH = /\b(in french|en francais|langue francaise)\b/;
+const IN_ENGLISH = /\b(in english|en anglais|langue anglaise)\b/;
+
+/** Whether a text says which language it wants. */
+export function asksForLanguage(text: string): boolean {
+  const folded = fold(text);
+  return IN_FRENCH.test(folded) || IN_ENGLISH.test(folded);
+}
+
 /** Tells French from English by an explicit wish ("in French", "en anglais"), else by small words; `fallback` where neither shows. */
 export function detectLang(text: string, fallback: Lang = "en"): Lang {
   const folded = fold(text);
-  if (/\b(in french|en francais|langue francaise)\b/.test(folded)) return "fr";
-  if (/\b(in english|en anglais|langue anglaise)\b/.test(folded)) return "en";
+  if (IN_FRENCH.test(folded)) return "fr";
+  if (IN_ENGLISH.test(folded)) return "en";
   const french =
     (folded.match(FRENCH) ?? []).length +
     (text.match(/(?<!\p{L})(?:à|où)(?!\p{L})/giu) ?? []).length * 2 +

@@ -8,6 +8,8 @@ const NAME = `((?:(?:The|Le|La|Les|L['’]|Chez|Au|Aux|Café|Maison) ?)?${WORD}(
 const PATTERNS: readonly RegExp[] = [
   /(?:called|named|name is|name:|titled|brand(?:ed)?|appelée?|nommée?|s['’]appelle|nom ?:|intitulée?|baptisée?|marque)\s*(?:is |est )?[«"“'‘]\s*([^«»"“”\n]{2,60}?)\s*[»"”'’](?=[\s.,;:!?)]|$)/giu,
   /[«“"]\s*([^«»"“”\n]{2,40}?)\s*[»”"]/gu,
+  // "… nommé La Cuillère verte": the adjective behind it belongs to it where nothing else follows.
+  /(?:nommée?|appelée?|intitulée?|baptisée?)\s+((?:Le|La|Les|L['’]) ?\p{Lu}\p{L}+ \p{Ll}{3,20})(?=\s*[.,:;!]|\s*$)/gu,
   new RegExp(
     `(?:[Cc]alled|[Nn]amed|[Nn]ame is|[Nn]ame:|[Tt]itled|[Aa]ppelée?|[Nn]ommée?|s['’]appelle|[Nn]om ?:|[Ii]ntitulée?|[Bb]aptisée?|je suis|[Ii] am|[Ii]['’]m|[Mm]y name is|je m['’]appelle)\\s+${NAME}`,
     "gu",
@@ -16,6 +18,11 @@ const PATTERNS: readonly RegExp[] = [
   /,\s+(\p{Lu}\p{L}+ \p{Lu}\p{L}+)\s*,/gu,
   new RegExp(
     `(?:SaaS|[Aa]pp|[Ss]ite|[Pp]age|[Ss]tore|[Ss]hop|[Bb]log|[Bb]outique|[Ll]ogiciel) ?: ${NAME}(?=\\s*[,.]|\\s*$)`,
+    "gu",
+  ),
+  // "My CV: Maya Okafor, data scientist", "Mon CV en ligne : Hugo Lambert, développeur".
+  new RegExp(
+    `(?:CV|[Rr][eé]sum[eé]|[Cc]urriculum(?: vitae)?|[Pp]ortfolio)(?: en ligne| online)?\\s?[:—–]\\s+${NAME}(?=\\s*[,.(—–]|\\s*$)`,
     "gu",
   ),
   new RegExp(`,\\s+(?:by|par)\\s+${NAME}`, "gu"),

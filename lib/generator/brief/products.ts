@@ -4,10 +4,14 @@ import { readColourWords } from "./colours";
 import { readRadius, readScheme, readType } from "./style-words";
 
 const STARTS =
-  /(?:\b(?:selling|sells?|we make|we bake|makes|specialis(?:ing|ed|es) in|specializ(?:ing|ed|es) in|offering|offers|we offer|products?(?: are|:)|services?(?: are|:| include)|including|such as|known for|famous for|our (?:products|services|menu|specialties) (?:are|include)|serving|serves|menu:|featuring|focus(?:ed|ing)? on|covering|about)|(?<=\p{L}{3} ?):|\b(?:vend(?:ant|ons)?|propose(?:ns|nt|ant|ons)?|spécialisée?s? (?:dans|en)|spécialités? ?:?|comme|notamment|tels? que|telles? que|produits ?:|services ?:|prestations ?:|connue? pour|réputée? pour|carte ?:|(?:blog|site|journal|carnet|conférence|festival|podcast) (?:sur|autour d[eu])|(?:blog|carnet|journal) de|autour d(?:e|u|es)|avec|with))\s+([^.;\n!?]{3,240})/giu;
+  /(?:\b(?:selling|sells?|we make|we bake|makes|specialis(?:ing|ed|es) in|specializ(?:ing|ed|es) in|offering|offers|we offer|products?(?: are|:)|services?(?: are|:| include)|including|such as|known for|famous for|our (?:products|services|menu|specialties) (?:are|include)|serving|serves|menu:|featuring|focus(?:ed|ing)? on|covering|about)|(?<=(?:\p{L}{3}|[»”"]) ?):|\b(?:vend(?:ant|ons)?|propose(?:ns|nt|ant|ons)?|spécialisée?s? (?:dans|en)|spécialités? ?:?|comme|notamment|tels? que|telles? que|produits ?:|services ?:|prestations ?:|connue? pour|réputée? pour|carte ?:|(?:blog|site|journal|carnet|conférence|festival|podcast) (?:sur|autour d[eu])|(?:blog|carnet|journal) de|autour d(?:e|u|es)|avec|with))\s+([^.;\n!?]{3,240})/giu;
 
 const STOP =
   /\b(section|page|form|formulaire|colou?rs?|couleurs?|palette|accent|theme|style|design|look|feel|font|typograph|police|layout|header|footer|button|bouton|responsive|seo|mobile|website|site|menu\b$|logo|animation|hero|dark|light|sombre|clair|tone|ton\b|cart|panier|checkout|search|blog|newsletter|warm|minimal|modern|elegant|links?|liens?|years?|ans|ambiance|atmosphere|customers?|clients?|team|equipe|audience|visitors?|logiciel|software|application|app)\b/;
+
+/** What a business has or asks for, and nobody buys: "book a table", "opening hours 7–15", "four people", "13 June". */
+const NOT_SOLD =
+  /^(?:book|reserve|reserver|rsvp|order|commander|contact|ask|call|appeler)\b|\b(?:opening|hours?|open|horaires?|ouvert\w*|heures|people|persons?|personnes|speakers?|intervenante?s?|tickets?|billets?|billetterie|programmes?|schedule|tarifs?|prices?|prix|rendez-vous|appointments?|wine list|carte des vins|plats? du jour|case stud(?:y|ies)|etudes? de cas|beginners?|debutants?|plans?|formules?|reviews?|avis|recherche|looking for|available|disponible)\b|^(?:\d+\w*|\p{L}+ )?\d*(?:st|nd|rd|th|er)? ?(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/u;
 
 const LEAD =
   /^(?:our |my |the |some |fresh |nos |mes |les |le |la |des |du |de la |de l['’]|de |d['’]|l['’]|notre |a |an |un |une |and |et |also |aussi |like |including )+/iu;
@@ -30,7 +34,7 @@ function readPiece(piece: string): { name: string; price: number | null } | null
   const words = name.split(/\s+/u);
   if (name.length < 3 || name.length > 42 || words.length > 5 || /\d{3,}/.test(name)) return null;
   const folded = fold(name);
-  if (STOP.test(folded) || (readSection(name) !== null && words.length < 3)) return null;
+  if (STOP.test(folded) || NOT_SOLD.test(folded) || (readSection(name) !== null && words.length < 3)) return null;
   if (readScheme(name) !== null || readRadius(name) !== null || (readType(name) !== null && words.length < 3))
     return null;
   if (words.length === 1 && readColourWords(name, false).length > 0) return null;

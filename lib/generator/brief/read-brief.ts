@@ -6,12 +6,12 @@ import type { Brief, Lang, Trade } from "../types";
 import { pickBlueprint } from "./blueprint-words";
 import { readColourWords, readHexColours } from "./colours";
 import { readHours } from "./hours";
-import { detectLang } from "./language";
+import { detectLang, fold } from "./language";
 import { readName } from "./name";
 import { readCity, readCurrency } from "./places";
 import { readProducts } from "./products";
 import { readWantedPages, readWantedSections } from "./sections-words";
-import { warmColour } from "./shift-colour";
+import { turnColour, warmColour } from "./shift-colour";
 import { readRadius, readScheme, readType } from "./style-words";
 
 const MAX_READ = 20_000;
@@ -35,7 +35,13 @@ function readTheme(raw: string, name: string, lang: Lang, trade: Trade, rng: Ran
   let accent = named[0] ?? accentOfTrade;
   if (named.length === 0 && /\bwarm(er)?\b|\bchaleureu|\bchaud/i.test(raw)) accent = warmColour(accent, true);
   const scheme = readScheme(raw);
-  const background = named.length === 0 && scheme !== "dark" ? backgroundOfTrade : undefined;
+  // Where the brief names no colour, the trade's own are turned a little, so that few sites of a trade share theirs.
+  const turn = named.length === 0 ? rng.fork("hue").pick([-1, -0.5, 0, 0.5, 1]) : 0;
+  accent = turnColour(accent, turn);
+  const background =
+    named.length === 0 && scheme !== "dark" && backgroundOfTrade !== undefined
+      ? turnColour(backgroundOfTrade, turn)
+      : undefined;
   return {
     name: name.slice(0, 80),
     lang,
@@ -88,6 +94,7 @@ export function readBrief(
   const theme = readTheme(raw, name, language, trade, rng);
   return {
     raw,
+    seed,
     lang: language,
     blueprint: chosen ?? trade.blueprint,
     trade,
@@ -95,9 +102,12 @@ export function readBrief(
     nameGiven: givenName !== null,
     city,
     audience,
-    products: readProducts(raw, givenName).filter((product) => !product.name.includes(name)),
+    products: readProducts(raw, givenName).filter(
+      (product) => !product.name.includes(name) && fold(product.name) !== fold(trade[language].label),
+    ),
     wanted: sections.wanted,
     unwanted: sections.unwanted,
+    avoid: [],
     pages: readWantedPages(raw),
     email: EMAIL.exec(raw)?.[0] ?? null,
     phone: PHONE.exec(raw.replace(/20\d\d/g, "----"))?.[0] ?? null,

@@ -41,6 +41,15 @@ export function shiftColour(hex: string, by: { hue?: number; saturation?: number
   });
 }
 
+/**
+ * Turns a colour's hue by a share of what it bears, from -1 to 1: browns, ambers and creams soon look green or pink, so
+ * they are turned by 8 degrees at most, others by 20.
+ */
+export function turnColour(hex: string, share: number): string {
+  const { hue } = toHsl(hex);
+  return shiftColour(hex, { hue: share * (hue > 12 && hue < 75 ? 8 : 20) });
+}
+
 /** Moves a colour towards orange (warmer) or blue (cooler), by the shorter way round. */
 export function warmColour(hex: string, warmer: boolean): string {
   const { hue, saturation, lightness } = toHsl(hex);

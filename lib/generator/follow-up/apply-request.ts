@@ -37,7 +37,7 @@ const VERBS =
   "add|remove|delete|drop|make|change|set|use|move|put|rename|replace|ajoute[rz]?|supprime[rz]?|enl[èe]ve[rz]?|retire[rz]?|mets|change[rz]?|remplace[rz]?|d[ée]place[rz]?|utilise[rz]?|renomme[rz]?|passe[rz]?";
 
 /** Cuts a request into clauses, one wish each; a request with quoted text stays whole. */
-function clausesOf(request: string): string[] {
+export function clausesOf(request: string): string[] {
   if (/[«»“”"]/.test(request)) return [request];
   return request
     .split(

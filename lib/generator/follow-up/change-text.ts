@@ -8,10 +8,12 @@ import { headlineOf } from "./headline";
 
 const QUOTED = /[«“"]\s*([^«»“”"\n]{1,300}?)\s*[»”"]|(?:^|\s)'([^'\n]{2,300})'(?=\s|[.,!?]|$)/gu;
 
-const quotedIn = (clause: string): string[] => [...clause.matchAll(QUOTED)].map((match) => match[1] ?? match[2] ?? "");
+/** What stands between quotation marks. */
+export const quotedIn = (clause: string): string[] =>
+  [...clause.matchAll(QUOTED)].map((match) => match[1] ?? match[2] ?? "");
 
 /** The words after the last "to", "par" or colon, for people who don't quote. */
-function afterTo(clause: string): string | null {
+export function afterTo(clause: string): string | null {
   const match = /(?:\bto say\b|\binto\b|\bto\b|\bas\b|\bpar\b|\ben\b|\bà\b|:)\s+(?!say)([^\n]{2,200})$/iu.exec(
     clause.trim(),
   );

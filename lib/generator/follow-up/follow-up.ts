@@ -2,6 +2,7 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { createFrameText, type FrameText } from "../frame-text";
 import { applyRequest, readTranslation, sayMissed } from "./apply-request";
 import { say, tooLarge } from "./change";
+import { changePart } from "./change-part";
 import { isTooLarge } from "./page-words";
 import { readStanding, type Standing } from "./standing";
 import type { SiteState } from "./site-state";
@@ -11,6 +12,7 @@ import { writeChanges } from "./write-changes";
 
 /** Answers a request about a site that stands: frames for what changed, or a sentence when nothing did. */
 export function followUp(options: BuiltinOptions): string {
+  if (options.selection !== undefined) return changePart(options, options.selection);
   const frames = createFrameText(options.nonce);
   const standing = readStanding(options);
   const { state: before, origin, documents, isForeign } = standing;

@@ -2,6 +2,7 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { readThemeFile, type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { detectLang } from "../brief/language";
 import { readBrief } from "../brief/read-brief";
+import { readInstructions } from "../instructions/read-instructions";
 import type { Lang } from "../types";
 import type { Origin } from "./change";
 import { headlineOf } from "./headline";
@@ -37,9 +38,10 @@ export function readStanding(options: BuiltinOptions): Standing {
   const theme: Theme = ours ?? { name: name.slice(0, 80), lang, accent: "#000000", type: "sans", radius: 0 };
   const undrawable = isForeign ? "foreign" : written === null ? "language" : null;
   const told = readBrief(toldBy(options, theme, home), options.seed, options.blueprint, lang);
+  const { avoid } = readInstructions(options.instructions ?? "");
   return {
     state: { lang, theme, pages },
-    origin: { brief: { ...told, name: theme.name }, seed: options.seed, undrawable },
+    origin: { brief: { ...told, name: theme.name, avoid }, seed: options.seed, undrawable },
     documents,
     isForeign,
   };

@@ -15,7 +15,7 @@ function bars(ctx: Ctx): Html {
 export function appMock(ctx: Ctx): Html {
   const names = ctx.copy.items.map((item) => item.name).slice(0, 6);
   const rng = ctx.rng.fork("mock");
-  const side = html`<div class="hidden space-y-2 border-r border-line bg-sunken p-5 sm:block">
+  const side = html`<div class="hidden space-y-2 border-r border-line bg-sunken p-5 @xl:block">
     <div class="mb-6 flex items-center gap-2 font-display">
       <span class="size-5 rounded-theme-sm bg-accent"></span>${ctx.brief.name}
     </div>
@@ -26,27 +26,27 @@ export function appMock(ctx: Ctx): Html {
       html`<div class="flex items-center gap-3 border-b border-line py-3 text-sm">
         <span class="size-3 shrink-0 rounded-full ${index < 2 ? "bg-accent" : "border-2 border-line"}"></span
         ><span class="min-w-0 flex-1 truncate">${name}</span
-        ><span class="hidden h-2 rounded-full bg-accent-soft md:block" style="width:${rng.int(40, 120)}px"></span
+        ><span class="hidden h-2 rounded-full bg-accent-soft @md:block" style="width:${rng.int(40, 120)}px"></span
         ><span class="text-muted tabular-nums">${rng.int(1, 28)}.${rng.int(1, 12)}.</span>
       </div>`,
   );
   return html`<div
     aria-hidden="true"
-    class="mx-auto w-full max-w-content overflow-hidden rounded-theme-lg border border-line bg-surface text-left shadow-theme"
+    class="@container mx-auto w-full max-w-content overflow-hidden rounded-theme-lg border border-line bg-surface text-left shadow-theme"
   >
     <div class="flex gap-2 border-b border-line px-5 py-4">
       <span class="size-3 rounded-full bg-accent"></span><span class="size-3 rounded-full bg-line"></span
       ><span class="size-3 rounded-full bg-line"></span>
     </div>
-    <div class="grid sm:grid-cols-[12rem_1fr]">
+    <div class="grid @xl:grid-cols-[12rem_1fr]">
       ${side}
-      <div class="min-w-0 space-y-6 p-5 md:p-8">
-        <div class="grid gap-5 lg:grid-cols-2">
+      <div class="min-w-0 space-y-6 p-5 @xl:p-8">
+        <div class="grid gap-5 @2xl:grid-cols-2">
           <div class="rounded-theme border border-line p-5">
             <div class="mb-4 truncate text-sm text-muted">${names[1] ?? ctx.brief.name}</div>
             ${bars(ctx)}
           </div>
-          <div class="hidden flex-col justify-between rounded-theme bg-accent p-5 text-on-accent lg:flex">
+          <div class="hidden flex-col justify-between rounded-theme bg-accent p-5 text-on-accent @2xl:flex">
             <div class="text-sm">${names[0] ?? ctx.brief.name}</div>
             <div class="font-display text-6xl tabular-nums">${rng.int(12, 94)}</div>
             <div class="h-2 overflow-hidden rounded-full bg-page/30">

@@ -1,5 +1,5 @@
 import { drawIcon, drawPattern } from "../art/scenes";
-import { html, type Html } from "../html";
+import { html, type Html, raw } from "../html";
 import type { Ctx } from "../types";
 import { buttonLink, contactHref, eyebrow, frameShape, picture } from "./common";
 
@@ -21,8 +21,20 @@ type Hero = (ctx: Ctx, text: HeroText) => Html;
 const open = (classes: string, inner: Html): Html =>
   html`<section id="hero" data-section="hero" aria-labelledby="hero-title" class="${classes}">${inner}</section>`;
 
-const heading = (text: HeroText, classes = ""): Html =>
-  html`<h1 id="hero-title" class="font-display text-hero text-balance ${classes}">${text.title}</h1>`;
+/** A capital's width of the widest faces, in ems. */
+const LETTER_EM = 0.64;
+/** Words up to this long fit into every column at full size. */
+const FITS = 7;
+
+/** The h1; where a word is too long for its column at full size, in the size at which it fits on a line. */
+function heading(text: HeroText, classes = ""): Html {
+  const longest = Math.max(...text.title.split(/[\s-]+/u).map((word) => word.length));
+  const title = (style: string): Html =>
+    html`<h1 id="hero-title" class="font-display text-hero text-balance ${classes}" ${raw(style)}>${text.title}</h1>`;
+  if (longest <= FITS) return title("");
+  const size = `min(var(--text-hero), ${(100 / (longest * LETTER_EM)).toFixed(1)}cqi)`;
+  return html`<div class="@container w-full">${title(` style="font-size:${size}"`)}</div>`;
+}
 
 const buttons = (ctx: Ctx, text: HeroText, onAccent = false): Html =>
   html`<div class="flex flex-wrap gap-3">
@@ -63,7 +75,7 @@ const split: Hero = (ctx, text) =>
         <p class="max-w-xl text-lead text-muted text-pretty">${text.lead}</p>
         ${buttons(ctx, text)} ${factList(text, "grid grid-cols-2 gap-6 border-t border-line pt-6 sm:grid-cols-3")}
       </div>
-      <div class="lg:col-span-5">
+      <div class="lg:col-span-5 ${ctx.rng.fork("hero-side").pick(["", "lg:order-first"])}">
         <div class="${text.art === undefined ? `aspect-[4/5] ${frameShape(ctx.style)}` : ""} w-full">
           ${text.art ?? picture(ctx, 0, 800, 1000)}
         </div>
@@ -112,7 +124,7 @@ const block: Hero = (ctx, text) =>
       ${drawPattern("hero-pattern", ctx.brief.trade.motifs)}
       <div class="relative grid items-end gap-10 px-6 py-16 md:grid-cols-12 md:px-14 md:py-24">
         <div class="space-y-8 md:col-span-8">
-          <div class="text-sm font-medium">${text.kicker}</div>
+          <div class="text-sm font-medium first-letter:uppercase">${text.kicker}</div>
           ${heading(text)}
           <p class="max-w-xl text-lead text-pretty">${text.lead}</p>
           ${buttons(ctx, text, true)}
@@ -130,12 +142,12 @@ const block: Hero = (ctx, text) =>
 const poster: Hero = (ctx, text) =>
   open(
     "relative pb-12",
-    html`<div class="h-[22rem] w-full overflow-hidden md:h-[34rem]">
+    html`<div class="h-[20rem] w-full overflow-hidden md:h-[30rem]">
         ${picture(ctx, 0, 1800, 800, "", ctx.style.scene === "orbit" ? "still" : ctx.style.scene)}
       </div>
       <div class="mx-auto w-full max-w-content px-gutter">
         <div
-          class="relative -mt-24 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-40 md:grid-cols-12 md:p-12"
+          class="relative -mt-8 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-10 md:grid-cols-12 md:p-12"
         >
           <div class="space-y-5 md:col-span-8">${eyebrow(ctx, text.kicker)} ${heading(text)}</div>
           <div class="flex flex-col justify-end gap-6 md:col-span-4">
@@ -189,7 +201,24 @@ const ledger: Hero = (ctx, text) =>
     </div>`,
   );
 
-const HEROES = { split, banner, editorial, block, poster, parade, ledger } as const;
+/** A band in the accent with the words in its middle, and the picture standing on its edge. */
+const stage: Hero = (ctx, text) =>
+  open(
+    "pb-8",
+    html`<div class="bg-accent px-gutter pt-14 pb-44 text-on-accent md:pt-20 md:pb-72">
+        <div class="mx-auto flex w-full max-w-4xl flex-col items-center gap-6 text-center">
+          <div class="text-sm font-medium first-letter:uppercase">${text.kicker}</div>
+          ${heading(text)}
+          <p class="max-w-2xl text-lead text-pretty">${text.lead}</p>
+          <div class="flex justify-center">${buttons(ctx, text, true)}</div>
+        </div>
+      </div>
+      <div class="mx-auto -mt-32 w-full max-w-content px-gutter md:-mt-56">
+        ${text.art ?? html`<div class="aspect-[4/3] w-full overflow-hidden rounded-theme-lg shadow-theme md:aspect-[2/1]">${picture(ctx, 0, 1400, 700)}</div>`}
+      </div>`,
+  );
+
+const HEROES = { split, banner, editorial, block, poster, parade, ledger, stage } as const;
 
 /** The name of one of the openings. */
 export type HeroId = keyof typeof HEROES;

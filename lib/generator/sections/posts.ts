@@ -19,23 +19,27 @@ const link = (post: Post, classes: string): Html =>
     <a class="after:absolute after:inset-0" href="${post.href}">${post.title}</a>
   </h3>`;
 
-const lead = (ctx: Ctx, posts: readonly Post[]): Html =>
-  html`<div class="mt-12 grid gap-10 lg:grid-cols-12">
-    ${posts.map((post, index) =>
-      index === 0
-        ? html`<article class="relative space-y-5 lg:col-span-7">
+const lead = (ctx: Ctx, [first, ...others]: readonly Post[]): Html =>
+  html`<div class="mt-12 grid items-start gap-10 lg:grid-cols-12">
+    ${
+      first === undefined
+        ? null
+        : html`<article class="relative space-y-5 lg:col-span-7">
             <div class="aspect-[16/10] w-full overflow-hidden rounded-theme-lg">${picture(ctx, 2, 1000, 625)}</div>
-            ${meta(ctx, post)}${link(post, "text-3xl md:text-5xl")}
-            <p class="max-w-xl text-lead text-muted">${post.excerpt}</p>
+            ${meta(ctx, first)}${link(first, "text-3xl md:text-5xl")}
+            <p class="max-w-xl text-lead text-muted">${first.excerpt}</p>
           </article>`
-        : html`<article
-            class="relative space-y-4 border-t border-line pt-6 lg:col-span-5 ${index === 1 ? "lg:col-start-8" : "lg:col-start-8"}"
-          >
-            <div class="h-40 w-full overflow-hidden rounded-theme">${picture(ctx, 2 + index, 640, 240)}</div>
+    }
+    <div class="space-y-10 lg:col-span-5">
+      ${others.map(
+        (post, index) =>
+          html`<article class="relative space-y-4 border-t border-line pt-6">
+            <div class="h-40 w-full overflow-hidden rounded-theme">${picture(ctx, 3 + index, 640, 240)}</div>
             ${meta(ctx, post)}${link(post, "text-2xl")}
             <p class="text-muted">${post.excerpt}</p>
           </article>`,
-    )}
+      )}
+    </div>
   </div>`;
 
 const rows = (ctx: Ctx, posts: readonly Post[]): Html =>

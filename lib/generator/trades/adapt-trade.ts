@@ -14,7 +14,7 @@ const FAMILY_MOTIFS: Readonly<Partial<Record<FamilyId, readonly string[]>>> = {
   table: ["plate", "fork", "glass", "bowl", "tomato", "leaf"],
   craft: ["wrench", "house", "hammer", "clock", "gear", "sun"],
   care: ["heart", "shield", "leaf", "clock", "speech", "sun"],
-  body: ["cap", "sun", "note", "clock", "speech", "heart"],
+  body: ["cap", "sun", "pin", "clock", "speech", "heart"],
   counsel: ["column", "key", "speech", "pencil", "house", "book"],
   studio: ["frame", "brush", "pencil", "arch", "sun", "gem"],
   person: ["speech", "book", "pencil", "cap", "heart", "sun"],
@@ -77,8 +77,11 @@ export function adaptTrade(trade: Trade, text: string, name: string, match: "own
   const role = personal ? readRole(text) : null;
   const read = role ?? readSubject(text, name);
   const subject = read === null || readColourWords(read, false).length > 0 || readType(read) !== null ? null : read;
-  if (match === "own" && (subject === null || knows(trade, subject)))
-    return subject === null ? trade : withLabel(trade, subject);
+  // "Une boutique en ligne de céramiques": what it sells says more than that it sells.
+  const isShop =
+    (trade.family === "shop" || trade.family === "food") && /^(?:shop|store|boutique)s?$/i.test(subject ?? "");
+  if (match === "own" && (subject === null || isShop)) return trade;
+  if (match === "own" && subject !== null && knows(trade, subject)) return withLabel(trade, subject);
   if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject);
   if (match === "none" && subject === null && trade.family !== "plain" && trade.id !== "plain-shop") return trade;
   return estrange(trade, subject);

@@ -44,10 +44,15 @@ export const INVOICING: Trade = {
       "Time on a button | Start, stop, assign. Rounding as you like it. | ",
       "Receipts by photo | Read, sorted and matched to a project. | ",
       "Tax-ready export | One file, the format your accountant asks for. | ",
+      "Deposits | Ask for a third before you begin, and see it deducted at the end. | ",
+      "Word counts | Rates by word, hour or page, kept for each client. | ",
+      "A calm overview | Sent, seen, paid, late: four columns and no alarm. | ",
     ],
     values: [
       "Numbers first | What came in, what is due, what is yours to keep: three lines at the top.",
       "Valid by default | Numbering, dates and required lines are checked before anything leaves.",
+      "One page to send | The invoice, the hours behind it and the way to pay stand together.",
+      "Late is a colour, not a siren | What is overdue turns amber on your screen, and nowhere else.",
     ],
     story: [
       "It began with an invoice that was never sent. The work was done, the evening was late, the form was long.",
@@ -55,6 +60,8 @@ export const INVOICING: Trade = {
     faq: [
       "Which currencies are supported? | All common ones, several in one account, with the day's rate.",
       "Can my accountant have access? | Ask us how to invite somebody who only reads.",
+      "May I use my own numbering? | Yes. Tell {name} your last number, and it goes on from there.",
+      "What if a client disputes an invoice? | Set it aside with a note; reminders stop until you say otherwise.",
     ],
   },
   fr: {
@@ -77,10 +84,15 @@ export const INVOICING: Trade = {
       "Le temps d’un bouton | Démarrer, arrêter, affecter. Arrondi à votre façon. | ",
       "Reçus en photo | Lus, classés, rattachés à un projet. | ",
       "Export comptable | Un fichier, au format que l’on vous demande. | ",
+      "Acomptes | Un tiers avant de commencer, déduit tout seul à la fin. | ",
+      "Tarifs au mot | Au mot, à l’heure ou à la page, retenus par client. | ",
+      "Une vue calme | Envoyé, vu, payé, en retard : quatre colonnes, aucune alarme. | ",
     ],
     values: [
       "Les chiffres d’abord | Ce qui est entré, ce qui est dû, ce qui vous reste : trois lignes en haut.",
       "Conforme d’office | Numéros, dates et mentions sont vérifiés avant tout envoi.",
+      "Une page à envoyer | La facture, les heures derrière elle et de quoi payer, ensemble.",
+      "Le retard est une couleur | Ce qui tarde devient ambre sur votre écran, et nulle part ailleurs.",
     ],
     story: [
       "Tout est parti d’une facture jamais envoyée. Le travail était fini, la soirée tardive, le formulaire long.",
@@ -88,6 +100,8 @@ export const INVOICING: Trade = {
     faq: [
       "Quelles monnaies sont prises en charge ? | Toutes les courantes, plusieurs par compte, au taux du jour.",
       "Mon comptable peut-il y accéder ? | Demandez-nous comment inviter quelqu’un en lecture seule.",
+      "Puis-je garder ma numérotation ? | Oui. Indiquez le dernier numéro, {name} continue à partir de là.",
+      "Et si un client conteste ? | La facture se met de côté avec une note ; les relances attendent votre accord.",
     ],
   },
 };

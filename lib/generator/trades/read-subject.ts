@@ -25,6 +25,10 @@ const EMPTY_WORDS =
 const ABOUT_SITE =
   /\b(sites?|websites?|web|pages?|portfolio|cv|resume|online|en ligne|blog|saas|app|landing|create|make|build|design|write|need|want|please|cree|creer|fais|faire|realise|i|we|je|nous|mug|menu)\b/;
 
+/** How many they are says nothing of what they do. */
+const COUNTED =
+  /^(?:a (?:team|group)|an? (?:duo|trio)|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b/;
+
 /** English keeps the capital of "Ethiopian restaurant". */
 const NATIONAL =
   /^(?:(?!\w+(?:ician|ardian|arian)\b)[A-Z][a-z]+(?:ian|ean|ish|ese) |French|Greek|Thai|Czech|Swiss|Dutch)\b/;
@@ -54,7 +58,11 @@ export function readSubject(text: string, name: string): string | null {
 
 /** What a person is, by the words behind their name, or null. */
 export function readRole(text: string): string | null {
-  return ROLE.exec(text.slice(0, 600))?.[1]?.trim() ?? null;
+  const role =
+    ROLE.exec(text.slice(0, 600))?.[1]
+      ?.trim()
+      .replace(/^(?:an?|the|une?|la|le) /iu, "") ?? null;
+  return role !== null && COUNTED.test(fold(role)) ? null : role;
 }
 
 function sharesWords(phrase: string, name: string): boolean {

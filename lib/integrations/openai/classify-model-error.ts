@@ -1,5 +1,6 @@
 import { APICallError, JSONParseError, TypeValidationError } from "ai";
 import { z } from "zod";
+import { RefusedAddressError } from "@/lib/platform/guarded-fetch";
 
 export type ModelErrorKind =
   | "rate-limited"
@@ -12,6 +13,7 @@ export type ModelErrorKind =
   | "content-filter"
   | "cut"
   | "aborted"
+  | "refused-address"
   | "unreadable"
   | "unknown";
 
@@ -47,6 +49,7 @@ const streamError = z.object({ message: z.string(), statusCode: z.number().optio
  */
 export function classifyModelError(error: unknown): ModelError {
   if (isAbort(error)) return { kind: "aborted" };
+  if (error instanceof RefusedAddressError) return { kind: "refused-address" };
   if (APICallError.isInstance(error)) {
     const retryAfterMs = readRetryAfterMs(error.responseHeaders ?? {});
     return {

@@ -10,6 +10,8 @@ type OpenAiSettings = {
   /** `chat` is what every compatible server speaks; `responses` is OpenAI's newer wire. */
   api: "responses" | "chat";
   model: string;
+  /** How requests leave; by the global one unless told. */
+  fetch?: typeof fetch;
 };
 
 /** OpenAI's own endpoint. */
@@ -22,7 +24,11 @@ export const OPENAI_URL = "https://api.openai.com/v1";
  */
 export function openAiModel(settings: OpenAiSettings): LanguageModelV4 {
   // Both values are always given, so that the SDK never reads the environment by itself.
-  const provider = createOpenAI({ apiKey: settings.apiKey ?? "none", baseURL: settings.baseUrl ?? OPENAI_URL });
+  const provider = createOpenAI({
+    apiKey: settings.apiKey ?? "none",
+    baseURL: settings.baseUrl ?? OPENAI_URL,
+    ...(settings.fetch ? { fetch: settings.fetch } : {}),
+  });
   if (settings.api === "chat") return provider.chat(settings.model);
   return unstored(provider.responses(settings.model));
 }

@@ -20,7 +20,7 @@ export function followRunEvents(runtime: Runtime): void {
     }
     const response = await fetch(`${config.base}${config.path}?vectort-source`);
     if (!response.ok) return;
-    if (config.isCompiled) await runtime.refreshStyles();
+    if (config.isCompiled && !config.hasOwnStyles) await runtime.refreshStyles();
     const outcome = await runtime.morph(await response.text());
     if (outcome === "scripts") startAnew();
     else runtime.post("patched", { path: config.path });
@@ -107,9 +107,28 @@ export function followRunEvents(runtime: Runtime): void {
     if (isHidden) reading?.abort();
     else void keepReading();
   });
-  runtime.on("follow", ({ url, after }) => {
-    config.base = String(url);
+  const moveTo = (url: string): void => {
+    const left = `${config.base}${config.path}?vectort-source`;
+    if (isOver) work = work.then(() => runtime.settleSource(left)).catch(() => undefined);
+    config.base = url;
     history.replaceState(null, "", `${config.base}${config.path}${location.hash}`);
+  };
+  // From one version to another: as in a run, but all at once.
+  runtime.on("become", ({ url, changes }) => {
+    moveTo(String(url));
+    const files: { path: string; sha256: string | null }[] = JSON.parse(String(changes));
+    work = work
+      .then(async () => {
+        await runtime.ready;
+        for (const { path, sha256 } of files) {
+          if (sha256 !== null) await changedFile(path, sha256);
+          else if (path.endsWith(".css")) await runtime.refreshStyles();
+        }
+      })
+      .catch(startAnew);
+  });
+  runtime.on("follow", ({ url, after }) => {
+    moveTo(String(url));
     seq = Number(after) || 0;
     isOver = false;
     runtime.refreshStyles().catch(startAnew);

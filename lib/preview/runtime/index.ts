@@ -8,6 +8,7 @@ import { mirrorScroll } from "./mirror-scroll";
 import { morphPage } from "./morph";
 import { closeWaysOut } from "./ways-out";
 import { reportPaint } from "./paint";
+import { pickElement } from "./pick-element";
 import { reportProblems } from "./report";
 import { shimStorage } from "./storage";
 import { keepStyles } from "./styles";
@@ -17,6 +18,8 @@ import type { RuntimeSettings } from "./types";
 /** The parts in the order they run in. Each is self-contained: it reads nothing but its argument and the browser. */
 const PARTS = [
   startChannel,
+  // Before the page and our other parts listen to anything: while one is choosing, nothing else hears of it.
+  pickElement,
   reportProblems,
   closeWaysOut,
   keepHistory,

@@ -36,7 +36,28 @@ export function keepStyles(runtime: Runtime): void {
     runtime.config.isCompiled = false;
   };
 
+  /** Loads each stylesheet of the site again beside itself, which goes once the new one is there: no moment without. */
+  const relink = async (): Promise<void> => {
+    const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][href]');
+    const own = [...links].filter((link) => runtime.pathOf(link.href) !== null);
+    await Promise.all(
+      own.map((link) => {
+        const fresh = document.createElement("link");
+        for (const { name, value } of link.attributes) fresh.setAttribute(name, value);
+        const url = new URL(link.getAttribute("href") ?? "", document.baseURI);
+        url.searchParams.set("v", String(Date.now()));
+        fresh.href = url.href;
+        return new Promise((resolve) => {
+          fresh.addEventListener("load", resolve);
+          fresh.addEventListener("error", resolve);
+          link.after(fresh);
+        }).then(() => link.remove());
+      }),
+    );
+  };
+
   runtime.refreshStyles = async () => {
+    if (runtime.config.hasOwnStyles) return relink();
     if (runtime.config.isCompiled) {
       loading ??= bringTailwind().finally(() => {
         loading = null;

@@ -12,6 +12,8 @@ export type FrameConfig = {
   after: number;
   /** True when `assets/site.css` styles the page, false when Tailwind's browser build does. */
   isCompiled: boolean;
+  /** True where the site was made elsewhere and brings its stylesheets: none of Tailwind's may come near it. */
+  hasOwnStyles: boolean;
 };
 
 /** What is the same for every page. */
@@ -57,6 +59,10 @@ export type Runtime = {
   styleClasses: (root: ParentNode) => Promise<void>;
   /** Makes the body what `html` says, and keeps what scripts, scrolling and people have made of it. */
   morph: (html: string) => Promise<"done" | "scripts">;
+  /** Before the first patch: reads what the page was written as, where scripts had changed it before it was whole. */
+  settleSource: (address: string) => Promise<void>;
+  /** The node of the page's source that a node came from; null for what scripts made. */
+  sourceOf: (node: Node) => Node | null;
   changedScript: (path: string, sha256: string) => Promise<void>;
 };
 

@@ -9,6 +9,7 @@ import {
   projectListSchema,
   projectSchema,
 } from "../project";
+import { instructionsAnswerSchema, saveInstructionsInputSchema } from "../instructions";
 import { LIMITS } from "../limits";
 import { forkInputSchema, shareSchema } from "../share";
 import {
@@ -60,6 +61,22 @@ export const PROJECT_ROUTES = {
     input: { ...byId, body: patchProjectInputSchema },
     limit: [{ name: "change-project", max: 120, windowSeconds: HOUR_SECONDS }],
     answer: z.object({ project: projectSchema }),
+  },
+  "GET /api/projects/{id}/instructions": {
+    auth: "user",
+    summary: "What holds for every request in your project, in your words.",
+    status: 200,
+    input: byId,
+    answer: instructionsAnswerSchema,
+  },
+  "PATCH /api/projects/{id}/instructions": {
+    auth: "user",
+    summary: "Change what holds for every request. 409 where it was changed since the revision `base`.",
+    status: 200,
+    errors: [409],
+    input: { ...byId, body: saveInstructionsInputSchema },
+    limit: [{ name: "change-project", max: 120, windowSeconds: HOUR_SECONDS }],
+    answer: instructionsAnswerSchema,
   },
   "GET /api/projects/{id}/share": {
     auth: "user",

@@ -1,13 +1,23 @@
 import { z } from "zod";
+import { enhancedSchema, enhanceInputSchema } from "../enhance";
 import { askForRunInputSchema, editQueuedInputSchema, orderQueueInputSchema, queueAnswerSchema } from "../queue";
 import { answerRunInputSchema, resumeRunInputSchema, runSchema } from "../run";
 import { turnListSchema } from "../turn";
-import { type ApiRoutes, byId, idSchema, RUN_LIMITS } from "./shared";
+import { type ApiRoutes, byId, HOUR_SECONDS, idSchema, RUN_LIMITS } from "./shared";
 
 const byQueued = z.object({ id: idSchema, qid: idSchema });
 
 /** Runs and their events. */
 export const RUN_ROUTES = {
+  "POST /api/enhance": {
+    auth: "public",
+    summary: "Make a thin prompt fuller, without inventing a fact; nothing is stored or charged.",
+    status: 200,
+    input: { body: enhanceInputSchema },
+    limit: [{ name: "enhance", max: 120, windowSeconds: HOUR_SECONDS }],
+    errors: [502],
+    answer: enhancedSchema,
+  },
   "GET /api/projects/{id}/runs": {
     auth: "user",
     summary: "The newest runs of a project, oldest first, with their events but for the text of files.",

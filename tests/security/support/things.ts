@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Types } from "mongoose";
 import { MailModel } from "@/models/mail";
+import { OwnKeyModel } from "@/models/own-key";
 import { PurchaseModel } from "@/models/purchase";
 import { SiteModel } from "@/models/site";
 import { SubmissionModel } from "@/models/submission";
@@ -11,6 +12,7 @@ import { makeBuiltProject } from "./projects";
 /** The id of a new thing of that kind, which belongs to the owner (a user or a mail belongs to nobody). */
 export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
   if (kind === "userId") return (await makePerson("Somebody")).userId;
+  if (kind === "ownKeyId") return makeOwnKey(ownerId);
   if (kind === "mailId") return makeMail();
   if (kind === "purchaseId") return makePurchase(ownerId);
   if (kind === "publishedId") return (await makePublished(ownerId)).projectId;
@@ -61,4 +63,9 @@ async function makePurchase(ownerId: string): Promise<string> {
     isLive: false,
   });
   return purchase.id;
+}
+
+async function makeOwnKey(userId: string): Promise<string> {
+  const fields = { label: "Mine", baseUrl: "https://api.example.com/v1", models: ["one"], lastFour: "wxyz" };
+  return (await OwnKeyModel.create({ userId, ...fields, sealedKey: "sealed", addedAt: new Date() })).id;
 }

@@ -1,0 +1,55 @@
+import type { FrameLine } from "./frame-line";
+import type { FrameMessage } from "./frame-message";
+import { afterMessage, type PickState } from "./pick";
+import type { PreviewSource, Wanted } from "./preview-url";
+import { type PreviewView, shownOf } from "./preview-view";
+
+type ChoiceHost = {
+  view: () => PreviewView;
+  wanted: () => Wanted;
+  /** Null where there is none, which has been said then. */
+  urlOf: (source: PreviewSource) => Promise<string | null>;
+  line: () => FrameLine;
+  set: (pick: PickState | null) => void;
+};
+
+/** Lets a person choose an element of the page that is shown. */
+export class Choice {
+  readonly #host: ChoiceHost;
+
+  constructor(host: ChoiceHost) {
+    this.#host = host;
+  }
+
+  /** Begins; false where the page does not stand still. */
+  async begin(): Promise<boolean> {
+    const { view, wanted, urlOf, line, set } = this.#host;
+    const shown = shownOf(view());
+    const { versionId, activeRunId } = wanted();
+    if (!shown?.isPainted || activeRunId !== null || versionId === null || shown.versionId !== versionId) return false;
+    const { id: frameId, path } = shown;
+    set({ frameId, path, versionId, isReady: false, pointed: null, chosen: null });
+    const url = await urlOf({ versionId });
+    if (url === null || view().pick?.frameId !== frameId) return false;
+    line().send(frameId, { type: "pick", url });
+    line().focus(frameId);
+    return true;
+  }
+
+  /** Ends it. */
+  end(): void {
+    const { pick } = this.#host.view();
+    if (!pick) return;
+    this.#host.set(null);
+    this.#host.line().send(pick.frameId, { type: "unpick" });
+  }
+
+  /** Takes what a frame says of it. */
+  hear(frameId: string, message: FrameMessage): void {
+    const { view, set } = this.#host;
+    const before = view().pick;
+    const after = afterMessage(before, frameId, message);
+    if (before && !after) this.end();
+    else if (after !== before) set(after);
+  }
+}

@@ -1,0 +1,61 @@
+"use client";
+import { ArrowUp } from "lucide-react";
+import { type KeyboardEvent, useId } from "react";
+import { LIMITS } from "@/lib/schemas/limits";
+import { t } from "@/messages/en";
+
+const says = t.select.ask;
+
+type AskFormProps = {
+  value: string;
+  onChange: (value: string) => void;
+  onSend: () => void;
+  isSending: boolean;
+  /** Why nothing can be asked now; null where it can. */
+  obstacle: string | null;
+};
+
+/** Says in words what to change about the selected element. */
+export function AskForm({ value, onChange, onSend, isSending, obstacle }: AskFormProps) {
+  const id = useId();
+  const canSend = value.trim() !== "" && !isSending && obstacle === null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (canSend) onSend();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canSend) onSend();
+      }}
+    >
+      <label htmlFor={id} className="text-sm font-medium">
+        {says.label}
+      </label>
+      <div className="mt-1.5 flex items-end gap-2">
+        <textarea
+          id={id}
+          rows={1}
+          value={value}
+          maxLength={LIMITS.promptChars}
+          placeholder={says.placeholder}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="field-sizing-content max-h-32 min-h-11 min-w-0 flex-1 resize-none rounded-lg border border-strong bg-card px-3.5 py-2.5 text-base placeholder:text-hint hover:border-muted"
+        />
+        <button
+          type="submit"
+          disabled={!canSend}
+          aria-label={says.send}
+          title={says.send}
+          className="inline-flex h-11 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50"
+        >
+          <ArrowUp aria-hidden="true" className="size-[18px]" />
+        </button>
+      </div>
+      {obstacle === null ? null : <p className="mt-1.5 text-compact text-soft">{obstacle}</p>}
+    </form>
+  );
+}
