@@ -3,6 +3,7 @@ import { memo, useCallback, useMemo, useState } from "react";
 import { useModel } from "@/components/prompt/use-model";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
+import { readOwnModel } from "@/lib/schemas/own-key";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { AppHeader, type AppView, type Device } from "./app-header";
@@ -48,7 +49,8 @@ export function AppPanel(props: AppPanelProps) {
   const { offer } = useModel(projectId, true);
   // The model that wrote what fails, while it is offered.
   const wrote = state.turns.findLast((turn) => turn.version?.id === current?.id)?.model;
-  const writtenBy = offer?.models.find(({ name: offered }) => offered === wrote)?.name ?? null;
+  const isOffered = wrote && (readOwnModel(wrote) || offer?.models.some(({ name: offered }) => offered === wrote));
+  const writtenBy = isOffered ? wrote : null;
   const askRepair = useCallback(
     (prompt: string) => void send(prompt, { cap: null, model: writtenBy, mode: "quick" }),
     [send, writtenBy],
