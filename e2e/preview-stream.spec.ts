@@ -152,7 +152,7 @@ test("what is changed elsewhere in a page leaves scroll, focus, typed words and 
   const counter = `<script>let n = 0; setInterval(() => { document.getElementById("count").textContent = ++n; }, 50); globalThis.born = Math.random();</script>`;
   const body = (text: string): string =>
     html(
-      `<h1>Before</h1><label>Name <input id="name"></label><p id="count">0</p><p id="mark"></p><p style="height:3000px">${text}</p><script src="assets/app.js"></script>${counter}`,
+      `<h1>Before</h1><label>Name <input id="name"></label><p id="count">0</p><p id="mark" style="height:24px"></p><p style="height:3000px">${text}</p><script src="assets/app.js"></script>${counter}`,
     );
   const script = (name: string): string => `document.getElementById("mark").textContent = "script ${name}";`;
   const { projectId, versionId } = await writeProject(product, owner.userId, {

@@ -12,6 +12,8 @@ import { ideas } from "./en/ideas";
 import { instructions } from "./en/instructions";
 import { marketing } from "./en/marketing";
 import { modes } from "./en/modes";
+import { options } from "./en/options";
+import { plan } from "./en/plan";
 import { pricing } from "./en/pricing";
 import { prompt } from "./en/prompt";
 import { publish } from "./en/publish";
@@ -39,6 +41,8 @@ export const t = {
   instructions,
   marketing,
   modes,
+  options,
+  plan,
   pricing,
   prompt,
   publish,

@@ -53,7 +53,7 @@ export const ownKeyMessages = {
   loading: "Loading your keys",
   intro:
     "Build on a key of your own for any OpenAI-compatible service. Such builds cost no credits here; the service charges you itself.",
-  empty: "No key yet",
+  count: (keys: number): string => (keys === 0 ? "No key yet" : keys === 1 ? "One key" : `${keys} keys`),
   add: "Add a key",
   addTitle: "Add a key of your own",
   addText:

@@ -7,9 +7,14 @@ export const serverMessages = {
     alreadyContinued: "This build has been continued already.",
     selectionGone: "The page has changed since you chose this part of it. Choose it again.",
     notResumable: "Only a paused or interrupted build can go on.",
-    notWaiting: "This build did not end with a question.",
+    notWaiting: "This build did not end with a question or a plan.",
     questionPassed:
-      "This question was answered already, or something else was asked for since. Send it as a new request.",
+      "This question or plan was answered already, or something else was asked for since. Send it as a new request.",
+    noPlan: "This build showed no plan.",
+    /** What a person says who agrees to a plan. */
+    planApproved: "Build it as planned.",
+    planChanged: "Build it by the plan as I changed it.",
+    planHeldBack: "There was another plan, where one was to be built; it is built without it.",
     notAnOption: "This is none of the answers that were offered. Choose one of them, or answer in words of your own.",
     /** What a person says who wants to be asked nothing more. */
     justBuild: "Just build it.",
@@ -59,6 +64,8 @@ export const serverMessages = {
     tooMuchProse: "The model wrote more text than can be shown here; the rest is left out.",
     tooManyThemes: "The model changed the theme too often in one build; this change is left out.",
     nothingChanges: "Discuss changes nothing, so this is left out. Ask for it as a change.",
+    unreadablePlan: "This plan names no pages, so it can't be shown.",
+    latePlan: "A plan comes before the first file; this one is left out.",
     oneQuestion: "Only one question can be asked at a time; this one is left out.",
     noChange: "The edit leaves the file as it was.",
     notWrittenAgain: "The model was asked for this edit again and did not write it.",

@@ -40,6 +40,8 @@ const projectSchema = new Schema(
             /** The model that was asked for; null for the first that is offered. */
             model: { type: String, default: null },
             capCenticredits: { type: Number, default: null },
+            /** What was chosen beside the prompt. */
+            options: { type: Schema.Types.Mixed, default: null },
             /** The element that it is about. */
             selection: { type: selectionFields, default: null },
             addedAt: { type: Date, required: true },

@@ -1,6 +1,7 @@
 import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { type Finding, FINDING_CODES } from "@/lib/schemas/check";
 import { MODES } from "@/lib/schemas/mode";
+import type { SitePlan } from "@/lib/schemas/site-plan";
 import { MAX_QUESTIONS, RUN_END_STATUSES } from "@/lib/schemas/run";
 import { selectionFields } from "./selection";
 
@@ -74,6 +75,11 @@ const runSchema = new Schema(
     continuesRunId: { type: Schema.Types.ObjectId, default: null },
     /** How many questions the model may still ask about the request. */
     questionsLeft: { type: Number, default: MAX_QUESTIONS },
+    /** What was chosen beside the prompt. */
+    options: { type: Schema.Types.Mixed, default: null },
+    /** The plan that is followed, or that was sent back with the prompt's words. */
+    plan: { type: Schema.Types.Mixed, default: null },
+    planState: { type: String, enum: ["approved", "sent-back", "skipped", null], default: null },
     /** Set where it repairs what checks found, which costs its owner nothing. */
     repair: { type: repairSchema, default: null },
     /** What the run cost its owner; final when it has ended. */
@@ -128,6 +134,11 @@ export type RunRepair = {
   isBySelf?: boolean;
   findings: Finding[];
 };
+/** What has become of the plan of a first build. */
+export type RunPlanning =
+  | { state: "approved" | "sent-back"; plan: SitePlan }
+  /** Nothing more is to be shown before it is built. */
+  | { state: "skipped"; plan?: never };
 export type RunDoc = RunFields & { _id: Types.ObjectId };
 
 /** One request to the model on one project. */

@@ -8,7 +8,7 @@ import { root } from "@/scripts/lib/env.ts";
 import type { BuiltSample } from "./build-sample.ts";
 import { findRepeats } from "./find-repeats.ts";
 import { lookAtSample } from "./look-at-sample.ts";
-import { runLighthouse } from "./run-lighthouse.ts";
+import { MIN_SCORE, runLighthouse } from "./run-lighthouse.ts";
 import { nameOf } from "./samples.ts";
 import { findInvalid } from "./validate-html.ts";
 
@@ -64,11 +64,17 @@ export async function measureSample(
   };
 }
 
-/** What was measured of these very files before; null where they are others, or more is asked now. */
+/**
+ * What was measured of these very files before; null where they are others, or more is asked now. A site that something
+ * was wrong with is measured again: the machine may have been busy.
+ */
 export async function readMeasured(built: BuiltSample, hasLighthouse: boolean): Promise<Measured | null> {
   const text = await readFile(fileOf(built), "utf8").catch(() => null);
   const found = text === null ? null : measuredSchema.safeParse(JSON.parse(text)).data;
-  return found?.key === keyOf(built) && (found.lighthouse !== null || !hasLighthouse) ? found : null;
+  if (found?.key !== keyOf(built) || (found.lighthouse === null && hasLighthouse)) return null;
+  const isSound = Object.values(found.findings).every((lines) => lines.length === 0);
+  const lowest = Math.min(...Object.values(found.lighthouse?.scores ?? { none: 100 }));
+  return isSound && lowest >= MIN_SCORE ? found : null;
 }
 
 /** Keeps it, so that a run that was ended goes on where it was. */

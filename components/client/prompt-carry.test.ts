@@ -21,6 +21,7 @@ describe("a carried prompt", () => {
       blueprint: "restaurant",
       isPublic: true,
       mode: "advanced",
+      options: { tone: "plain" },
     } as const;
     carryPrompt(carried, 1000, store);
     expect(peekCarriedPrompt(store)).toEqual(carried);
@@ -31,7 +32,7 @@ describe("a carried prompt", () => {
 
   it("is only a draft after an hour", () => {
     const store = memoryStore();
-    carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false, mode: "quick" }, 0, store);
+    carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false, mode: "quick", options: {} }, 0, store);
     expect(takeCarriedPrompt(HOUR_MS, store)?.starts).toBe(false);
   });
 
@@ -54,7 +55,7 @@ describe("a carried prompt", () => {
       removeItem: () => undefined,
     };
     expect(() =>
-      carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false, mode: "quick" }, 0, full),
+      carryPrompt({ prompt: "A blog", blueprint: null, isPublic: false, mode: "quick", options: {} }, 0, full),
     ).not.toThrow();
   });
 });

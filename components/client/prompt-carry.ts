@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blueprintIdSchema, type BlueprintId } from "@/lib/schemas/blueprint";
+import { type BuildOptions, buildOptionsSchema } from "@/lib/schemas/build-options";
 import { type BuildMode, buildModeSchema } from "@/lib/schemas/mode";
 import { browserStore, type KeyValueStore, tryToKeep } from "./storage";
 
@@ -12,6 +13,7 @@ const carriedSchema = z.object({
   blueprint: blueprintIdSchema.nullable(),
   isPublic: z.boolean().default(false),
   mode: buildModeSchema.catch("quick"),
+  options: buildOptionsSchema.catch({}),
   at: z.number(),
 });
 export type CarriedPrompt = {
@@ -20,6 +22,7 @@ export type CarriedPrompt = {
   /** Whether whoever has its link will see the project. */
   isPublic: boolean;
   mode: BuildMode;
+  options: BuildOptions;
 };
 
 /** Keeps a visitor's prompt through sign-in. `now` is in ms. */

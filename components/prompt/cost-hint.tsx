@@ -21,7 +21,7 @@ type CostHintProps = {
 /** In the composer's row: where the build pauses, and what it may cost. Its height never changes. */
 export function CostHint({ model, estimate, hasText, cap, onCap }: CostHintProps) {
   if (model !== null && readOwnModel(model)) {
-    return <p className="truncate text-compact text-muted">{modelChoice.noCredits}</p>;
+    return <p className="truncate text-compact text-muted max-sm:sr-only">{modelChoice.noCredits}</p>;
   }
   if (!estimate) return <Skeleton className="h-5 w-28" />;
   if (estimate.isFree) return <p className="truncate text-compact text-muted">{says.free}</p>;

@@ -27,6 +27,7 @@ import { useEstimate } from "./use-estimate";
 import { useFocusKey } from "./use-focus-key";
 import { useMode } from "./use-mode";
 import { useModel } from "./use-model";
+import { useOptionsTool } from "./options/use-options-tool";
 import { useStartProject } from "./use-start-project";
 import { VisibilityPill } from "./visibility-pill";
 
@@ -51,6 +52,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { model } = choice;
   const [kept, setMode] = useMode("home");
   const mode = buildModeSchema.catch("quick").parse(kept);
+  const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode);
   const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
   const gitHub = useTool({
     label: t.github.import.label,
@@ -69,9 +71,10 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
       setBlueprint(carried.blueprint);
       setIsPublic(carried.isPublic);
       setMode(carried.mode);
+      chooseOptions(carried.options);
     }
     if (carried?.starts) start(carried);
-  }, [startsCarried, start, setIsPublic, setMode]);
+  }, [startsCarried, start, setIsPublic, setMode, chooseOptions]);
 
   useEffect(
     () =>
@@ -92,8 +95,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   };
   const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
-    if (isSignedIn) return start({ prompt: text.trim(), blueprint, isPublic, mode, capCenticredits: cap, model });
-    carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode }, Date.now());
+    if (isSignedIn)
+      return start({ prompt: text.trim(), blueprint, isPublic, mode, options, capCenticredits: cap, model });
+    carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode, options }, Date.now());
     router.push("/register?next=/dashboard");
   };
 
@@ -130,6 +134,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               <>
                 {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                {optionsTool.button}
                 <p className="truncate pl-1 text-compact text-muted max-md:hidden">{t.prompt.enterHint}</p>
               </>
             ) : (
@@ -138,6 +143,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 <ImportZip />
                 {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                {optionsTool.button}
                 <ModelMenu {...choice} mode={mode} />
                 <CostHint model={model} estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
@@ -147,6 +153,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
         />
       </div>
       {enhance.dialog}
+      {optionsTool.dialog}
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}
       <Ideas
         blueprint={blueprint}

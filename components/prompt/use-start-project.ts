@@ -7,6 +7,7 @@ import { type CarriedPrompt, carryPrompt } from "@/components/client/prompt-carr
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { createdProjectSchema } from "@/lib/schemas/project";
 import { keepCap } from "./caps";
+import { countOptions, keepOptions } from "./options/kept-options";
 import { keepMode } from "./use-mode";
 import { keepModel } from "./use-model";
 import { forgetDraftVisibility } from "./use-draft-visibility";
@@ -36,6 +37,7 @@ export function useStartProject(): StartProject {
         prompt: wanted.prompt,
         ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}),
         mode: wanted.mode,
+        ...(countOptions(wanted.options) > 0 ? { options: wanted.options } : {}),
         ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
         ...(model === null ? {} : { model }),
@@ -47,6 +49,7 @@ export function useStartProject(): StartProject {
           keepCap(project.id, capCenticredits);
           keepModel(project.id, model);
           keepMode(project.id, wanted.mode);
+          keepOptions("home", {});
           putTab(tabOf(project));
           router.push(`/projects/${project.id}`);
         },

@@ -29,7 +29,7 @@ export function OwnKeysSection() {
       {data ? (
         <>
           <Row
-            label={data.items.length > 0 ? says.title : says.empty}
+            label={says.count(data.items.length)}
             action={<Button onClick={() => setIsAdding(true)}>{says.add}</Button>}
           >
             {says.intro}

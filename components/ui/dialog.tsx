@@ -10,11 +10,15 @@ type DialogProps = {
   wide?: boolean;
   /** Only the dialog's own buttons close it: for what is shown once. */
   isKept?: boolean;
+  /** On a phone, a sheet from the bottom of the screen. */
+  isSheet?: boolean;
   children: ReactNode;
 };
 
 /** Whoever double-clicks what opens a dialog does not mean to close it by the second click. */
 const DOUBLE_CLICK_MS = 500;
+
+const SHEET = "max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none";
 
 /** Where the focus is about to go back to. A dialog that follows at once, as the next step, takes that over. */
 let returning: { to: HTMLElement; timer: ReturnType<typeof setTimeout> } | null = null;
@@ -28,7 +32,7 @@ function giveBack(to: HTMLElement): void {
  * A modal dialog that is open while it is rendered: Esc, the cross and a click outside close it. The focus goes to its
  * first field, and afterwards back to where it was.
  */
-export function Dialog({ title, onClose, wide = false, isKept = false, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, isKept = false, isSheet = false, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isSettled, setIsSettled] = useState(false);
@@ -54,7 +58,7 @@ export function Dialog({ title, onClose, wide = false, isKept = false, children 
       aria-labelledby={id}
       onClose={onClose}
       closedby={isKept ? "none" : isSettled ? "any" : "closerequest"}
-      className={`m-auto max-h-[calc(100dvh-24px)] ${wide ? "w-[min(880px,calc(100vw-24px))]" : "w-[min(480px,calc(100vw-24px))]"} overflow-y-auto rounded-2xl border border-strong bg-raised p-5 text-ink shadow-pop backdrop:bg-black/50 sm:p-6`}
+      className={`${isSheet ? SHEET : ""} m-auto max-h-[calc(100dvh-24px)] ${wide ? "w-[min(880px,calc(100vw-24px))]" : "w-[min(480px,calc(100vw-24px))]"} overflow-y-auto rounded-2xl border border-strong bg-raised p-5 text-ink shadow-pop backdrop:bg-black/50 sm:p-6`}
     >
       <div className="mb-4 flex items-start gap-3">
         <h2 id={id} className="min-w-0 flex-1 pt-1 text-lg font-semibold tracking-tight wrap-anywhere">

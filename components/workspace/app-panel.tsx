@@ -105,7 +105,7 @@ export function AppPanel(props: AppPanelProps) {
             refreshKey={refreshKey}
             onOpenUrl={setPreviewUrl}
             onRepair={active || old ? undefined : askRepair}
-            isSelecting={isSelecting && view === "preview"}
+            isSelecting={isSelecting}
             onSelecting={setIsSelecting}
             selection={selection}
           />

@@ -1,12 +1,13 @@
 import type { LiveEvent } from "@/components/client/live-event";
 import type { Run } from "@/lib/schemas/run";
+import { sitePlanSchema } from "@/lib/schemas/site-plan";
 import type { Turn } from "@/lib/schemas/turn";
 import type { EditRow, FileRow, TurnRow, TurnView } from "./turn-view";
 
 /** The view of a run of which no event has come yet. */
 export function emptyView(run: Run): TurnView {
   const { id: runId, prompt, selection, mode, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
-  const nothingYet = { seq: 0, rows: [], question: null, suggestions: [], version: null };
+  const nothingYet = { seq: 0, rows: [], question: null, plan: null, suggestions: [], version: null };
   const isContinuation = run.continuesRunId !== null;
   const known = {
     runId,
@@ -100,8 +101,10 @@ function applyEvent(view: Draft, event: LiveEvent): void {
       view.centicredits = event.data.centicredits;
       view.finishedAt ??= new Date().toISOString();
       return;
-    case "run.started":
     case "plan":
+      view.plan = sitePlanSchema.safeParse(event.data.plan).data ?? null;
+      return;
+    case "run.started":
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Mode } from "@/lib/schemas/mode";
 import type { Run, RunCost, RunStatus } from "@/lib/schemas/run";
+import type { SitePlan } from "@/lib/schemas/site-plan";
 
 type Row<K extends string, T> = T & { kind: K; id: string };
 
@@ -37,6 +38,8 @@ export type TurnView = {
   seq: number;
   rows: readonly TurnRow[];
   question: { question: string; options: readonly string[] } | null;
+  /** What was planned before anything was written, or what it was built by. */
+  plan: SitePlan | null;
   suggestions: readonly string[];
   version: { id: string; number: number } | null;
 };

@@ -5,13 +5,16 @@ import { type FollowState, followRun } from "@/components/client/follow-run";
 import { showToast } from "@/components/client/toast-store";
 import { announceBalance } from "@/components/credits/balance-store";
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
+import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
 import type { Selection } from "@/lib/schemas/selection";
+import type { SitePlan } from "@/lib/schemas/site-plan";
 import { type Turn, turnListSchema } from "@/lib/schemas/turn";
 import { type Version, versionSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
+import { keepPlanDraft } from "./chat/plan-draft";
 import { LiveFiles } from "./code/live-files";
 import { activeTurn, firstState, reduceWorkspace, type WorkspaceState } from "./workspace-state";
 import type { TurnView } from "./turn-view";
@@ -19,8 +22,8 @@ import type { TurnView } from "./turn-view";
 const runAnswer = z.object({ run: runSchema });
 const versionAnswer = z.object({ version: versionSchema });
 
-/** What is said to a question: words, an option, or that nothing more is to be asked. */
-export type Answer = { text: string } | { option: string } | { justBuild: true };
+/** What is said to a question or a plan: words, an option, the plan as it is to be built, or that nothing more is to be asked. */
+export type Answer = { text: string; plan?: SitePlan } | { option: string } | { plan: SitePlan } | { justBuild: true };
 
 /** How a change is asked for: a cap in centicredits and a model, null for what they are unless told. */
 export type Wanted = {
@@ -29,6 +32,8 @@ export type Wanted = {
   mode: OfferedMode;
   /** The element that it is about. */
   selection?: Selection;
+  /** What was chosen beside the prompt. */
+  options?: BuildOptions;
 };
 
 export type WorkspaceControl = {
@@ -133,15 +138,28 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, { cap, model, mode, selection }) =>
+      (prompt, { cap, model, mode, selection, options }) =>
         startRun(
           `/api/projects/${project.id}/runs`,
-          { prompt, mode, ...(model === null ? {} : { model }), ...(selection ? { selection } : {}) },
+          {
+            prompt,
+            mode,
+            ...(model === null ? {} : { model }),
+            ...(selection ? { selection } : {}),
+            ...(options ? { options } : {}),
+          },
           cap,
         ),
       [startRun, project.id],
     ),
-    answer: useCallback((runId, answer, cap) => startRun(`/api/runs/${runId}/answer`, answer, cap), [startRun]),
+    answer: useCallback(
+      async (runId, answer, cap) => {
+        const isTaken = await startRun(`/api/runs/${runId}/answer`, answer, cap);
+        if (isTaken) keepPlanDraft(runId, null);
+        return isTaken;
+      },
+      [startRun],
+    ),
     stop,
     resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
     repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),

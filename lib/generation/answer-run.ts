@@ -1,19 +1,22 @@
+import { isDeepStrictEqual } from "node:util";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
 import { getOwnedRun, toRun } from "@/lib/runs";
 import type { AnswerRunInput, Run } from "@/lib/schemas/run";
+import type { SitePlan } from "@/lib/schemas/site-plan";
 import { serverMessages } from "@/messages/server-en";
-import { type RunDoc, RunModel } from "@/models/run";
+import { type RunDoc, RunModel, type RunPlanning } from "@/models/run";
 import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
+import { planningOf, planShownBy, readOptions } from "./planning";
 import { questionsLeftOf, questionsOf } from "./root-run";
 import { selectionOf } from "./selection";
 
 const says = serverMessages.runs;
 
 /**
- * Answers the question that a run ended with, however long ago, as a new run that continues it; both pay one minimum.
+ * Answers the question or the plan that a run ended with, however long ago, as a new run that continues it; both pay one minimum.
  * Throws NOT_FOUND for another user's run or a deleted project, BAD_INPUT for an option that was not offered, CONFLICT
  * where nothing is asked (any more) or another run is active, and what launching throws.
  */
@@ -23,9 +26,11 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
   const project = await getOwnedProject(ctx, String(asked.projectId));
   const newest = await RunModel.findOne({ projectId: project._id }).sort({ startedAt: -1 }).lean<RunDoc>();
   if (String(newest?._id) !== String(asked._id)) throw new AppError("CONFLICT", says.questionPassed);
+  const given = await readAnswer(asked, input);
   const { run } = await launchRun({
     ownerId: ctx.actor.userId,
-    prompt: await wordsOf(asked, input),
+    ...given,
+    options: readOptions(asked.options) ?? null,
     mode: asked.mode,
     wantedModel: sameModel(asked.model),
     continuesRunId: asked._id,
@@ -37,10 +42,30 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
   return toRun(run);
 }
 
-async function wordsOf(asked: RunDoc, input: AnswerRunInput): Promise<string> {
-  if ("justBuild" in input) return says.justBuild;
-  if ("text" in input) return input.text;
+type Given = { prompt: string; planning: RunPlanning | null };
+
+/** What an answer says: its words, and what becomes of the plan by it. */
+async function readAnswer(asked: RunDoc, input: AnswerRunInput): Promise<Given> {
+  const shown = await planShownBy(asked);
+  if (shown) return answerPlan(shown, input);
+  const planning = planningOf(asked);
+  if ("plan" in input && input.plan) throw new AppError("BAD_INPUT", says.noPlan, { fields: { plan: says.noPlan } });
+  if ("justBuild" in input) return { prompt: says.justBuild, planning: planning ?? { state: "skipped" } };
+  if ("text" in input) return { prompt: input.text, planning };
   const question = (await questionsOf([asked._id])).get(String(asked._id));
-  if (question?.options.some((option) => option.trim() === input.option)) return input.option;
+  if ("option" in input && question?.options.some((option) => option.trim() === input.option)) {
+    return { prompt: input.option, planning };
+  }
   throw new AppError("BAD_INPUT", says.notAnOption, { fields: { option: says.notAnOption } });
+}
+
+function answerPlan(shown: SitePlan, input: AnswerRunInput): Given {
+  if ("justBuild" in input) return { prompt: says.planApproved, planning: { state: "approved", plan: shown } };
+  if ("option" in input) throw new AppError("BAD_INPUT", says.notAnOption, { fields: { option: says.notAnOption } });
+  if ("text" in input) {
+    return { prompt: input.text, planning: { state: "sent-back", plan: input.plan ?? shown } };
+  }
+  const isAsShown = isDeepStrictEqual(input.plan, shown);
+  const prompt = isAsShown ? says.planApproved : says.planChanged;
+  return { prompt, planning: { state: "approved", plan: input.plan } };
 }

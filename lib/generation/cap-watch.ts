@@ -39,6 +39,14 @@ export class CapWatch {
     if (!this.#isInHand) this.#linger();
   }
 
+  /** What is to come needs an answer first: nothing is begun, and the model has a moment to end by itself. */
+  endsSoon(): void {
+    if (this.#isReached && !this.#isInHand) return;
+    this.#isReached = true;
+    this.#isInHand = false;
+    this.#linger();
+  }
+
   /** Aborts when the run ends although the model has not said anything more. */
   get signal(): AbortSignal {
     return this.#late.signal;

@@ -21,6 +21,7 @@ export async function createProject(
     blueprint: chosenBlueprint,
     mode,
     model: wantedModel,
+    options,
     capCenticredits,
     visibility = "private",
   }: CreateProjectInput,
@@ -43,7 +44,8 @@ export async function createProject(
   return untilNameIsFree(async () => {
     const quote = { blueprint, project: null, isFirstBuild: true };
     const ownerId = ctx.actor.userId;
-    const { project, run } = await launchRun({ ownerId, prompt, mode, wantedModel, capCenticredits, quote, insert });
+    const asked = { ownerId, prompt, mode, wantedModel, options: options ?? null, capCenticredits };
+    const { project, run } = await launchRun({ ...asked, quote, insert });
     return { project: toProject(project), run: toRun(run) };
   });
 }

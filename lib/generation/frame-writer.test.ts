@@ -23,6 +23,7 @@ function write(stream: string, files: Record<string, string> = {}, how: How = {}
     isContinuing: how.isContinuing ?? false,
     changesNothing: how.changesNothing ?? false,
     mayAsk: how.mayAsk ?? true,
+    mayPlan: false,
     append: (event, body) => {
       events.push(event);
       if (body !== undefined) bodies.set(sha256(body), body);
@@ -246,13 +247,13 @@ describe("FrameWriter and questions", () => {
     const { writer, of } = write(ASK + ASK);
     expect(of("question")).toHaveLength(1);
     expect(of("frame.error")).toHaveLength(1);
-    expect(writer).toMatchObject({ hasAsked: true, hasHeldBack: false });
+    expect(writer.halt).toMatchObject({ hasAsked: true, hasHeldBack: false });
   });
 
   it("leaves out one too many, and says so once", () => {
     const { writer, of } = write(ASK + ASK, {}, { mayAsk: false });
     expect(of("question")).toEqual([]);
     expect(of("notice")).toHaveLength(1);
-    expect(writer).toMatchObject({ hasAsked: false, hasHeldBack: true });
+    expect(writer.halt).toMatchObject({ hasAsked: false, hasHeldBack: true });
   });
 });

@@ -1,5 +1,4 @@
 import { sha256 } from "@/lib/platform/crypto";
-import type { RunEventBody } from "@/lib/schemas/run-event";
 import { type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { closeDocument, findForbiddenCss, openDocument, rethemeDocument } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
@@ -7,6 +6,7 @@ import { Complaints } from "./complaints";
 import { countLines } from "./count-lines";
 import { type FailedEdit, FailedEdits } from "./failed-edits";
 import { applyEdit, type EditPair, type FrameEvent, MAX_FILES, MAX_TREE_BYTES, utf8Length } from "./frames";
+import { Halt, type HaltOptions } from "./halt";
 import { isAlreadyApplied } from "./is-already-applied";
 import { themeFile } from "./theme-file";
 
@@ -20,7 +20,7 @@ const MAX_SUGGESTIONS = 3;
 /** What a run that changes nothing may write. */
 const SPOKEN: ReadonlySet<FrameEvent["type"]> = new Set(["prose", "ask", "done", "error"]);
 
-type FrameWriterOptions = {
+type FrameWriterOptions = HaltOptions & {
   /** The project's files by path; changed as frames are applied. */
   files: Map<string, string>;
   theme: Theme | null;
@@ -29,9 +29,6 @@ type FrameWriterOptions = {
   isContinuing: boolean;
   /** True where the run only talks: what would change a file is left out, and said so. */
   changesNothing: boolean;
-  /** False where a question would be one too many: it is left out, and said so. */
-  mayAsk: boolean;
-  append: (event: RunEventBody, body?: string) => void;
 };
 
 /** Applies what a model writes to a project's files, and says so in the run's log. */
@@ -53,9 +50,8 @@ export class FrameWriter {
   hasChanged = false;
   /** True once a change to a file could not be made. */
   hasFailed = false;
-  hasAsked = false;
-  /** True once a question was left out. */
-  hasHeldBack = false;
+  /** Questions and plans, with which a run ends. */
+  readonly halt: Halt;
   hasSpoken = false;
   summary = "";
 
@@ -64,6 +60,7 @@ export class FrameWriter {
     this.#files = options.files;
     this.#complaints = new Complaints(options.append);
     this.#theme = options.theme;
+    this.halt = new Halt(options);
     this.#sizes = new Map([...options.files].map(([path, text]) => [path, utf8Length(text)]));
   }
 
@@ -124,10 +121,10 @@ export class FrameWriter {
         this.#rename(event.from, event.to);
         break;
       case "plan":
-        this.#options.append({ type: "plan", data: { plan: event.plan } });
+        this.#fail(this.halt.plan(event.plan, this.hasChanged));
         break;
       case "ask":
-        this.#ask(event);
+        this.#fail(this.halt.ask(event));
         break;
       case "done":
         this.#finish(event.summary, event.next);
@@ -135,17 +132,6 @@ export class FrameWriter {
       case "error":
         this.#fail(event.reason, event.path);
         break;
-    }
-  }
-
-  #ask({ question, options }: Extract<FrameEvent, { type: "ask" }>): void {
-    if (this.hasAsked) return this.#fail(serverMessages.frames.oneQuestion, undefined);
-    if (this.#options.mayAsk) {
-      this.hasAsked = true;
-      this.#options.append({ type: "question", data: { question, options } });
-    } else if (!this.hasHeldBack) {
-      this.hasHeldBack = true;
-      this.#options.append({ type: "notice", data: { message: serverMessages.runs.questionHeldBack } });
     }
   }
 
@@ -282,7 +268,8 @@ export class FrameWriter {
     return others.length >= MAX_FILES || bytes > MAX_TREE_BYTES ? serverMessages.frames.tooMuch : null;
   }
 
-  #fail(reason: string, path: string | undefined): void {
+  #fail(reason: string | null, path?: string): void {
+    if (reason === null) return;
     if (path !== undefined) this.hasFailed = true;
     this.#complaints.frame(reason, path);
   }

@@ -19,18 +19,19 @@ export function howItEnded({ frames, end, signal, holdCenticredits }: Written): 
       : { status: "interrupted", reason: runs.interrupted(frames.unfinished) };
   }
   if (end.reason === "content-filter") return { status: "failed", reason: runs.filtered };
+  const waits = frames.halt.isWaiting;
   // Words alone are an answer, but not where they tell of changes none of which could be made.
   const isOfUse = frames.hasChanged || (frames.hasSpoken && !frames.hasFailed);
   const nothing: RunEnd = { status: "failed", reason: frames.hasFailed ? runs.nothingApplied : runs.nothingWritten };
-  if (end.reason === "cap" && !frames.hasAsked) {
+  if (end.reason === "cap" && !waits) {
     return isOfUse
       ? { status: "paused", reason: runs.capReached(formatCredits(holdCenticredits), frames.unfinished) }
       : nothing;
   }
-  if (!end.complete && end.reason !== "cap") {
+  if (!end.complete && end.reason !== "cap" && !frames.halt.hasPlanned) {
     const status = frames.hasChanged ? "interrupted" : "failed";
     return { status, reason: end.reason === "too-long" ? runs.tooLong : runs.cut(frames.unfinished) };
   }
-  if (frames.hasAsked) return { status: "waiting" };
+  if (waits) return { status: "waiting" };
   return isOfUse ? { status: "completed" } : nothing;
 }

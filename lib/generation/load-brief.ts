@@ -15,7 +15,7 @@ export type Brief = {
   /** Earlier requests of the project, oldest first, with what was said about each. */
   history: { prompt: string; summary?: string; asked?: string }[];
   /** What the request was first made about: differs from `files` when this run goes on with an earlier one. */
-  original: { files: Map<string, string>; request: string; history: string[] };
+  original: { files: Map<string, string>; request: string; firstRequest: string; history: string[] };
   /** Files that the run this one goes on with left open; null when it continues none. */
   unfinished: string[] | null;
   /** What matters to a change beside its words. */
@@ -48,6 +48,7 @@ export async function loadBrief(run: RunDoc, project: ProjectDoc): Promise<Brief
     original: {
       files: originalFiles,
       request: wholeRequest([...asked, root]),
+      firstRequest: (asked[0] ?? root).prompt,
       history: promptsOf(project, apart),
     },
     unfinished: continued ? await unfinishedFiles(continued) : null,
@@ -62,8 +63,12 @@ function turnOf({ prompt, summary }: RunDoc, asked: string | undefined): Brief["
 /** A request together with the answers to what was asked about it. */
 function wholeRequest(requests: readonly RunDoc[]): string {
   const prompts = requests.map(({ prompt }) => prompt);
-  return prompts.filter((prompt, index) => index === 0 || prompt !== serverMessages.runs.justBuild).join("\n");
+  return prompts.filter((prompt, index) => index === 0 || !SAYS_NOTHING.has(prompt)).join("\n");
 }
+
+const { justBuild, planApproved, planChanged } = serverMessages.runs;
+/** Answers that say nothing of what is to be built. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([justBuild, planApproved, planChanged]);
 
 async function versionTexts(versionId: Types.ObjectId | null): Promise<Map<string, string>> {
   const version = versionId ? await VersionModel.findById(versionId).lean() : null;

@@ -7,6 +7,7 @@ import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
+import { planningOf, readOptions } from "./planning";
 import { questionsLeftOf, rootRun } from "./root-run";
 import { selectionOf } from "./selection";
 
@@ -28,6 +29,8 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     wantedModel: sameModel(ended.model),
     continuesRunId: ended._id,
     questionsLeft: questionsLeftOf(ended),
+    options: readOptions(ended.options) ?? null,
+    planning: planningOf(ended),
     ...(ended.repair ? { repair: { ...ended.repair, isBySelf: false } } : {}),
     ...selectionOf(ended),
     capCenticredits: input.capCenticredits,

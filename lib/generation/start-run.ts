@@ -2,12 +2,14 @@ import type { Types } from "mongoose";
 import type { UserContext } from "@/lib/platform/context";
 import { getOwnedProject } from "@/lib/projects";
 import { reapExpiredRuns, toRun } from "@/lib/runs";
+import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { Run, StartRunInput } from "@/lib/schemas/run";
 import type { Selection } from "@/lib/schemas/selection";
 import type { ProjectDoc } from "@/models/project";
-import type { RunDoc } from "@/models/run";
+import { type RunDoc, RunModel } from "@/models/run";
 import { launchRun } from "./launch-run";
+import { readOptions } from "./planning";
 import { requireSelection } from "./selection";
 
 /** A request, in whatever mode. */
@@ -15,6 +17,7 @@ type Asked = {
   prompt: string;
   mode: Mode;
   model?: string | undefined;
+  options?: BuildOptions | undefined;
   capCenticredits?: number | undefined;
   selection?: Selection | undefined;
 };
@@ -39,6 +42,7 @@ export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Type
     prompt: input.prompt,
     mode: input.mode,
     wantedModel: input.model,
+    options: input.options ?? (await optionsOf(project)),
     capCenticredits: input.capCenticredits,
     ...(queuedId ? { queuedId } : {}),
     ...(input.selection ? { selection: input.selection } : {}),
@@ -46,4 +50,11 @@ export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Type
     quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },
   });
   return run;
+}
+
+/** What was chosen for a project that has nothing yet: a first build that is asked for again is still about that. */
+async function optionsOf({ _id, headVersionId }: ProjectDoc): Promise<BuildOptions | null> {
+  if (headVersionId) return null;
+  const newest = await RunModel.findOne({ projectId: _id }, { options: 1 }).sort({ startedAt: -1 }).lean();
+  return readOptions(newest?.options) ?? null;
 }

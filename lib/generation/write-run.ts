@@ -19,6 +19,7 @@ import { type Ending, howItEnded } from "./how-it-ended";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
+import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
 import { questionsLeftOf } from "./root-run";
@@ -68,6 +69,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
+    mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
@@ -86,6 +88,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       if (cap.endsBefore(event)) return "cap";
       frames.apply(event);
       cap.applied(event, frames.hasChanged);
+      if (frames.halt.hasPlanned) cap.endsSoon();
       await inTurn();
     }
     if (cap.endsAfter(text)) return "cap";
@@ -124,12 +127,15 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     }
   }
 
+  // A later reader of this run sees what it was built by.
+  const planning = planningOf(run);
+  if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
   try {
     end = await read();
-    if (end.complete && questionsLeftOf(run) === 0 && !parser.isOpen && !frames.hasChanged) {
-      // A last line without an end of its own may be the question.
+    if (end.complete && run.mode !== "discuss" && !parser.isOpen && !frames.hasChanged && !frames.halt.hasPlanned) {
+      // A last line without an end of its own may be the question or the plan.
       await take("\n");
-      if (frames.hasHeldBack && run.mode !== "discuss") end = await read({ isAgain: true });
+      if (frames.halt.hasHeldBack && !frames.halt.hasAsked) end = await read({ isAgain: true });
     }
     if (end.complete) {
       await endAnswer("stop");
@@ -174,6 +180,8 @@ async function modelRequest(
   brief: Brief,
   { signal, isAgain = false, secondTry }: Asked & { signal: AbortSignal },
 ): Promise<Parameters<typeof streamModelText>[0]> {
+  const planning = toldOfPlan(run, brief);
+  const options = readOptions(run.options);
   const parts = await loadPromptParts();
   const input: PromptInput = {
     nonce: project.nonce,
@@ -187,7 +195,10 @@ async function modelRequest(
     ...brief.concern,
     fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
-    mayAsk: isAgain ? "again" : questionsLeftOf(run) > 0,
+    mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
+    isToldAgain: isAgain,
   };
   const prompt = secondTry ? assembleSecondTry(parts, input, secondTry) : assemblePrompt(parts, input);
   const vectort = {
@@ -197,6 +208,9 @@ async function modelRequest(
     mayAsk: questionsLeftOf(run) > 0,
     instructions: project.instructions ?? "",
     request: brief.original.request,
+    firstRequest: brief.original.firstRequest,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
     blueprint: project.blueprint,
     history: brief.original.history,
     files: listFiles(brief.original.files),
@@ -206,6 +220,16 @@ async function modelRequest(
     ...(secondTry ? { isSecondTry: true } : {}),
   } satisfies BuiltinOptions;
   return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
+}
+
+/** What a model is told of the plan: to write one, to write it again, or to follow it. */
+function toldOfPlan(run: RunDoc, brief: Brief): BuiltinOptions["planning"] {
+  const planning = planningOf(run);
+  if (planning?.state === "approved") return { state: "approved", plan: planning.plan };
+  if (!isToPlan(run, brief.original.files)) return undefined;
+  return planning?.state === "sent-back"
+    ? { state: "sent-back", plan: planning.plan, words: run.prompt }
+    : { state: "wanted" };
 }
 
 /** The element that a request is about, for a prompt. */

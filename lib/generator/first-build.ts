@@ -3,6 +3,9 @@ import { asksForLanguage } from "./brief/language";
 import { readBrief } from "./brief/read-brief";
 import { buildSite } from "./build-site";
 import { createFrameText } from "./frame-text";
+import { planAnswer, sayOtherLanguages } from "./plan/plan-answer";
+import { plannedSite } from "./plan/planned-site";
+import { writePlan } from "./plan/write-plan";
 import { followInstructions } from "./instructions/follow-instructions";
 import { readInstructions } from "./instructions/read-instructions";
 import { sayFollowed } from "./instructions/say-followed";
@@ -39,18 +42,28 @@ function nextSteps(site: Site): string[] {
   return ideas.slice(0, 3);
 }
 
-/** Writes a whole new site as frames: theme, one sentence, the pages, the script, done. */
+/** The site of a first build: by the plan that was agreed on, else by the options that were chosen, else at one go. */
+function siteOf(asked: BuiltinOptions): Site {
+  const { planning, options, mode } = asked;
+  if (planning?.state === "approved") return plannedSite(asked, planning.plan);
+  const isConsidered = mode !== "quick" || Object.keys(options ?? {}).length > 0;
+  if (isConsidered) return plannedSite(asked, writePlan(asked).plan);
+  const told = readInstructions(asked.instructions ?? "");
+  const lang = asksForLanguage(asked.request) ? null : told.lang;
+  return buildSite(followInstructions(readBrief(asked.request, asked.seed, asked.blueprint, lang), told), asked.seed);
+}
+
+/** Writes a whole new site as frames: theme, one sentence, the pages, the script, done; or first the plan, where one is asked for. */
 export function firstBuild(options: BuiltinOptions): string {
+  if (options.planning && options.planning.state !== "approved") return planAnswer(options);
   const frames = createFrameText(options.nonce);
   const told = readInstructions(options.instructions ?? "");
-  const lang = asksForLanguage(options.request) ? null : told.lang;
-  const brief = followInstructions(readBrief(options.request, options.seed, options.blueprint, lang), told);
-  const site = buildSite(brief, options.seed);
+  const site = siteOf(options);
   return [
     frames.theme(site.theme),
-    frames.prose(opening(brief)),
-    ...site.pages.map((page) =>
-      frames.page(page.path, { title: page.title, description: page.description }, page.body),
+    frames.prose(`${opening(site.brief)}${sayOtherLanguages(options, site.brief)}`),
+    ...site.pages.map(({ path, title, description, lang, body }) =>
+      frames.page(path, { title, description, ...(lang === undefined ? {} : { lang }) }, body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
     frames.done([summary(site), ...sayFollowed(site, told)].join(" "), nextSteps(site)),

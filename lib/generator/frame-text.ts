@@ -1,6 +1,7 @@
 /** Writes frames as text (the grammar the frame parser reads), for one project's nonce. */
 export interface FrameText {
   theme(value: object): string;
+  plan(value: object): string;
   prose(text: string): string;
   page(path: string, head: object, body: string): string;
   file(path: string, text: string): string;
@@ -18,6 +19,7 @@ export function createFrameText(nonce: string): FrameText {
   const safe = (text: string): string => text.replaceAll(mark, `@ @${nonce}`);
   return {
     theme: (value) => `${mark} theme ${json(value)}\n`,
+    plan: (value) => `${mark} plan ${json(value)}\n`,
     prose: (text) => `${safe(text)}\n`,
     page: (path, head, body) => `${mark} page ${spacedPath(path)} ${json(head)}\n${safe(body)}\n${mark} end\n`,
     file: (path, text) => `${mark} file ${spacedPath(path)}\n${safe(text)}\n${mark} end\n`,

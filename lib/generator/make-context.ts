@@ -13,7 +13,7 @@ export interface SiteBasis {
 
 /** The shared basis of a site; `used` is text that stands in its pages already, so that copy in it is not handed out again. */
 export function makeBasis(brief: Brief, seed: number, used = ""): SiteBasis {
-  const rng = createRandom(`${seed}:${brief.raw}`);
+  const rng = createRandom(`${seed}:${brief.key}`);
   return { brief, rng, style: pickStyle(rng.fork("style")), copy: createCopy(brief, rng.fork("copy"), used) };
 }
 

@@ -1,5 +1,7 @@
 import { applyEdit, FrameParser, type FrameEvent } from "@/lib/generation/frames";
 import { documentAround } from "@/lib/stacks/site/document";
+import type { BuildOptions } from "@/lib/schemas/build-options";
+import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Mode } from "@/lib/schemas/mode";
 import { type Theme, THEME_PATH, themeMark } from "@/lib/schemas/theme";
@@ -27,6 +29,8 @@ export interface Ask {
   readonly history?: readonly string[];
   readonly mode?: Mode;
   readonly mayAsk?: boolean;
+  readonly options?: BuildOptions;
+  readonly planning?: BuiltinOptions["planning"];
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
@@ -53,6 +57,8 @@ export function run({
   history = [],
   mode = "quick",
   mayAsk = true,
+  options,
+  planning,
   about,
   instructions = "",
 }: Ask): Outcome {
@@ -68,6 +74,8 @@ export function run({
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),
     tokensPerSecond: 0,
+    ...(options ? { options } : {}),
+    ...(planning ? { planning } : {}),
     ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });
   const parser = new FrameParser({ nonce: NONCE });

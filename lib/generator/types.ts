@@ -93,6 +93,8 @@ export interface Trade {
 /** What was understood of a brief. */
 export interface Brief {
   readonly raw: string;
+  /** The text that the choices of the seed hang on. */
+  readonly key: string;
   readonly seed: number;
   readonly lang: Lang;
   readonly blueprint: BlueprintId;
@@ -195,6 +197,8 @@ export type TitleKind = "items" | "values" | "steps" | "story" | "faq" | "contac
 /** A page ready to be written as a frame. */
 export interface BuiltPage {
   readonly path: string;
+  /** Where it is another than the site's own. */
+  readonly lang?: string;
   readonly title: string;
   readonly description: string;
   readonly body: string;

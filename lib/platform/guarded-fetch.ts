@@ -2,7 +2,7 @@ import { lookup as systemLookup, type LookupAddress } from "node:dns";
 import { type ClientRequest, type IncomingMessage, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { limitBody } from "./limit-body";
 import { isLocalAddress, isPublicAddress } from "./public-address";
 
@@ -90,7 +90,8 @@ function toResponse(answer: IncomingMessage): Response {
     answer.resume();
     return new Response(null, { status: statusCode, headers });
   }
-  const bytes = answer.pipe(limitBody({ isError: statusCode >= 400 }), { end: true });
-  answer.once("error", (error) => bytes.destroy(error));
+  const bytes = limitBody({ isError: statusCode >= 400 });
+  // Hangs up where either end is gone; what went wrong is the reader's to see.
+  pipeline(answer, bytes, () => undefined);
   return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, { status: statusCode, headers });
 }

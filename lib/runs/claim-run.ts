@@ -6,12 +6,13 @@ import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { serverMessages } from "@/messages/server-en";
+import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { RunPrice } from "@/lib/schemas/pricing";
 import type { Selection } from "@/lib/schemas/selection";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
-import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
+import { type RunDoc, RunModel, type RunPlanning, type RunRepair } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { inTurn } from "./in-turn";
 import { leaseEnd, SEQ_RESERVE } from "./lease";
@@ -42,6 +43,10 @@ export type ClaimInput = {
   continuesRunId?: Types.ObjectId;
   /** How many questions the model may ask; as many as about any request unless told. */
   questionsLeft?: number;
+  /** What was chosen beside the prompt. */
+  options?: BuildOptions | null;
+  /** What has become of the plan of a first build, and the plan. */
+  planning?: RunPlanning | null;
   /** The element that it is about. */
   selection?: Selection;
   /** What failed checks it is to repair. */
@@ -109,6 +114,9 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
         repair: input.repair ?? null,
+        options: input.options ?? null,
+        plan: input.planning?.plan ?? null,
+        planState: input.planning?.state ?? null,
         selection: input.selection ? { ...input.selection, inside: input.selection.inside ?? "" } : null,
         ...(input.questionsLeft === undefined ? {} : { questionsLeft: input.questionsLeft }),
         holdCenticredits,

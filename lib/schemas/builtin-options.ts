@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
+import { buildOptionsSchema } from "./build-options";
 import { findingSchema } from "./check";
 import { modeSchema } from "./mode";
+import { sitePlanSchema } from "./site-plan";
 
 /** What only the built-in generator needs beside the prompt; travels in `providerOptions.vectort`. */
 export const builtinOptionsSchema = z.object({
@@ -19,6 +21,18 @@ export const builtinOptionsSchema = z.object({
   files: z.array(z.object({ path: z.string(), text: z.string() })),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
+  /** What was chosen beside the prompt. */
+  options: buildOptionsSchema.optional(),
+  /** What the plan of a first build is at: to be written, to be written again, or to be followed. */
+  planning: z
+    .discriminatedUnion("state", [
+      z.object({ state: z.literal("wanted") }),
+      z.object({ state: z.literal("sent-back"), plan: sitePlanSchema, words: z.string() }),
+      z.object({ state: z.literal("approved"), plan: sitePlanSchema }),
+    ])
+    .optional(),
+  /** The first words of the request, which the choices of the seed hang on. */
+  firstRequest: z.string().optional(),
   /** Where the element stands that the request is about; null where it is gone. */
   selection: z.object({ path: z.string(), start: z.number().int(), end: z.number().int() }).nullable().optional(),
   /** What failed checks found, where this is to repair it. */

@@ -18,6 +18,14 @@ export const BUILD_MODES = ["quick", "advanced"] as const satisfies readonly Off
 export const buildModeSchema = z.enum(BUILD_MODES);
 export type BuildMode = z.infer<typeof buildModeSchema>;
 
+/** The modes whose first builds begin with a plan. */
+const PLANNED_MODES: ReadonlySet<Mode> = new Set<Mode>(["advanced"]);
+
+/** Whether a first build in that mode shows a plan before it writes. */
+export function beginsWithPlan(mode: Mode): boolean {
+  return PLANNED_MODES.has(mode);
+}
+
 /** What a mode's builds cost at least, and at most unless the person says less; in centicredits. */
 type ModePrice = {
   firstBuildMinimumCenticredits: number;

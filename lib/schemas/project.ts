@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
+import { buildOptionsSchema } from "./build-options";
 import { LIMITS } from "./limits";
 import { buildModeSchema } from "./mode";
 import { capCenticreditsSchema, modelNameSchema, promptSchema, runSchema, runStatusSchema } from "./run";
@@ -41,6 +42,7 @@ export const createProjectInputSchema = z.object({
   prompt: promptSchema,
   blueprint: blueprintIdSchema.optional(),
   mode: buildModeSchema.default("quick"),
+  options: buildOptionsSchema.optional(),
   model: modelNameSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
   visibility: visibilitySchema.optional(),

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { buildOptionsSchema } from "./build-options";
 import { LIMITS } from "./limits";
 import { modeSchema, offeredModeSchema } from "./mode";
 import { runPriceSchema } from "./pricing";
+import { sitePlanSchema } from "./site-plan";
 import { selectionSchema } from "./selection";
 
 /** How a run can end. */
@@ -78,6 +80,7 @@ export const startRunInputSchema = z.object({
   prompt: promptSchema,
   mode: offeredModeSchema.default("quick"),
   model: modelNameSchema.optional(),
+  options: buildOptionsSchema.optional(),
   /** The element of the current version that the request is about. */
   selection: selectionSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
@@ -88,14 +91,21 @@ export type StartRunInput = z.infer<typeof startRunInputSchema>;
 export const MAX_QUESTIONS = 3;
 
 const capOfAnswer = { capCenticredits: capCenticreditsSchema.optional() };
-/** An answer in one's own words, by one of the options as it was offered, or the wish to be asked nothing more. */
+/**
+ * An answer in one's own words, by one of the options as it was offered, or the wish to be asked nothing more; to a plan,
+ * the plan as it is to be built, or words on it, with it as it was changed so far.
+ */
 export const answerRunInputSchema = z.union(
   [
-    z.strictObject({ text: promptSchema, ...capOfAnswer }),
+    z.strictObject({ text: promptSchema, plan: sitePlanSchema.optional(), ...capOfAnswer }),
+    z.strictObject({ plan: sitePlanSchema, ...capOfAnswer }),
     z.strictObject({ option: promptSchema, ...capOfAnswer }),
     z.strictObject({ justBuild: z.literal(true), ...capOfAnswer }),
   ],
-  { error: "must be {text}, {option} or {justBuild: true}" },
+  {
+    error:
+      "must be {text}, {option}, {plan} or {justBuild: true}; a plan begins with index.html and names each page once",
+  },
 );
 export type AnswerRunInput = z.infer<typeof answerRunInputSchema>;
 

@@ -12,13 +12,18 @@ export const modes = {
   names: { quick: "Quick", advanced: "Advanced", ultra: "Ultra", discuss: "Discuss" },
   hints: {
     quick: "Builds or changes in one pass",
-    advanced: "A more considered build, with the stronger model",
+    advanced: "Plans first; you change and approve the plan, then it builds",
     discuss: "Answers about the project, changes nothing",
   },
   waiting: "Waiting for you",
   composer: {
     asking: { label: "Ask for a change", placeholder: "Ask for a change", send: "Send" },
     answering: { label: "Answer the question", placeholder: "Answer the question above", send: "Answer" },
+    planning: {
+      label: "Say what the plan should change",
+      placeholder: "Say what the plan should change, or change it above",
+      send: "Send the plan back",
+    },
     discussing: {
       label: "Ask about the project",
       placeholder: "Ask about the project; nothing is changed",

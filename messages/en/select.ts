@@ -3,7 +3,6 @@ export const select = {
   button: "Select an element",
   hint: "Click a part of the page. Or move with the arrow keys and Tab, and press Enter.",
   wait: "Reading the page…",
-  notYet: "The page is still loading. Try again in a moment.",
   cancel: "Stop selecting",
   pointed: (tag: string, text: string) => (text === "" ? tag : `${tag} · ${text}`),
   panel: "The selected element",
@@ -46,6 +45,7 @@ export const select = {
       below: "Space below",
     },
     asIs: "As it is",
+    none: "None of these",
     names: {
       "bg-page": "Page",
       "bg-surface": "Raised",

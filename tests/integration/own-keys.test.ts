@@ -3,7 +3,7 @@ import { runAccountJobs } from "@/lib/accounts/account-jobs";
 import { checkVersion } from "@/lib/checks/check-version";
 import { claimCheck } from "@/lib/checks/claim-check";
 import { addPendingChecks } from "@/lib/checks/find-unchecked";
-import { addQueued, createProject, estimateRun, repairVersion, startRun } from "@/lib/generation";
+import { addQueued, answerRun, createProject, estimateRun, repairVersion, startRun } from "@/lib/generation";
 import { startQueued } from "@/lib/generation/queue/start-queued";
 import { addOwnKey, listOwnKeys, ownKeysOf, removeOwnKey } from "@/lib/own-keys";
 import { getOwnedVersion } from "@/lib/projects";
@@ -164,6 +164,19 @@ it("holds ten keys and no more, also when many come at once", async () => {
   expect(_id).toBeDefined();
   await OwnKeyModel.insertMany(Array.from({ length: 9 }, () => fields));
   await expect(addOwnKey(ctx, input)).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+it("is where an answer to its question goes, or nowhere", async () => {
+  const ctx = await makeUser({ centicredits: 1_000 });
+  const { ownKey, model } = await keep(ctx);
+  theirs.script({ kind: "text", text: '@@NONCE ask {"question":"Which language?","options":["French","English"]}\n' });
+  const { run } = await createProject(ctx, { prompt, mode, model });
+  expect(await toEnd(run.id)).toMatchObject({ status: "waiting", centicredits: 0 });
+  await removeOwnKey(ctx, ownKey.id);
+  await expect(answerRun(ctx, run.id, { option: "French" })).rejects.toMatchObject({
+    code: "BAD_INPUT",
+    message: expect.stringMatching(/not there any more/),
+  });
 });
 
 it("goes with the account", async () => {

@@ -118,7 +118,8 @@ describe("on one's own machine", () => {
   it.each([
     ["an endless line", 200],
     ["a long error", 500],
-  ])("breaks off %s", async (_, status) => {
+  ])("breaks off %s, and hangs up", async (_, status) => {
+    const hungUp = new Promise<void>((resolve) => server.once("connection", (socket) => socket.once("close", resolve)));
     respond = (_request, response) => {
       response.writeHead(status, { "content-type": "text/event-stream" });
       const more = (): void => {
@@ -128,6 +129,14 @@ describe("on one's own machine", () => {
     };
     const answer = await local(`http://127.0.0.1:${port}/`);
     await expect(answer.text()).rejects.toThrow();
+    await hungUp;
+  });
+
+  it("hangs up when nobody wants the rest", async () => {
+    const hungUp = new Promise<void>((resolve) => server.once("connection", (socket) => socket.once("close", resolve)));
+    respond = (_, response) => void response.write("data: 1\n");
+    await (await local(`http://127.0.0.1:${port}/`)).body?.cancel();
+    await hungUp;
   });
 
   it("ends with its signal, before and after the answer has begun", async () => {

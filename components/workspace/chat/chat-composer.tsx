@@ -10,6 +10,8 @@ import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
 import { ModePill } from "@/components/prompt/mode-pill";
 import { ModelMenu } from "@/components/prompt/model-menu";
+import { countOptions } from "@/components/prompt/options/kept-options";
+import { useOptionsTool } from "@/components/prompt/options/use-options-tool";
 import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEnhance } from "@/components/prompt/use-enhance";
 import { useEstimate } from "@/components/prompt/use-estimate";
@@ -19,6 +21,7 @@ import { BUILD_MODES, type OfferedMode, PILL_MODES } from "@/lib/schemas/mode";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
+import { changedPlan } from "./plan-draft";
 import type { WorkspaceControl } from "../use-workspace";
 
 type ChatComposerProps = {
@@ -37,6 +40,8 @@ type ChatComposerProps = {
   onSend: WorkspaceControl["send"];
   /** The run whose question stands: what is written here answers it. */
   waitingRunId: string | null;
+  /** Whether it is a plan: what is written here sends it back. */
+  isPlanWaiting: boolean;
   onAnswer: WorkspaceControl["answer"];
   onStop: () => void;
   /** Number of the current version; null before the first. */
@@ -45,7 +50,7 @@ type ChatComposerProps = {
 };
 
 const says = t.workspace.composer;
-const { asking, answering, discussing } = t.modes.composer;
+const { asking, answering, planning, discussing } = t.modes.composer;
 
 /** Where the next change is asked for; while a build goes, its button stops the build, and what is sent waits. */
 export const ChatComposer = memo(function ChatComposer({
@@ -62,6 +67,7 @@ export const ChatComposer = memo(function ChatComposer({
   onCap,
   onSend,
   waitingRunId,
+  isPlanWaiting,
   onAnswer,
   onStop,
   versionNumber,
@@ -71,7 +77,9 @@ export const ChatComposer = memo(function ChatComposer({
   const modes = versionNumber === null ? BUILD_MODES : PILL_MODES;
   // There is nothing to talk about before there is a version.
   const mode = versionNumber === null && chosen === "discuss" ? "quick" : chosen;
-  const words = waitingRunId ? answering : mode === "discuss" ? discussing : asking;
+  const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool(projectId, mode);
+  const waitingWords = isPlanWaiting ? planning : answering;
+  const words = waitingRunId ? waitingWords : mode === "discuss" ? discussing : asking;
   const estimate = useEstimate(text, {
     isSignedIn: true,
     projectId,
@@ -105,10 +113,12 @@ export const ChatComposer = memo(function ChatComposer({
   const submit = (): void => {
     const sent = text;
     const taken = waitingRunId
-      ? onAnswer(waitingRunId, { text: sent.trim() }, cap)
-      : onSend(sent.trim(), { cap, model: choice.model, mode });
+      ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) }, cap)
+      : onSend(sent.trim(), { cap, model: choice.model, mode, ...(countOptions(options) > 0 ? { options } : {}) });
     void taken.then((isTaken) => {
       if (!isTaken) return;
+      // They were about this request.
+      if (!waitingRunId) chooseOptions({});
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
     });
@@ -147,6 +157,7 @@ export const ChatComposer = memo(function ChatComposer({
             {gitHub.button}
             {enhance.button}
             {waitingRunId ? null : <ModePill modes={modes} mode={mode} onChange={onMode} />}
+            {waitingRunId ? null : optionsTool.button}
             <ModelMenu {...choice} mode={mode} />
             <CostHint model={choice.model} estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />
           </>
@@ -157,6 +168,7 @@ export const ChatComposer = memo(function ChatComposer({
         right={hasText ? undefined : stopButton}
       />
       {enhance.dialog}
+      {waitingRunId ? null : optionsTool.dialog}
       {gitHub.isOpen ? (
         <SaveDialog
           projectId={projectId}

@@ -166,6 +166,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           onCap={setCap}
           onSend={sendOrQueue}
           waitingRunId={isQueueing ? null : waitingRunId}
+          isPlanWaiting={newest?.plan != null && newest.question === null}
           onAnswer={answer}
           onStop={control.stop}
           versionNumber={state.version?.number ?? null}

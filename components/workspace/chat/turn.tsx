@@ -9,6 +9,7 @@ import type { Answer } from "../use-workspace";
 import { ChecksRow } from "./checks-row";
 import { CopyButton } from "./copy-button";
 import { groupRows } from "./group-rows";
+import { PlanBlock } from "./plan-block";
 import { QuestionBlock } from "./question-block";
 import { Row } from "./rows";
 import { RunEnd } from "./run-end";
@@ -68,6 +69,15 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
             ),
           )}
           {isRunning && view.rows.length === 0 ? <Skeleton className="mt-1.5 w-44" /> : null}
+          {view.plan ? (
+            <PlanBlock
+              runId={view.runId}
+              plan={view.plan}
+              isOpen={isLast && view.status === "waiting"}
+              isBusy={isBusy}
+              onAnswer={props.onAnswer}
+            />
+          ) : null}
           {view.question ? (
             <QuestionBlock
               {...view.question}

@@ -90,12 +90,13 @@ export function useQueue(
     queue,
     isQueueing,
     add: useCallback(
-      async (prompt, { cap, model, mode, selection }) => {
+      async (prompt, { cap, model, options, mode, selection }) => {
         const body = {
           prompt,
           queue: true,
           mode,
           ...(model === null ? {} : { model }),
+          ...(options ? { options } : {}),
           ...(selection ? { selection } : {}),
           ...(cap === null ? {} : { capCenticredits: cap }),
         };

@@ -53,8 +53,14 @@ function Pane({
   useEffect(() => onOpenUrl?.(openUrl), [onOpenUrl, openUrl]);
 
   const { isSelecting, onSelecting, selection } = rest;
-  const again = useSelecting(controller, view, isSelecting, onSelecting);
   const stopSelecting = useCallback(() => onSelecting(false), [onSelecting]);
+  const selectAgain = useSelecting({
+    controller,
+    view,
+    versionId: activeRunId === null ? versionId : null,
+    isOn: isSelecting,
+    onEnd: stopSelecting,
+  });
   const { pick } = view;
 
   const alarm = view.isFlooding ? pane.flooding : view.isStuck ? pane.stuck : null;
@@ -103,7 +109,7 @@ function Pane({
           </Button>
         </PaneBar>
       )}
-      {pick && !pick.chosen ? <SelectBar pick={pick} onCancel={stopSelecting} /> : null}
+      {isSelecting && !pick?.chosen ? <SelectBar pick={pick} onCancel={stopSelecting} /> : null}
       {pick?.chosen && selection ? (
         <SelectionPanel
           {...selection}
@@ -111,7 +117,7 @@ function Pane({
           projectId={projectId}
           pick={pick}
           chosen={pick.chosen}
-          onAgain={again}
+          onAgain={selectAgain}
           onClose={stopSelecting}
         />
       ) : null}

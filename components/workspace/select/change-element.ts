@@ -18,7 +18,7 @@ type Edit = { start: number; end: number; text: string };
 export function changeElement(html: string, element: SourceElement, change: ElementChange): string {
   const edits: Edit[] = Object.entries(change.texts ?? {}).flatMap(([index, text]) => {
     const old = element.texts?.[Number(index)];
-    return old && old.text !== text.trim() ? [{ ...old, text: within(html.slice(old.start, old.end), text) }] : [];
+    return old && old.text !== trim(text) ? [{ ...old, text: within(html.slice(old.start, old.end), text) }] : [];
   });
   const set = (name: string, value: string | undefined): void => {
     const old = element.attributes.get(name);
@@ -46,9 +46,14 @@ export function changeElement(html: string, element: SourceElement, change: Elem
 
 /** A text in the place of another, with the breaks around it. */
 function within(old: string, text: string): string {
-  const [before = ""] = /^\s*/.exec(old) ?? [];
-  const [after = ""] = /\s*$/.exec(old) ?? [];
-  return before + escape(text.trim()) + after;
+  const [before = ""] = /^[ \t\n\f\r]*/.exec(old) ?? [];
+  const [after = ""] = /[ \t\n\f\r]*$/.exec(old) ?? [];
+  return before + escape(trim(text)) + after;
+}
+
+/** Without the spaces at both ends that a page would not show. */
+function trim(text: string): string {
+  return text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, "");
 }
 
 function escape(text: string): string {

@@ -24,7 +24,8 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
   const { element } = found;
   const { texts, tag, attributes } = element;
   const isThemed = found.files.includes("assets/theme.css");
-  const looks = { ...looksOf(attributes.get("class")?.value ?? ""), ...change.looks };
+  const own = looksOf(attributes.get("class")?.value ?? "");
+  const looks = { ...own, ...change.looks };
   return (
     <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2">
       {texts?.map(({ text }, index) => (
@@ -54,11 +55,16 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
             label={says.looks[look]}
             value={looks[look] ?? ""}
             onChange={({ target: { value } }) => {
-              const wanted = { ...change.looks, [look]: value };
-              onChange({ ...change, looks: look === "background" ? withBackground(wanted, value) : wanted });
+              const { [look]: _before, ...others } = change.looks ?? {};
+              const isAsBefore = value === (own[look] ?? "");
+              const wanted = isAsBefore ? others : { ...others, [look]: value };
+              onChange({
+                ...change,
+                looks: look === "background" && !isAsBefore ? withBackground(wanted, value) : wanted,
+              });
             }}
           >
-            <option value="">{says.asIs}</option>
+            <option value="">{own[look] === undefined ? says.asIs : says.none}</option>
             {LOOKS[look].map((name) => (
               <option key={name} value={name}>
                 {nameOf(name)}

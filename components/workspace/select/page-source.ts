@@ -80,9 +80,9 @@ function textsOf(html: string, element: Element): SourceElement["texts"] {
   return texts;
 }
 
-/** Text as a page shows it: breaks and indentation are one space. */
+/** Text as a page shows it: breaks and indentation are one space. A space that may not break is a letter like others. */
 function flat(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[ \t\n\f\r]+/g, " ").replace(/^ | $/g, "");
 }
 
 function childElements(node: DefaultTreeAdapterTypes.ParentNode): Element[] {

@@ -5,8 +5,8 @@ import { t } from "@/messages/en";
 import type { PickState } from "../preview/pick";
 
 /** Under the page while a person chooses an element of it: how, and what is pointed at. */
-export function SelectBar({ pick, onCancel }: { pick: PickState; onCancel: () => void }) {
-  const { isReady, pointed } = pick;
+export function SelectBar({ pick, onCancel }: { pick: PickState | null; onCancel: () => void }) {
+  const { isReady = false, pointed = null } = pick ?? {};
   return (
     <div className="flex min-h-11 items-center gap-3 border-t border-line bg-cyan-soft px-3 py-1.5 text-compact">
       <p role="status" className="min-w-0 flex-1 truncate">

@@ -59,6 +59,14 @@ describe("changing it", () => {
     expect(change([0, 1], { href: "menu.html" })).toBe(PAGE);
   });
 
+  it("leaves spaces that may not break where they are", () => {
+    const html = "<body><p> 9\u00a0€&nbsp;!\n</p></body>";
+    const [text] = elementAt(html, [0])?.texts ?? [];
+    expect(text?.text).toBe("9\u00a0€\u00a0!");
+    expect(change([0], { texts: { 0: "9\u00a0€\u00a0! " } }, html)).toBe(html);
+    expect(change([0], { texts: { 0: "8\u00a0€" } }, html)).toBe("<body><p> 8\u00a0€\n</p></body>");
+  });
+
   it("gives an attribute another value, or one it didn't have, and drops pictures for other widths", () => {
     expect(change([0, 2], { src: "assets/c d.svg", alt: 'A "loaf"' })).toBe(
       PAGE.replace(

@@ -1,42 +1,45 @@
 import { useCallback, useEffect, useRef } from "react";
-import { showToast } from "@/components/client/toast-store";
-import { t } from "@/messages/en";
 import type { PreviewController } from "../preview/preview-controller";
-import type { PreviewView } from "../preview/preview-view";
+import { type PreviewView, shownOf } from "../preview/preview-view";
 
-/**
- * Lets a person choose an element of the page while `isOn`; `onChange` says where that ends by itself: by a key in the
- * page, or because another page is shown. Returns what begins the choice anew.
- */
-export function useSelecting(
-  controller: PreviewController,
-  { pick, shownId }: PreviewView,
-  isOn: boolean,
-  onChange: (isOn: boolean) => void,
-): () => void {
+type SelectingOptions = {
+  controller: PreviewController;
+  view: PreviewView;
+  /** The version that is to be seen; null while a run goes on, or before the first. */
+  versionId: string | null;
+  isOn: boolean;
+  /** Is told where it ends by itself: by a key in the page, because another page is shown, or a run begins. */
+  onEnd: () => void;
+};
+
+/** Lets a person choose an element of the page while `isOn`, as soon as it stands still. Returns what begins it anew. */
+export function useSelecting({ controller, view, versionId, isOn, onEnd }: SelectingOptions): () => void {
   const { choice } = controller;
+  const { pick, shownId } = view;
+  const shown = shownOf(view);
+  const isStill = versionId !== null && shown?.isPainted === true && shown.versionId === versionId;
   const begin = useCallback(() => {
-    void choice.begin().then((hasBegun) => {
-      if (hasBegun) return;
-      onChange(false);
-      showToast({ tone: "bad", message: t.select.notYet });
-    });
-  }, [choice, onChange]);
-  useEffect(() => {
-    if (isOn) begin();
-    else choice.end();
-  }, [isOn, begin, choice]);
+    void choice.begin().then((hasBegun) => (hasBegun ? undefined : onEnd()));
+  }, [choice, onEnd]);
 
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!isOn) choice.end();
+    else if (isStill && !hasBegun.current) begin();
+    hasBegun.current = isOn && (isStill || hasBegun.current);
+  }, [isOn, isStill, begin, choice]);
   const isPicking = pick !== null;
   const was = useRef(false);
   useEffect(() => {
-    if (was.current && !isPicking) onChange(false);
+    if (was.current && !isPicking) onEnd();
     was.current = isPicking;
-  }, [isPicking, onChange]);
+  }, [isPicking, onEnd]);
   // What was chosen stays, with what was written about it; a choice that goes on ends with its page.
-  const isLost = pick !== null && pick.chosen === null && pick.frameId !== shownId;
+  const isLost = pick?.chosen === null && (pick.frameId !== shownId || pick.versionId !== versionId);
+  const isOff = isOn && !isPicking && versionId === null;
   useEffect(() => {
     if (isLost) choice.end();
-  }, [isLost, choice]);
+    if (isOff) onEnd();
+  }, [isLost, isOff, choice, onEnd]);
   return begin;
 }

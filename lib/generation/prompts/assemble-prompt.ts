@@ -1,4 +1,5 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { describeOptions, describePlanning } from "./describe-plan";
 import { describeProject } from "./project-state";
 import { describeSelection } from "./selection";
 import { describeStanding } from "./standing-words";
@@ -22,6 +23,8 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...describeState(input),
     ...describeContinuation(input),
     ...describeQuestions(input),
+    ...describeOptions(input.options),
+    ...describePlanning(input),
     ...describeSelection(input),
     describeRequest(input),
   ];

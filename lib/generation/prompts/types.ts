@@ -1,4 +1,6 @@
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { BuildOptions } from "@/lib/schemas/build-options";
+import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { Selection } from "@/lib/schemas/selection";
 
@@ -46,6 +48,12 @@ export type PromptInput = {
   problems?: readonly string[];
   /** Set when this Run goes on with one that ended early. */
   continuation?: { unfinished: readonly string[] };
+  /** What the client chose beside the request. */
+  options?: BuildOptions;
+  /** What the plan of a first build is at. */
+  planning?: BuiltinOptions["planning"];
+  /** True where the last answer only asked or planned, though it was told to build. */
+  isToldAgain?: boolean;
   /** False once the client has been asked enough; `again` where it was asked all the same. */
   mayAsk?: boolean | "again";
   /** Tokens (characters / 4) that the files' contents may take; 40,000 unless told. */

@@ -13,9 +13,10 @@ import { changeQueue } from "./change-queue";
  * Throws NOT_FOUND, CONFLICT where five wait, and BAD_INPUT for a model that is not offered.
  */
 export async function addQueued(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Queue> {
-  const { prompt, mode, model = null, capCenticredits = null, selection = null } = input;
+  const { prompt, mode, model = null, capCenticredits = null, selection = null, options = null } = input;
   await chooseModel(ctx.actor.userId, input.mode, input.model);
-  const queued = { _id: new Types.ObjectId(), prompt, mode, model, capCenticredits, selection, addedAt: new Date() };
+  const asked = { prompt, mode, model, capCenticredits, selection, options };
+  const queued = { _id: new Types.ObjectId(), ...asked, addedAt: new Date() };
   return changeQueue(ctx, projectId, {
     when: { [`queue.${LIMITS.queuedPrompts - 1}`]: { $exists: false } },
     update: { $push: { queue: queued } },

@@ -3,6 +3,7 @@ import { describeError, log } from "@/lib/platform/log";
 import { queueMessages } from "@/messages/queue-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { UserModel } from "@/models/user";
+import { readOptions } from "../planning";
 import { selectionOf } from "../selection";
 import { startOn } from "../start-run";
 
@@ -38,10 +39,18 @@ async function startNext(project: ProjectDoc): Promise<void> {
 /** Why a prompt could not be started; null where it was, or can be tried again. */
 async function tryToStart(project: ProjectDoc, next: ProjectDoc["queue"][number]): Promise<string | null> {
   const { _id, prompt, mode, model, capCenticredits } = next;
+  const options = readOptions(next.options);
   try {
     await startOn(
       project,
-      { prompt, mode, model: model ?? undefined, capCenticredits: capCenticredits ?? undefined, ...selectionOf(next) },
+      {
+        prompt,
+        mode,
+        options,
+        model: model ?? undefined,
+        capCenticredits: capCenticredits ?? undefined,
+        ...selectionOf(next),
+      },
       _id,
     );
     return null;

@@ -10,6 +10,9 @@ describe("motifFor", () => {
     ["Painting", "bread"],
     ["The house smash", "house"],
     ["Seasonal salad", "wave"],
+    ["Terrine maison", "house"],
+    ["Stage de week-end", "mic"],
+    ["Mice", "mic"],
   ])("does not find a word inside another: %s", (name, wrong) => {
     expect(motifFor(name)).not.toBe(wrong);
   });
@@ -20,6 +23,9 @@ describe("motifFor", () => {
     ["Night trains", "train"],
     ["Sourdough", "bread"],
     ["Tarte au citron", "cake"],
+    ["Maison à louer", "house"],
+    ["Open mic", "mic"],
+    ["Recettes", "leafbowl"],
   ])("finds the picture of %s", (name, motif) => {
     expect(motifFor(name)).toBe(motif);
   });

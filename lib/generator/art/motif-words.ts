@@ -5,6 +5,7 @@ import type { MotifId } from "../types";
 const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/\bnight train|\btrains?\b|railway|\brail\b|metro/, "train"],
   [/surf|sailing|\bvoile|kayak|paddle|swim|natation|\bplage|beach/, "wave"],
+  [/recipe|recette|vegetar|vegan|cooking/, "leafbowl"],
   [/burger/, "burger"],
   [/tagliatelle|pasta|pates|gnocchi|ravioli|cacio|spaghetti|lasagn/, "pasta"],
   [/\bfries\b|\bfrites\b/, "fries"],
@@ -84,7 +85,7 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/solar|solaire|terrace|terrasse|light/, "sun"],
   [/fuse|tableau|charger|borne|socket|prise|wiring/, "bolt"],
   [
-    /(?<!the |la |our )\b(?:house|maison)s?\b(?! (?:smash|plate|wine|espresso|blend|red|white))|home|room|chambre|kitchen|cuisine|bath|salle/,
+    /(?<![a-z] (?=maison$)|the |la |our )\b(?:house|maison)s?\b(?! (?:smash|plate|wine|espresso|blend|red|white))|home|room|chambre|kitchen|cuisine|bath|salle/,
     "house",
   ],
   [/garden|jardin|tree|arbre/, "tree"],
@@ -100,7 +101,7 @@ const WORDS: readonly (readonly [RegExp, MotifId])[] = [
   [/dog|cats?\b|chiens?\b|chats?\b|pets?\b|animal|horse|cheval|poney|falcon|bird/, "paw"],
   [/bee|hive|ruche|abeille/, "hive"],
   [/talk|conversation|panel|table ronde|opening|ouverture/, "speech"],
-  [/stage|scene|mic|concert/, "mic"],
+  [/\b(?:on |main |side )stage|\bscene\b|\bmic(?:ro)?\b|microphone|concert/, "mic"],
   [/music|musique|dance|danse/, "note"],
   [/walk|marche|mountain|hik|travel|place|lieu/, "mountain"],
   [/class|cours|atelier|workshop|teach|lesson/, "cap"],

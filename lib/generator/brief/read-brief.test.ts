@@ -31,6 +31,11 @@ describe("a brief", () => {
     expect(read("A bakery that opened in 1950").hours).toEqual([]);
   });
 
+  it("shows what a journal is about", () => {
+    const { motifs } = readBrief("Un blog de recettes végétariennes nommé La Cuillère verte", 1, "blog").trade;
+    expect(motifs[0]).toBe("leafbowl");
+  });
+
   it("is about what they do, not how many they are", () => {
     const brief = readBrief("A branding agency in Bristol called Northlight, four people", 1, "agency");
     expect(brief.trade.en.label).toBe("branding agency");

@@ -71,7 +71,8 @@ function inventName(trade: Trade, lang: Lang, rng: Random): string {
 }
 
 /**
- * Reads a brief in English or French. `blueprint` is what the user chose, or null to decide from the text; `lang` forces the language.
+ * Reads a brief in English or French. `blueprint` is what the user chose, or null to decide from the text; `lang` forces the language;
+ * with `key` the choices of the seed hang on that text instead, so that words that were added later change only what they say.
  * Deterministic for (prompt, seed).
  */
 export function readBrief(
@@ -79,10 +80,11 @@ export function readBrief(
   seed: number,
   blueprint: BlueprintId | null,
   lang: Lang | null = null,
+  key?: string,
 ): Brief {
   const raw = prompt.slice(0, MAX_READ).replace(/\u0000/g, "");
   const language = lang ?? detectLang(raw);
-  const rng = createRandom(`${seed}:${raw}`).fork("brief");
+  const rng = createRandom(`${seed}:${key ?? raw}`).fork("brief");
   const city = readCity(raw);
   const givenName = readName(raw, city);
   const chosen = blueprint ?? pickBlueprint(raw);
@@ -94,6 +96,7 @@ export function readBrief(
   const theme = readTheme(raw, name, language, trade, rng);
   return {
     raw,
+    key: key ?? raw,
     seed,
     lang: language,
     blueprint: chosen ?? trade.blueprint,

@@ -15,7 +15,8 @@ import type { PageState, SiteState } from "./site-state";
 const ADD = /\b(add|create|make|need|want|build|new|ajoute[rz]?|cree[rz]?|fais|rajoute[rz]?|nouvelle|manque)\b/;
 const REMOVE = /\b(remove|delete|drop|get rid of|supprime[rz]?|enleve[rz]?|retire[rz]?)\b/;
 
-const PLANS: Readonly<Partial<Record<PageKind, (brief: Brief) => PlannedPage>>> = {
+/** The pages that can be drawn for every type. */
+export const EXTRA_PAGES: Readonly<Partial<Record<PageKind, (brief: Brief) => PlannedPage>>> = {
   about: aboutPage,
   contact: (brief) => contactPage(brief),
   faq: faqPage,
@@ -47,7 +48,7 @@ export const addPage: Changer = (state, clause, origin) => {
     return null;
   const kind = readPage(folded);
   const brief = { ...origin.brief, name: state.theme.name, lang: state.lang };
-  const planned = kind === null ? undefined : PLANS[kind]?.(brief);
+  const planned = kind === null ? undefined : EXTRA_PAGES[kind]?.(brief);
   if (planned === undefined || state.pages.some((page) => page.path === planned.path)) return null;
   const menu = [...menuOf(state), { path: planned.path, label: planned.label }];
   const ctx = freshContext(state, origin, planned.path, `page-${planned.path}`, menu);

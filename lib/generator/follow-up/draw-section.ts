@@ -53,8 +53,14 @@ const DRAW: Readonly<Partial<Record<SectionKind, (ctx: Ctx) => Drawn>>> = {
     ),
 };
 
+/** A section as its type draws it by itself; null for what is no section of ours, and where there is nothing to say. */
+export function drawPart(id: string, ctx: Ctx): Html | null {
+  const draw = Object.entries(DRAW).find(([kind]) => kind === id)?.[1];
+  return draw?.(ctx) ?? null;
+}
+
 /** Draws one more section for a page that stands already; null where there is nothing to say that isn't said. */
 export function drawSection(kind: SectionKind, ctx: Ctx): string | null {
-  const drawn = DRAW[kind]?.(ctx) ?? null;
+  const drawn = drawPart(kind, ctx);
   return drawn === null ? null : `${tidy(drawn)}\n`;
 }

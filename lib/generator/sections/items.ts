@@ -72,7 +72,7 @@ const index: Variant = (ctx, id, head, items) =>
             html`<li class="group grid items-center gap-x-8 gap-y-2 border-b border-line py-6 md:grid-cols-12">
               <h3 class="font-display text-2xl text-balance md:col-span-5 md:text-4xl">${item.name}</h3>
               ${note(item, "text-muted text-pretty md:col-span-5")}
-              <div class="flex items-center justify-between gap-4 md:col-span-2 md:justify-end">
+              <div class="flex items-center justify-between gap-4 md:col-span-2 md:col-start-11 md:justify-end">
                 <span class="font-medium tabular-nums">${priceOf(ctx, item)}</span
                 >${drawIcon(item.motif, "size-12 transition-transform motion-safe:group-hover:rotate-6")}
               </div>

@@ -34,6 +34,12 @@ const PLAIN_LABELS: Readonly<Partial<Record<FamilyId, Record<Lang, string>>>> = 
 const VAGUE =
   /\b(schools?|ecoles?|courses?|cours|classes|lessons?|clubs?|studios?|shops?|stores?|boutiques?|consult\w*|conseil|coach\w*|agency|agence|associations?|company|entreprise|societe|workshops?|ateliers?|services?|foundation|tutor\w*|events?|evenement|restaurants?|kitchen|bar|place|house|maison)\b/g;
 
+/** What the words of a brief look like; a journal is about anything. */
+function motifsIn(text: string): string[] {
+  const words = text.slice(0, 600).split(/[^\p{L}'’]+/u);
+  return [...new Set(words.flatMap((word) => (word.length > 3 ? (motifFor(word) ?? []) : [])))].slice(0, 3);
+}
+
 /** Whether a trade knows the words of a subject that are more than "school" or "company". */
 function knows(trade: Trade, subject: string): boolean {
   const folded = fold(subject);
@@ -77,6 +83,10 @@ export function adaptTrade(trade: Trade, text: string, name: string, match: "own
   const role = personal ? readRole(text) : null;
   const read = role ?? readSubject(text, name);
   const subject = read === null || readColourWords(read, false).length > 0 || readType(read) !== null ? null : read;
+  if (trade.id === "journal") {
+    const motifs = [...new Set([...motifsIn(text), ...trade.motifs])];
+    return { ...(subject === null ? trade : withLabel(trade, subject)), motifs };
+  }
   // "Une boutique en ligne de céramiques": what it sells says more than that it sells.
   const isShop =
     (trade.family === "shop" || trade.family === "food") && /^(?:shop|store|boutique)s?$/i.test(subject ?? "");
