@@ -127,13 +127,7 @@ runSchema.index(
 
 export type RunFields = InferSchemaType<typeof runSchema>;
 /** What a run repairs, before it is stored. */
-export type RunRepair = {
-  versionId: Types.ObjectId;
-  fingerprint: string;
-  attempt: number;
-  isBySelf?: boolean;
-  findings: Finding[];
-};
+export type RunRepair = { versionId: Types.ObjectId; fingerprint: string; attempt: number; findings: Finding[] };
 /** What has become of the plan of a first build. */
 export type RunPlanning =
   | { state: "approved" | "sent-back"; plan: SitePlan }

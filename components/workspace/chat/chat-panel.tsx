@@ -119,7 +119,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
             ),
           )}
           {byHand ? (
-            <li>
+            <li className="-mt-6 sm:pl-10">
               <ChecksRow
                 versionId={byHand.id}
                 isNewest

@@ -27,7 +27,7 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
   const own = looksOf(attributes.get("class")?.value ?? "");
   const looks = { ...own, ...change.looks };
   return (
-    <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2">
+    <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2 @xl:grid-cols-3">
       {texts?.map(({ text }, index) => (
         <TextField
           key={index}
@@ -37,7 +37,7 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
           onChange={(value) => onChange({ ...change, texts: { ...change.texts, [index]: value } })}
         />
       ))}
-      {texts === null ? <p className="text-compact text-soft @md:col-span-2">{says.manyTexts}</p> : null}
+      {texts === null ? <p className="text-compact text-soft @md:col-span-full">{says.manyTexts}</p> : null}
       {tag === "img" ? <PictureFields found={found} change={change} onChange={onChange} /> : null}
       {tag === "a" ? (
         <Field
@@ -73,7 +73,7 @@ export function HandFields({ found, change, onChange, linkError }: HandFieldsPro
           </SelectField>
         ))
       ) : (
-        <p className="text-compact text-soft @md:col-span-2">{says.foreign}</p>
+        <p className="text-compact text-soft @md:col-span-full">{says.foreign}</p>
       )}
     </div>
   );
@@ -90,7 +90,7 @@ function TextField({ label, isLong, value, onChange }: TextFieldProps) {
   const id = useId();
   if (!isLong) return <Field label={label} value={value} onChange={(event) => onChange(event.target.value)} />;
   return (
-    <div className="flex flex-col gap-1.5 @md:col-span-2">
+    <div className="flex flex-col gap-1.5 @md:col-span-full">
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>

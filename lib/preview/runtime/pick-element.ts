@@ -142,6 +142,11 @@ export function pickElement(runtime: Runtime): void {
   };
   window.addEventListener("keydown", onKey, true);
 
+  // What is done with it takes room below the page: what was chosen stays in sight.
+  window.addEventListener("resize", () => {
+    if (mode === "chosen") current?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  });
+
   runtime.on("pick", ({ url }) => {
     end();
     const mine = asked;
