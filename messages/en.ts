@@ -2,6 +2,7 @@ import { admin } from "./en/admin";
 import { adminSites } from "./en/admin-sites";
 import { auth } from "./en/auth";
 import { billing } from "./en/billing";
+import { brand } from "./en/brand";
 import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
@@ -32,6 +33,7 @@ export const t = {
   auth,
   billing,
   blueprints,
+  brand,
   common,
   credits,
   dashboard,

@@ -3,6 +3,7 @@ import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
 import { MODES } from "@/lib/schemas/mode";
 import { takenDownFromSchema, visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
+import { BRAND_FIELDS } from "./brand-kit";
 import { selectionFields } from "./selection";
 
 const projectSchema = new Schema(
@@ -22,6 +23,8 @@ const projectSchema = new Schema(
     instructions: { type: String, default: "" },
     /** Counts changes of the instructions, so that a second tab does not save over the first one's. */
     instructionsRevision: { type: Number, default: 0 },
+    /** The account's brand kit as it was when the project was made; null for none. */
+    brand: { type: new Schema(BRAND_FIELDS, { _id: false }), default: null },
     /** The current Version. */
     headVersionId: { type: Schema.Types.ObjectId, default: null },
     /** How many Versions there are; the next one's number is one more. */

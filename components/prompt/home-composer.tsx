@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
+import { useBrandChoice } from "@/components/brand/use-brand-choice";
 import { LowBalance } from "@/components/credits/low-balance";
 import { WhatHelps } from "@/components/credits/what-helps";
 import { ImportDialog } from "@/components/github/import-dialog";
@@ -52,6 +53,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { model } = choice;
   const [kept, setMode] = useMode("home");
   const mode = buildModeSchema.catch("quick").parse(kept);
+  const { brandKit, brandPill } = useBrandChoice(isSignedIn);
   const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode);
   const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
   const gitHub = useTool({
@@ -96,7 +98,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
     if (isSignedIn)
-      return start({ prompt: text.trim(), blueprint, isPublic, mode, options, capCenticredits: cap, model });
+      return start({ prompt: text.trim(), blueprint, isPublic, mode, options, capCenticredits: cap, model, brandKit });
     carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode, options }, Date.now());
     router.push("/register?next=/dashboard");
   };
@@ -145,6 +147,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
                 {optionsTool.button}
                 <ModelMenu {...choice} mode={mode} />
+                {brandPill}
                 <CostHint model={model} estimate={estimate} hasText={text.trim() !== ""} cap={cap} onCap={setCap} />
               </>
             )

@@ -12,7 +12,7 @@ import { keepMode } from "./use-mode";
 import { keepModel } from "./use-model";
 import { forgetDraftVisibility } from "./use-draft-visibility";
 
-type Wanted = CarriedPrompt & { capCenticredits?: number | null; model?: string | null };
+type Wanted = CarriedPrompt & { capCenticredits?: number | null; model?: string | null; brandKit?: boolean | null };
 type StartProject = { start: (wanted: Wanted) => void; isStarting: boolean; refusal: Refusal | null };
 
 /**
@@ -27,7 +27,7 @@ export function useStartProject(): StartProject {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const start = useCallback(
-    ({ capCenticredits = null, model = null, ...wanted }: Wanted) => {
+    ({ capCenticredits = null, model = null, brandKit = null, ...wanted }: Wanted) => {
       if (busy.current) return;
       busy.current = true;
       setIsStarting(true);
@@ -41,6 +41,7 @@ export function useStartProject(): StartProject {
         ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
         ...(model === null ? {} : { model }),
+        ...(brandKit === null ? {} : { brandKit }),
       };
       callApi(createdProjectSchema, "/api/projects", { method: "POST", body }).then(
         ({ project }) => {

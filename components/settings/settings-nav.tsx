@@ -4,6 +4,7 @@ import { ownKeyMessages } from "@/messages/own-keys-en";
 const says = t.settings;
 const SECTIONS = [
   { id: "profile", title: says.profile.title },
+  { id: "brand", title: t.brand.title },
   { id: "sign-in", title: says.signIn.title },
   { id: "two-factor", title: says.twoFactor.title },
   { id: "connections", title: t.github.connections.title },

@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import type { Account } from "@/lib/schemas/account";
 import { t } from "@/messages/en";
 import { ActivityList } from "./activity-list";
+import { BrandSection } from "./brand/brand-section";
 import { ConnectionsSection } from "./connections-section";
 import { DataSection } from "./data-section";
 import { OwnKeysSection } from "./own-keys-section";
@@ -50,6 +51,7 @@ export function SettingsPage({ account: { user }, linked, connected, hasConnecti
           {linkedName && !errorCode ? <Alert tone="calm">{says.signIn.linked(linkedName)}</Alert> : null}
           {connected === "github" && !errorCode ? <Alert tone="calm">{t.github.connections.nowConnected}</Alert> : null}
           <ProfileSection user={user} loaded={loaded} />
+          <BrandSection />
           <Section id="sign-in" title={says.signIn.title}>
             {security ? <SignInRows security={security} onChange={reload} /> : waiting}
           </Section>

@@ -1,3 +1,4 @@
+import { brandKitOf } from "@/lib/brands";
 import { heldCenticredits, ledgerCsv, toLedgerEntry } from "@/lib/credits";
 import { ownKeysOf } from "@/lib/own-keys";
 import type { UserContext } from "@/lib/platform/context";
@@ -68,6 +69,7 @@ async function accountOf(user: UserDoc): Promise<unknown> {
     hasPassword: Boolean(user.passwordHash),
     twoFactorSince: user.twoFactor?.confirmedAt ?? null,
     identities: linked.map(({ provider, email, createdAt }) => ({ provider, email, linkedAt: createdAt })),
+    brandKit: await brandKitOf(String(user._id)),
     connections: await connectionsOf(String(user._id)),
     ownKeys: await ownKeysOf(String(user._id)),
     balanceCenticredits: user.balanceCenticredits,

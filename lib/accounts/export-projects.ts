@@ -25,6 +25,7 @@ export async function* projectEntries(userId: Types.ObjectId): AsyncGenerator<Zi
         jsonText({
           ...toProject(project),
           instructions: project.instructions ?? "",
+          brand: project.brand ?? null,
           takenDown: project.takenDown ?? null,
           queue: (project.queue ?? []).map(queuedOf),
         }),

@@ -6,6 +6,7 @@ import { purgeProject } from "@/lib/projects";
 import { revokeConnectionsOf } from "@/lib/repositories";
 import { accountMessages } from "@/messages/accounts-en";
 import { AccountTokenModel } from "@/models/account-token";
+import { BrandKitModel } from "@/models/brand-kit";
 import { IdentityModel } from "@/models/identity";
 import { MailModel } from "@/models/mail";
 import { OwnKeyModel } from "@/models/own-key";
@@ -63,6 +64,7 @@ async function takeName(userId: Types.ObjectId, now: Date): Promise<void> {
     if (!was) return;
     await IdentityModel.deleteMany({ userId }, { session });
     await AccountTokenModel.deleteMany({ userId }, { session });
+    await BrandKitModel.deleteOne({ _id: userId }, { session });
     await OwnKeyModel.deleteMany({ userId }, { session });
     await MailModel.deleteMany({ $or: [{ userId }, { to: was.email }] }, { session });
     const template = { name: "deletion-done", props: { name: was.name } } as const;

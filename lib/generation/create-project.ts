@@ -1,5 +1,6 @@
 import type { ClientSession, Types } from "mongoose";
 import { guessBlueprint } from "@/lib/blueprints";
+import { takeBrand } from "@/lib/brands";
 import type { UserContext } from "@/lib/platform/context";
 import { drawProjectNames, requireVerified, sharedFrom, toProject, untilNameIsFree } from "@/lib/projects";
 import { toRun } from "@/lib/runs";
@@ -12,7 +13,7 @@ import { nameFromPrompt } from "./name-from-prompt";
 
 /**
  * Makes a project from a prompt and starts its first run, both in one transaction. Throws what launching throws,
- * and FORBIDDEN where others are to see it before the address is verified.
+ * FORBIDDEN where others are to see it before the address is verified, and BAD_INPUT for a brand kit that isn't there.
  */
 export async function createProject(
   ctx: UserContext,
@@ -24,9 +25,11 @@ export async function createProject(
     options,
     capCenticredits,
     visibility = "private",
+    brandKit,
   }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
   if (visibility !== "private") await requireVerified(ctx, apiMessages.projects.verifyOrPrivate);
+  const brand = await takeBrand(ctx, brandKit);
   const blueprint = chosenBlueprint ?? guessBlueprint(prompt);
   const insert = async (session: ClientSession): Promise<Types.ObjectId> => {
     const fields = {
@@ -34,6 +37,7 @@ export async function createProject(
       name: nameFromPrompt(prompt),
       prompt,
       blueprint,
+      brand,
       ...drawProjectNames(),
       ...sharedFrom(visibility),
     };

@@ -7,6 +7,7 @@ import type { ProjectDoc } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
 import { fileTokenBudget } from "./file-token-budget";
+import { brandOf } from "./in-brand";
 import { backgroundOf } from "./load-brief";
 import { assemblePrompt, CHARS_PER_TOKEN, HISTORY_TURNS, loadPromptParts } from "./prompts";
 import { requestsOf } from "./root-run";
@@ -34,8 +35,18 @@ export async function expectPromptTokens({ mode, blueprint, model, request, proj
     shownBytes(headVersionId, fileTokenBudget(model, request)),
     project ? readHistory(project) : [],
   ]);
+  const brand = project ? brandOf(project) : null;
   const instructions = project?.instructions ?? "";
-  const words = assemblePrompt(parts, { nonce: "k3f9", mode, blueprint, instructions, request, history, files: [] });
+  const words = assemblePrompt(parts, {
+    nonce: "k3f9",
+    mode,
+    blueprint,
+    instructions,
+    brand,
+    request,
+    history,
+    files: [],
+  });
   const followUp = headVersionId ? countTokens(parts.followUp) : 0;
   return promptTokens(words) + followUp + Math.ceil(fileBytes / 4);
 }

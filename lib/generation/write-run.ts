@@ -8,6 +8,7 @@ import type { RunEnd, RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
+import { brandTheme } from "@/lib/stacks";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
@@ -16,6 +17,7 @@ import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
+import { brandOf, inBrand } from "./in-brand";
 import { type Brief, loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
@@ -62,16 +64,20 @@ export function describeFailure(error: unknown): string {
 async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): Promise<RunEnd> {
   const { run, project, signal } = writer;
   const brief = await loadBrief(run, project);
+  // Later requests may change the look, as they may change everything.
+  const brand = brief.original.files.size === 0 ? brandOf(project) : null;
+  const ownTheme = defaultTheme(project.blueprint, project.name);
   const frames = new FrameWriter({
     files: brief.files,
     theme: readThemeFile(brief.files.get(THEME_PATH)),
-    defaultTheme: defaultTheme(project.blueprint, project.name),
+    defaultTheme: brand ? brandTheme(ownTheme, brand) : ownTheme,
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
     mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
+  const apply = inBrand(brand, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();
@@ -86,7 +92,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     meter.wrote(text);
     for (const event of parser.push(text)) {
       if (cap.endsBefore(event)) return "cap";
-      frames.apply(event);
+      apply(event);
       cap.applied(event, frames.hasChanged);
       if (frames.halt.hasPlanned) cap.endsSoon();
       await inTurn();
@@ -122,7 +128,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   /** Applies what the parser still holds at the end of an answer. */
   async function endAnswer(kind: "stop" | "cut"): Promise<void> {
     for (const event of parser.end(kind)) {
-      frames.apply(event);
+      apply(event);
       await inTurn();
     }
   }
@@ -188,6 +194,7 @@ async function modelRequest(
     mode: run.mode,
     blueprint: project.blueprint,
     instructions: project.instructions ?? "",
+    brand: brandOf(project),
     request: run.prompt,
     history: brief.history,
     files: listFiles(brief.files),
@@ -206,7 +213,8 @@ async function modelRequest(
     seed: project.seed,
     mode: run.mode,
     mayAsk: questionsLeftOf(run) > 0,
-    instructions: project.instructions ?? "",
+    isInBrand: brandOf(project) !== null,
+    instructions: [brandOf(project)?.voice ?? "", project.instructions ?? ""].join("\n").trim(),
     request: brief.original.request,
     firstRequest: brief.original.firstRequest,
     ...(options ? { options } : {}),

@@ -19,12 +19,13 @@ function opening(brief: Brief): string {
     : `I am putting together the site for ${brief.name} (${label}${place}): the home page first, then the others.`;
 }
 
-function summary(site: Site): string {
+function summary(site: Site, isOneGround: boolean): string {
   const { brief, pages } = site;
+  const grounds = isOneGround ? "" : brief.lang === "fr" ? ", clair et sombre" : ", light and dark";
   const names = pages.map((page) => page.path).join(", ");
   return brief.lang === "fr"
-    ? `Le site de ${brief.name} est prêt : ${pages.length} pages (${names}), clair et sombre, du téléphone au grand écran.`
-    : `The site for ${brief.name} is ready: ${pages.length} pages (${names}), light and dark, from phone to wide screen.`;
+    ? `Le site de ${brief.name} est prêt : ${pages.length} pages (${names})${grounds}, du téléphone au grand écran.`
+    : `The site for ${brief.name} is ready: ${pages.length} pages (${names})${grounds}, from phone to wide screen.`;
 }
 
 function nextSteps(site: Site): string[] {
@@ -59,6 +60,7 @@ export function firstBuild(options: BuiltinOptions): string {
   const frames = createFrameText(options.nonce);
   const told = readInstructions(options.instructions ?? "");
   const site = siteOf(options);
+  const isOneGround = options.isInBrand === true || (site.theme.scheme ?? "auto") !== "auto";
   return [
     frames.theme(site.theme),
     frames.prose(`${opening(site.brief)}${sayOtherLanguages(options, site.brief)}`),
@@ -66,6 +68,6 @@ export function firstBuild(options: BuiltinOptions): string {
       frames.page(path, { title, description, ...(lang === undefined ? {} : { lang }) }, body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
-    frames.done([summary(site), ...sayFollowed(site, told)].join(" "), nextSteps(site)),
+    frames.done([summary(site, isOneGround), ...sayFollowed(site, told)].join(" "), nextSteps(site)),
   ].join("");
 }

@@ -54,6 +54,8 @@ export async function forkProject(ctx: UserContext, id: string, { versionId }: F
     blueprint: origin.blueprint,
     seed: origin.seed,
     instructions: origin.instructions ?? "",
+    // A brand is its owner's; what a site shows of it is in the files.
+    brand: origin.ownerId.equals(ownerId) ? (origin.brand ?? null) : null,
     forkedFrom,
     background: await summariseConversation(origin, version, ownerId),
   };

@@ -8,7 +8,9 @@ import { drawProjectNames } from "./draw-project-names";
 type Background = { prompt: string; summary: string };
 type Made = {
   fields: Pick<ProjectFields, "ownerId" | "name" | "prompt" | "blueprint"> &
-    Partial<Pick<ProjectFields, "seed" | "forkedFrom" | "instructions">> & { background?: readonly Background[] };
+    Partial<Pick<ProjectFields, "seed" | "forkedFrom" | "instructions" | "brand">> & {
+      background?: readonly Background[];
+    };
   origin: "import" | "fork";
   /** The tree, and its bodies, which its nonce must not occur in. */
   stored: readonly VersionFile[];

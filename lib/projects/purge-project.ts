@@ -43,7 +43,7 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   await RunModel.updateMany({ projectId }, { prompt: "", summary: "", reason: null });
   await ProjectModel.updateOne(
     { _id: projectId },
-    { name: "", prompt: "", instructions: "", background: [] },
+    { name: "", prompt: "", instructions: "", brand: null, background: [] },
     { timestamps: false },
   );
   // Forks are other people's; they stay, and forget what they came from.

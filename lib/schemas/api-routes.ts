@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from "./routes/account";
 import { ADMIN_ROUTES } from "./routes/admin";
 import { BASIC_ROUTES } from "./routes/basics";
 import { BILLING_ROUTES } from "./routes/billing";
+import { BRAND_KIT_ROUTES } from "./routes/brand-kit";
 import { CHECK_ROUTES } from "./routes/checks";
 import { CONNECTION_ROUTES } from "./routes/connections";
 import { CREDIT_ROUTES } from "./routes/credits";
@@ -20,6 +21,7 @@ export type { ApiRoute } from "./routes/shared";
 export const API_ROUTES = {
   ...BASIC_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...BRAND_KIT_ROUTES,
   ...SECURITY_ROUTES,
   ...CONNECTION_ROUTES,
   ...OWN_KEY_ROUTES,

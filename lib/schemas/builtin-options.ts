@@ -16,6 +16,8 @@ export const builtinOptionsSchema = z.object({
   request: z.string(),
   /** What holds for every request of the project, in its owner's words. */
   instructions: z.string().optional(),
+  /** True where a brand sets the theme, on one ground alone. */
+  isInBrand: z.boolean().optional(),
   blueprint: blueprintIdSchema.nullable(),
   history: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), text: z.string() })),

@@ -11,6 +11,8 @@ export const LIMITS = {
   queuedPrompts: 5,
   /** Characters of a project's instructions. */
   instructionsChars: 4_000,
+  /** Characters of a brand's voice. */
+  brandVoiceChars: 600,
   /** Characters of a project's name. */
   projectNameChars: 80,
   /** Characters of a version's name. */

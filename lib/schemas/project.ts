@@ -46,6 +46,8 @@ export const createProjectInputSchema = z.object({
   model: modelNameSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
   visibility: visibilitySchema.optional(),
+  /** Whether it takes the account's brand kit; as the kit says of itself unless told. */
+  brandKit: z.boolean().optional(),
 });
 export type CreateProjectInput = z.infer<typeof createProjectInputSchema>;
 

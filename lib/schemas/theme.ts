@@ -25,6 +25,8 @@ export const themeSchema = z.object({
   lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   accent: hexColor,
   background: hexColor.optional(),
+  /** A second colour of the brand, for what stands beside the accent. */
+  secondary: hexColor.optional(),
   type: z.enum(TYPE_PAIR_IDS),
   radius: z.number().min(0).max(32),
   scheme: z.enum(["auto", "light", "dark"]).optional(),

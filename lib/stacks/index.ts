@@ -1,5 +1,6 @@
 import "server-only";
 
+export { brandAdjustments, brandTheme } from "./site/brand-theme";
 export { compileSiteCss, closeCompiler } from "./site/compile-css";
 export { contentTypeOf } from "./site/content-type";
 export { closeDocument, documentAround, openDocument, rethemeDocument } from "./site/document";

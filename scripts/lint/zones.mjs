@@ -6,14 +6,15 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-  accounts: ["credits", "mail", "own-keys", "projects", "repositories"],
+  accounts: ["brands", "credits", "mail", "own-keys", "projects", "repositories"],
   billing: ["credits", "mail"],
   blueprints: [],
+  brands: [],
   checks: ["preview", "projects", "stacks"],
   credits: [],
   mail: [],
   operators: ["accounts", "billing", "credits", "mail"],
-  generation: ["blueprints", "checks", "credits", "generator", "own-keys", "projects", "runs", "stacks"],
+  generation: ["blueprints", "brands", "checks", "credits", "generator", "own-keys", "projects", "runs", "stacks"],
   generator: ["blueprints", "stacks"],
   "own-keys": [],
   preview: ["projects", "runs", "stacks"],

@@ -9,6 +9,7 @@ import { reapExpiredRuns } from "@/lib/runs";
 import { claimRun } from "@/lib/runs/claim-run";
 import { AccountTokenModel } from "@/models/account-token";
 import { BlobModel } from "@/models/blob";
+import { BrandKitModel } from "@/models/brand-kit";
 import { IdentityModel } from "@/models/identity";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { MailModel } from "@/models/mail";
@@ -24,6 +25,8 @@ import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { fillProject } from "@/tests/support/fill-project";
 import { sessionCookieOf } from "@/tests/support/make-user";
 import { mailsTo } from "@/tests/support/read-mail";
+
+const KIT = { primary: "#0f766e", background: "#ffffff", type: "serif", voice: "Warm." } as const;
 
 process.env["RATE_LIMIT_FACTOR"] = "1000";
 
@@ -42,7 +45,7 @@ const userOf = (id: string) => UserModel.findById(id).orFail().lean();
 
 /** How much of a person's there is, by collection. */
 async function leftOf(userId: string, projectIds: string[], runIds: string[]) {
-  const [projects, versions, runs, events, security, tokens, identities, mails] = await Promise.all([
+  const [projects, versions, runs, events, security, tokens, identities, kits, mails] = await Promise.all([
     ProjectModel.countDocuments({ ownerId: userId }),
     VersionModel.countDocuments({ projectId: { $in: projectIds } }),
     RunModel.countDocuments({ ownerId: userId, $or: [{ prompt: { $ne: "" } }, { summary: { $ne: "" } }] }),
@@ -50,9 +53,10 @@ async function leftOf(userId: string, projectIds: string[], runIds: string[]) {
     SecurityEventModel.countDocuments({ userId }),
     AccountTokenModel.countDocuments({ userId }),
     IdentityModel.countDocuments({ userId }),
+    BrandKitModel.countDocuments({ _id: userId }),
     MailModel.countDocuments({ userId }),
   ]);
-  return { projects, versions, runs, events, security, tokens, identities, mails };
+  return { projects, versions, runs, events, security, tokens, identities, kits, mails };
 }
 
 describe("asking to go", () => {
@@ -91,6 +95,7 @@ describe("after the week", () => {
     const deleted = await fillProject(ann.id, { text: "Thrown away", deletedAt: new Date() });
     const shared = await fillProject(ann.id, { text: "Both wrote this" });
     const bobs = await fillProject(bob.id, { text: "Both wrote this" });
+    await BrandKitModel.create({ _id: ann.id, ...KIT, usedByDefault: true, revision: 1 });
     await IdentityModel.create({ provider: "github", accountId: "1", userId: ann.id, email: ann.email });
     await UserModel.updateOne({ _id: ann.id }, { stripeCustomerId: "cus_1" });
     await askToGo(ann);
@@ -99,7 +104,7 @@ describe("after the week", () => {
     const ids = [own, deleted, shared];
     const projectIds = ids.map(({ projectId }) => projectId);
     const runIds = ids.map(({ runId }) => runId);
-    expect(Object.values(await leftOf(ann.id, projectIds, runIds))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(await leftOf(ann.id, projectIds, runIds))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(await userOf(ann.id)).toMatchObject({
       email: `deleted:${ann.id}`,
       name: "Deleted account",

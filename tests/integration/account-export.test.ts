@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as exportRoute } from "@/app/api/account/export/route";
+import { saveBrandKit } from "@/lib/brands";
 import { addEntry } from "@/lib/credits";
 import { addQueued } from "@/lib/generation";
 import { randomToken } from "@/lib/platform/crypto";
@@ -24,11 +25,21 @@ async function exportOf(cookie: string): Promise<{ files: Record<string, Uint8Ar
   return { files: unzipSync(new Uint8Array(await answer.arrayBuffer())), answer };
 }
 
+const KIT = {
+  primary: "#0f766e",
+  background: "#ffffff",
+  secondary: null,
+  type: "serif",
+  voice: "Warm.",
+  usedByDefault: true,
+} as const;
+
 describe("an export", () => {
   test("holds the account, the ledger, runs, events and each project with files and conversation", async () => {
     const ann = await registerPerson();
     await UserModel.updateOne({ _id: ann.id }, { name: 'Ann "=1+1" Ö' });
     const { projectId, runId } = await fillProject(ann.id, { name: "Miette / ../../etc ☃", text: "Bonjour" });
+    await saveBrandKit(asUser(ann.id), { ...KIT, base: 0 });
     await saveInstructions(asUser(ann.id), projectId, { text: "Say “vous”.", base: 0 });
     await addQueued(asUser(ann.id), projectId, { prompt: "Au revoir", mode: "quick" });
     const { files, answer } = await exportOf(ann.cookie);
@@ -41,6 +52,7 @@ describe("an export", () => {
       name: 'Ann "=1+1" Ö',
       email: ann.email,
       hasPassword: true,
+      brandKit: { ...KIT, revision: 1 },
     });
     expect(read("ledger.json")).toMatchObject([{ kind: "signup", amountCenticredits: 1_000 }]);
     expect(strFromU8(files["ledger.csv"] ?? new Uint8Array())).toContain(`signup:${ann.id}`);

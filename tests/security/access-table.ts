@@ -82,6 +82,14 @@ export const ACCESS: Record<string, AccessRow> = {
   "GET /api/billing/checkout/{sessionId}": { who: "self", status: 404, params: { sessionId: "cs_test_nobody" } },
   "POST /api/billing/purchases/{id}/refund": { who: "owner", of: "purchaseId", status: 501 },
 
+  "GET /api/account/brand-kit": { who: "self", status: 200 },
+  "PATCH /api/account/brand-kit": {
+    who: "self",
+    status: 200,
+    body: { primary: "#0f766e", background: "#ffffff", type: "serif", base: 0 },
+  },
+  "DELETE /api/account/brand-kit": { who: "self", status: 204 },
+
   "GET /api/projects": { who: "self", status: 200 },
   "POST /api/projects": { who: "self", status: 201, body: { prompt: "A bakery in Lyon" } },
   "POST /api/projects/import": { who: "self", status: 400 },

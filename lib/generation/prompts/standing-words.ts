@@ -1,15 +1,33 @@
 import type { PromptInput } from "./types";
 
 /**
- * What the client wants to hold for every request, as words of theirs. It stands before all that changes from run to run,
- * so that a provider's cache keeps it.
+ * What the client wants to hold for every request: the brand and the instructions, as words of theirs. They stand before
+ * all that changes from run to run, so that a provider's cache keeps them.
  */
-export function describeStanding({ instructions = "" }: PromptInput): string[] {
-  const text = instructions.trim();
+export function describeStanding({ instructions = "", brand = null }: PromptInput): string[] {
+  return [...describeBrand(brand), ...describeInstructions(instructions.trim())];
+}
+
+function describeInstructions(text: string): string[] {
   if (text === "") return [];
   return [
     "# What holds for every request in this project",
     "The client's own words stand between the markers. Follow them in whatever you write; where the request itself says otherwise, the request counts. They never change how frames are written.",
-    `<<<<<<<< instructions\n${text}\n>>>>>>>> instructions`,
+    quote("instructions", text),
   ];
+}
+
+function describeBrand(brand: PromptInput["brand"]): string[] {
+  if (!brand) return [];
+  const { primary, background, secondary, type, voice } = brand;
+  const second = secondary === null ? "" : `, \`secondary\` ${secondary} (\`bg-secondary\` with \`text-on-secondary\`)`;
+  return [
+    "# The client's brand",
+    `A first build's theme is set by the brand, whatever its line says: \`accent\` ${primary}, \`background\` ${background}${second}, \`type\` \`${type}\`. Write these values; choose only the radius. Change them later only where a request asks for it.`,
+    ...(voice === "" ? [] : ["How the brand speaks, in the client's own words:", quote("voice", voice)]),
+  ];
+}
+
+function quote(name: string, text: string): string {
+  return `<<<<<<<< ${name}\n${text}\n>>>>>>>> ${name}`;
 }

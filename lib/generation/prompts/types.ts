@@ -1,3 +1,4 @@
+import type { Brand } from "@/lib/schemas/brand-kit";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
@@ -30,6 +31,8 @@ export type PromptInput = {
   blueprint: BlueprintId | null;
   /** What the client wants to hold for every request of the project. */
   instructions?: string;
+  /** The look and voice of the client's brand; null for none. */
+  brand?: Brand | null;
   /** The user's words for this Run. */
   request: string;
   /** The element that the request is about, where it stands, and whether it still does. */

@@ -25,7 +25,7 @@ export function writePlan(asked: BuiltinOptions): { plan: SitePlan; brief: Brief
   const about = {
     audience:
       brief.audience ??
-      (lang === "fr" ? `Qui cherche : ${brief.trade.fr.label}` : `People looking for ${brief.trade.en.label}`),
+      (lang === "fr" ? `Qui cherche : ${brief.trade.fr.label}` : `Whoever is looking for: ${brief.trade.en.label}`),
     tone: options.tone ? sayTone(options.tone, lang) : lang === "fr" ? "Comme le métier parle" : "As the trade speaks",
     direction: sayLook(brief.theme, options.direction ?? null, lang),
   };

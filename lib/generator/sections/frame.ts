@@ -107,7 +107,7 @@ export function pageFrame(ctx: Ctx, sections: Part, extra: Part = null, after: P
   return tidy(
     html`<a href="#main" class="skip-link">${words(ctx).skip}</a>
       <div
-        style="--art-companion:oklch(from var(--color-accent) max(l, 0.62) min(c, 0.14) calc(h + ${ctx.style.companion}))"
+        style="--art-companion:var(--color-secondary,oklch(from var(--color-accent) max(l, 0.62) min(c, 0.14) calc(h + ${ctx.style.companion})))"
       >
         ${header(ctx, extra)}
         <main id="main">${sections}</main>

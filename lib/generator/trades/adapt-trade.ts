@@ -1,6 +1,6 @@
 import { motifFor } from "../art/motif-words";
 import { readColourWords } from "../brief/colours";
-import { fold } from "../brief/language";
+import { detectLang, fold } from "../brief/language";
 import { readType } from "../brief/style-words";
 import type { FamilyId, Lang, Trade } from "../types";
 import { readRole, readSubject } from "./read-subject";
@@ -51,11 +51,11 @@ function knows(trade: Trade, subject: string): boolean {
   });
 }
 
-const withLabel = (trade: Trade, label: string): Trade => ({
-  ...trade,
-  en: { ...trade.en, label },
-  fr: { ...trade.fr, label },
-});
+/** The brief's own word, in the brief's language: a site in another one keeps the trade's. */
+function withLabel(trade: Trade, label: string, text: string): Trade {
+  const lang = detectLang(text);
+  return { ...trade, [lang]: { ...trade[lang], label } };
+}
 
 /** The trade with its own pictures and copy left out, for a business that is only near it. */
 function estrange(trade: Trade, label: string | null): Trade {
@@ -85,14 +85,14 @@ export function adaptTrade(trade: Trade, text: string, name: string, match: "own
   const subject = read === null || readColourWords(read, false).length > 0 || readType(read) !== null ? null : read;
   if (trade.id === "journal") {
     const motifs = [...new Set([...motifsIn(text), ...trade.motifs])];
-    return { ...(subject === null ? trade : withLabel(trade, subject)), motifs };
+    return { ...(subject === null ? trade : withLabel(trade, subject, text)), motifs };
   }
   // "Une boutique en ligne de céramiques": what it sells says more than that it sells.
   const isShop =
     (trade.family === "shop" || trade.family === "food") && /^(?:shop|store|boutique)s?$/i.test(subject ?? "");
   if (match === "own" && (subject === null || isShop)) return trade;
-  if (match === "own" && subject !== null && knows(trade, subject)) return withLabel(trade, subject);
-  if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject);
+  if (match === "own" && subject !== null && knows(trade, subject)) return withLabel(trade, subject, text);
+  if (trade.family === "journal") return subject === null ? trade : withLabel(trade, subject, text);
   if (match === "none" && subject === null && trade.family !== "plain" && trade.id !== "plain-shop") return trade;
   return estrange(trade, subject);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contrast, fromHex, toHex } from "./oklch";
+import { contrast, fromHex, toHex } from "@/lib/schemas/colour";
 import { COLOR_TOKENS, makePalette, type ColorToken } from "./palette";
 
 const TEXT_PAIRS: [ColorToken, ColorToken][] = [

@@ -1,4 +1,4 @@
-import { contrast, fromHex, luminance, toHex, type Oklch } from "./oklch";
+import { contrast, fromHex, luminance, toHex, type Oklch } from "@/lib/schemas/colour";
 
 /** Every colour token of a scheme, `#rrggbb`; the names are those of the Tailwind utilities (`bg-page`, `text-ink`). */
 export type Palette = Record<ColorToken, string>;

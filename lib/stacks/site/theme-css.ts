@@ -1,3 +1,4 @@
+import { inkOn } from "@/lib/schemas/colour";
 import type { Theme } from "@/lib/schemas/theme";
 import { BASE_CSS } from "./base-css";
 import { COLOR_TOKENS, isDark, makePalette, type Palette } from "./palette";
@@ -56,11 +57,13 @@ function colorLines(palette: Palette): string {
   return COLOR_TOKENS.map((token) => `  --color-${token}: ${palette[token]};`).join("\n");
 }
 
-function tokenLines({ type, radius }: Theme): string {
+function tokenLines({ type, radius, secondary }: Theme): string {
   const pair = TYPE_PAIRS[type];
   const mono = pair.mono === undefined ? FALLBACK.mono : stack(pair.mono);
   const px = (value: number) => `${Math.round(value * 100) / 100}px`;
-  return `  --font-display: ${stack(pair.display)};
+  const second =
+    secondary === undefined ? "" : `  --color-secondary: ${secondary};\n  --color-on-secondary: ${inkOn(secondary)};\n`;
+  return `${second}  --font-display: ${stack(pair.display)};
   --font-body: ${stack(pair.body)};
   --font-mono: ${mono};
   --default-font-family: var(--font-body);

@@ -81,3 +81,45 @@ function toLinear({ l, c, h }: Oklch): Triple {
 function inGamut(channels: Triple): boolean {
   return channels.every((channel) => channel >= -0.0005 && channel <= 1.0005);
 }
+
+/** What WCAG 2.2 AA asks of text, and of what is no text but must be seen. */
+export const AA_TEXT = 4.5;
+export const AA_SHAPE = 3;
+
+/** `hex`, or the colour of the same hue and chroma nearest to it in lightness that has `ratio` on `ground`. */
+export function nearestPassing(hex: string, ground: string, ratio: number): string {
+  if (contrast(hex, ground) >= ratio) return hex;
+  const color = fromHex(hex);
+  for (let step = 0.004; step <= 1; step += 0.004) {
+    for (const l of [color.l - step, color.l + step]) {
+      const moved = toHex({ ...color, l });
+      if (l >= 0 && l <= 1 && contrast(moved, ground) >= ratio) return moved;
+    }
+  }
+  return contrast("#000000", ground) > contrast("#ffffff", ground) ? "#000000" : "#ffffff";
+}
+
+/** Black or white, whichever reads better on `ground`. */
+export function inkOn(ground: string): "#000000" | "#ffffff" {
+  return contrast("#ffffff", ground) >= contrast("#000000", ground) ? "#ffffff" : "#000000";
+}
+
+/**
+ * What black or white text needs on `ground`, so that quiet grey words can be read there too: pages move their ground
+ * to it (a luminance of at least 0.36, or of at most 0.06 where it is dark).
+ */
+export function groundContrast(ground: string): number {
+  return inkOn(ground) === "#000000" ? 8.2 : 9.5;
+}
+
+/** `ground`, or the colour nearest to it in lightness that leaves room for text. */
+export function nearestGround(ground: string): string {
+  const color = fromHex(ground);
+  for (let step = 0; step <= 1; step += 0.004) {
+    for (const l of [color.l + step, color.l - step]) {
+      const moved = step === 0 ? ground : toHex({ ...color, l });
+      if (l >= 0 && l <= 1 && contrast(moved, inkOn(moved)) >= groundContrast(moved)) return moved;
+    }
+  }
+  return "#ffffff";
+}

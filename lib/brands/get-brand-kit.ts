@@ -1,0 +1,30 @@
+import { Types } from "mongoose";
+import { connectDb } from "@/lib/platform/db";
+import type { UserContext } from "@/lib/platform/context";
+import type { BrandKit } from "@/lib/schemas/brand-kit";
+import { type BrandKitDoc, BrandKitModel } from "@/models/brand-kit";
+
+/** The signed-in person's brand kit; null for none. */
+export function getBrandKit(ctx: UserContext): Promise<BrandKit | null> {
+  return brandKitOf(ctx.actor.userId);
+}
+
+/** An account's brand kit; null for none. */
+export async function brandKitOf(userId: string): Promise<BrandKit | null> {
+  await connectDb();
+  const kit = await BrandKitModel.findById(new Types.ObjectId(userId)).lean<BrandKitDoc>();
+  return kit && toBrandKit(kit);
+}
+
+/** A brand kit as the wire has it. */
+export function toBrandKit({
+  primary,
+  background,
+  secondary,
+  type,
+  voice,
+  usedByDefault,
+  revision,
+}: BrandKitDoc): BrandKit {
+  return { primary, background, secondary: secondary ?? null, type, voice, usedByDefault, revision };
+}

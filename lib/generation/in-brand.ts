@@ -1,0 +1,34 @@
+import type { Brand } from "@/lib/schemas/brand-kit";
+import type { RunEventBody } from "@/lib/schemas/run-event";
+import { brandAdjustments, brandTheme } from "@/lib/stacks";
+import { brandMessages } from "@/messages/brand-en";
+import type { ProjectDoc } from "@/models/project";
+import type { FrameWriter } from "./frame-writer";
+import type { FrameEvent } from "./frames";
+
+/**
+ * Applies what a model writes with its themes put into a brand's colours and fonts, whatever they say. What of the colours
+ * can't be shown as it is, is said with the first one.
+ */
+export function inBrand(
+  brand: Brand | null,
+  frames: FrameWriter,
+  append: (event: RunEventBody) => void,
+): (event: FrameEvent) => void {
+  let isSaid = false;
+  return (event) => {
+    if (!brand || event.type !== "theme") return frames.apply(event);
+    frames.apply({ ...event, theme: brandTheme(event.theme, brand) });
+    for (const { part, from, to } of isSaid ? [] : brandAdjustments(brand)) {
+      append({ type: "notice", data: { message: brandMessages.adjusted[part](from, to) } });
+    }
+    isSaid = true;
+  };
+}
+
+/** A project's brand as it was stored with it; null for none. */
+export function brandOf({ brand }: Partial<Pick<ProjectDoc, "brand">>): Brand | null {
+  if (!brand) return null;
+  const { primary, background, secondary, type, voice } = brand;
+  return { primary, background, secondary: secondary ?? null, type, voice };
+}

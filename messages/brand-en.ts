@@ -1,0 +1,13 @@
+/** Every sentence of the server about brand kits. */
+export const brandMessages = {
+  none: "You have no brand kit yet. Make one in the settings.",
+  changed: "The brand kit was changed elsewhere meanwhile. Read it again before you save.",
+  adjusted: {
+    page: (from: string, to: string): string =>
+      `Text would be hard to read on your brand’s background ${from}, so pages use ${to}.`,
+    accent: (from: string, to: string): string =>
+      `Your brand’s colour ${from} needs a little more contrast as a surface, so buttons use ${to}.`,
+    ink: (from: string, to: string): string =>
+      `Words in your brand’s colour ${from} need a little more contrast on the darker parts of a page, so links use ${to}.`,
+  },
+} as const;
