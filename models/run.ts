@@ -36,6 +36,8 @@ const repairSchema = new Schema(
     fingerprint: { type: String, required: true },
     /** Counted from 1 for repairs in a row. */
     attempt: { type: Number, required: true },
+    /** True where nobody asked for it. */
+    isBySelf: { type: Boolean, default: false },
     findings: {
       type: [
         new Schema(
@@ -119,6 +121,11 @@ runSchema.index(
 runSchema.index(
   { continuesRunId: 1 },
   { unique: true, partialFilterExpression: { continuesRunId: { $type: "objectId" } } },
+);
+// What the product repairs by itself is begun once, whichever processes think of it.
+runSchema.index(
+  { "repair.versionId": 1, "repair.attempt": 1 },
+  { unique: true, partialFilterExpression: { "repair.isBySelf": true } },
 );
 
 export type RunFields = InferSchemaType<typeof runSchema>;

@@ -52,7 +52,7 @@ export type ClaimInput = {
   /** Files that came with the request. */
   uploads?: readonly RunUpload[];
   /** What failed checks it is to repair. */
-  repair?: RunRepair;
+  repair?: RunRepair & { isBySelf?: boolean };
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
   headVersionId?: Types.ObjectId | null;
   /** The project's queued prompt that this is; it leaves the queue as the run starts. */
