@@ -24,8 +24,9 @@ export async function register(): Promise<void> {
     startSiteServer();
     startForms();
     startRunSweeper();
-    const { startQueues } = await import("@/lib/generation");
+    const { startQueues, startSelfRepairs } = await import("@/lib/generation");
     startQueues();
+    startSelfRepairs();
     const { startChecks } = await import("@/lib/checks");
     startChecks();
     const { startCreditJobs } = await import("@/lib/credits");

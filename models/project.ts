@@ -47,6 +47,7 @@ const projectSchema = new Schema(
             options: { type: Schema.Types.Mixed, default: null },
             /** The element that it is about. */
             selection: { type: selectionFields, default: null },
+            uploadIds: { type: [Schema.Types.ObjectId], default: [] },
             addedAt: { type: Date, required: true },
           },
           { _id: false },

@@ -4,6 +4,7 @@ import { MODES } from "@/lib/schemas/mode";
 import type { SitePlan } from "@/lib/schemas/site-plan";
 import { MAX_QUESTIONS, RUN_END_STATUSES } from "@/lib/schemas/run";
 import { selectionFields } from "./selection";
+import { runUploadSchema } from "./run-upload";
 
 const usageSchema = new Schema(
   {
@@ -35,6 +36,8 @@ const repairSchema = new Schema(
     fingerprint: { type: String, required: true },
     /** Counted from 1 for repairs in a row. */
     attempt: { type: Number, required: true },
+    /** True where nobody asked for it. */
+    isBySelf: { type: Boolean, default: false },
     findings: {
       type: [
         new Schema(
@@ -73,6 +76,8 @@ const runSchema = new Schema(
     continuesRunId: { type: Schema.Types.ObjectId, default: null },
     /** How many questions the model may still ask about the request. */
     questionsLeft: { type: Number, default: MAX_QUESTIONS },
+    /** Files that came with the request: in the project from the run's first moment, where it may change any. */
+    uploads: { type: [runUploadSchema], default: [] },
     /** What was chosen beside the prompt. */
     options: { type: Schema.Types.Mixed, default: null },
     /** The plan that is followed, or that was sent back with the prompt's words. */
@@ -117,10 +122,17 @@ runSchema.index(
   { continuesRunId: 1 },
   { unique: true, partialFilterExpression: { continuesRunId: { $type: "objectId" } } },
 );
+// What the product repairs by itself is begun once, whichever processes think of it.
+runSchema.index(
+  { "repair.versionId": 1, "repair.attempt": 1 },
+  { unique: true, partialFilterExpression: { "repair.isBySelf": true } },
+);
 
 export type RunFields = InferSchemaType<typeof runSchema>;
 /** What a run repairs, before it is stored. */
 export type RunRepair = { versionId: Types.ObjectId; fingerprint: string; attempt: number; findings: Finding[] };
+/** An attached file of a run, before it is stored. */
+export type RunUpload = InferSchemaType<typeof runUploadSchema>;
 /** What has become of the plan of a first build. */
 export type RunPlanning =
   | { state: "approved" | "sent-back"; plan: SitePlan }

@@ -37,6 +37,10 @@ const versionCheckSchema = new Schema(
     },
     /** Names the failures, so that the same ones are known again; null while none is known. */
     fingerprint: { type: String, default: null },
+    /** When it is next decided whether the product repairs this by itself; null once it is, or where nothing failed. */
+    selfRepairAt: { type: Date, default: null },
+    /** The sentence that says why it does not. */
+    selfRepairEnd: { type: String, default: null },
     createdAt: { type: Date, required: true },
     finishedAt: { type: Date, default: null },
   },
@@ -48,6 +52,7 @@ versionCheckSchema.index(
   { state: 1, ownerId: 1, createdAt: 1 },
   { partialFilterExpression: { state: { $in: ["pending", "running"] } } },
 );
+versionCheckSchema.index({ selfRepairAt: 1 }, { partialFilterExpression: { selfRepairAt: { $type: "date" } } });
 
 export type VersionCheckFields = InferSchemaType<typeof versionCheckSchema>;
 export type VersionCheckDoc = VersionCheckFields & { _id: Types.ObjectId };

@@ -1,7 +1,9 @@
 "use client";
 import { memo, useCallback, useMemo, useState } from "react";
+import { useModel } from "@/components/prompt/use-model";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
+import { readOwnModel } from "@/lib/schemas/own-key";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { AppHeader, type AppView, type Device } from "./app-header";
@@ -44,9 +46,14 @@ export function AppPanel(props: AppPanelProps) {
   const old = looking && isStill && looking.version.id !== current?.id ? looking.version : null;
 
   const { send } = control;
+  const { offer } = useModel(projectId, true);
+  // The model that wrote what fails, while it is offered.
+  const wrote = state.turns.findLast((turn) => turn.version?.id === current?.id)?.model;
+  const isOffered = wrote && (readOwnModel(wrote) || offer?.models.some(({ name: offered }) => offered === wrote));
+  const writtenBy = isOffered ? wrote : null;
   const askRepair = useCallback(
-    (prompt: string) => void send(prompt, { cap: null, model: null, mode: "quick" }),
-    [send],
+    (prompt: string) => void send(prompt, { cap: null, model: writtenBy, mode: "quick" }),
+    [send, writtenBy],
   );
   const { adopt, restore, isSending } = control;
   const [isBusy, refusal] = [active !== null, control.refusal?.message ?? null];

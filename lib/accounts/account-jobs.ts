@@ -2,6 +2,7 @@ import { withJobLease } from "@/lib/platform/job-lease";
 import { describeError, log } from "@/lib/platform/log";
 import { processGlobal } from "@/lib/platform/process-global";
 import { purgeDeletedProjects } from "@/lib/projects";
+import { purgeUnusedUploads } from "@/lib/uploads";
 import { purgeDueAccounts } from "./purge-account";
 
 const EVERY_MS = 60 * 60 * 1_000;
@@ -25,13 +26,14 @@ export function startAccountJobs(): void {
 }
 
 /**
- * Purges the accounts and projects whose time has come at `now`. One process at a time: two that purge projects with the
+ * Purges the accounts, projects and unused uploads whose time has come at `now`. One process at a time: two that purge projects with the
  * same file would each leave it to the other. Returns false when something has to be looked at again soon.
  */
 export async function runAccountJobs(now = new Date()): Promise<boolean> {
   const isDone = await withJobLease("account-jobs", LEASE_MS, async () => {
     const waiting = await purgeDueAccounts(now);
     await purgeDeletedProjects(now);
+    await purgeUnusedUploads(now);
     return waiting === 0;
   });
   return isDone ?? false;

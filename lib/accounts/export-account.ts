@@ -12,6 +12,7 @@ import { type SecurityEventDoc, SecurityEventModel } from "@/models/security-eve
 import type { UserDoc } from "@/models/user";
 import { jsonArray, jsonText } from "./export-json";
 import { projectEntries } from "./export-projects";
+import { uploadEntries } from "./export-uploads";
 import { type ZipEntry, zipStream } from "./export-zip";
 import { readOwnUser } from "./read-own-user";
 import { toSecurityEvent } from "./read-security";
@@ -21,7 +22,7 @@ const AT_ONCE = { name: "account-export", max: 1 };
 
 /**
  * Everything that is kept about the signed-in person, as the pieces of a ZIP: the account, the ledger, purchases, runs,
- * security events, and the projects with their files. No secret is in it. Throws RATE_LIMITED while another is going.
+ * security events, the projects with their files, and what was attached to requests. No secret is in it. Throws RATE_LIMITED while another is going.
  */
 export async function exportAccount(
   ctx: UserContext,
@@ -55,6 +56,7 @@ async function* entriesOf(user: UserDoc): AsyncGenerator<ZipEntry> {
   const events = SecurityEventModel.find({ userId }).sort({ _id: -1 }).lean<SecurityEventDoc[]>().cursor();
   yield { path: "security-events.json", content: jsonArray(events, toSecurityEvent) };
   yield* projectEntries(userId);
+  yield* uploadEntries(userId);
 }
 
 async function accountOf(user: UserDoc): Promise<unknown> {

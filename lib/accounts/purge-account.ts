@@ -4,6 +4,7 @@ import { connectDb, transaction } from "@/lib/platform/db";
 import { describeError, log } from "@/lib/platform/log";
 import { purgeProject } from "@/lib/projects";
 import { revokeConnectionsOf } from "@/lib/repositories";
+import { purgeUploadsOf } from "@/lib/uploads";
 import { accountMessages } from "@/messages/accounts-en";
 import { AccountTokenModel } from "@/models/account-token";
 import { BrandKitModel } from "@/models/brand-kit";
@@ -91,6 +92,7 @@ async function purgeAccount(userId: Types.ObjectId, now: Date): Promise<boolean>
   if (!isDone) return false;
   await PurchaseModel.updateMany({ userId }, { customerId: null, receiptUrl: null, invoiceUrl: null });
   await SecurityEventModel.deleteMany({ userId });
+  await purgeUploadsOf(userId);
   await UserModel.updateOne({ _id: userId }, { deleteAfter: null });
   log.info("account.deleted", { userId: String(userId) });
   return true;

@@ -43,8 +43,11 @@ async function readSources({ files }: VersionDoc): Promise<SourceFile[]> {
 /** Writes results, on condition that the check is still this process's. */
 function recorder({ _id, leaseToken }: VersionCheckDoc) {
   return async (items: CheckResult[], state: "running" | "done"): Promise<void> => {
-    const end = state === "done" ? { finishedAt: new Date(), leaseToken: null, leaseExpiresAt: null } : {};
-    const set = { items, state, fingerprint: fingerprintOf(items), ...end };
+    const fingerprint = fingerprintOf(items);
+    const finishedAt = new Date();
+    const selfRepair = { selfRepairAt: fingerprint === null ? null : finishedAt, selfRepairEnd: null };
+    const end = state === "done" ? { finishedAt, leaseToken: null, leaseExpiresAt: null, ...selfRepair } : {};
+    const set = { items, state, fingerprint, ...end };
     await VersionCheckModel.updateOne({ _id, leaseToken: leaseToken ?? null, state: "running" }, { $set: set });
   };
 }

@@ -25,6 +25,7 @@ export async function createProject(
     options,
     capCenticredits,
     visibility = "private",
+    uploadIds,
     brandKit,
   }: CreateProjectInput,
 ): Promise<{ project: Project; run: Run }> {
@@ -48,7 +49,7 @@ export async function createProject(
   return untilNameIsFree(async () => {
     const quote = { blueprint, project: null, isFirstBuild: true };
     const ownerId = ctx.actor.userId;
-    const asked = { ownerId, prompt, mode, wantedModel, options: options ?? null, capCenticredits };
+    const asked = { ownerId, prompt, mode, wantedModel, options: options ?? null, capCenticredits, uploadIds };
     const { project, run } = await launchRun({ ...asked, quote, insert });
     return { project: toProject(project), run: toRun(run) };
   });

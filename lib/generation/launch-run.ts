@@ -1,16 +1,22 @@
 import { paidBefore, refuseTooManyFailures } from "@/lib/credits";
 import { putBlobs } from "@/lib/projects";
 import { beginRun } from "@/lib/runs";
+import { keepUploads, takeUploads } from "@/lib/uploads";
+import type { VersionFile } from "@/lib/schemas/version";
+import { RunModel, type RunUpload } from "@/models/run";
+import { VersionModel } from "@/models/version";
 import { chargeFor, FREE_REPAIR } from "./charge-for";
 import { type QuoteInput, quoteRun } from "./quote-run";
 import { describeFailure, writeRun } from "./write-run";
 
 type BeginInput = Parameters<typeof beginRun>[0];
-type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersionId"> & {
+type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersionId" | "uploads"> & {
   /** What it costs is reckoned from this. */
   quote: Omit<QuoteInput, "ownerId" | "mode" | "model" | "request" | "before">;
   /** The name of the model that the person asked for. */
   wantedModel?: string | undefined;
+  /** What is attached to the request; of a run that goes on with another, what was attached to that one. */
+  uploadIds?: readonly string[] | undefined;
   /** What the person allows it to cost; the mode's own cap unless told. */
   capCenticredits?: number | undefined;
   /** The insert that makes the project in the same transaction; without it the quote's project is built on. */
@@ -22,7 +28,7 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
  * the day's allowance for failed runs, BAD_INPUT for a cap that doesn't fit or a model that isn't offered, and what claiming throws.
  */
 export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun> {
-  const { quote: about, wantedModel, capCenticredits, insert, ...run } = input;
+  const { quote: about, wantedModel, capCenticredits, insert, uploadIds = [], ...run } = input;
   const { ownerId, mode, prompt: request, continuesRunId } = run;
   const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
   const quote = await quoteRun({ ...about, ownerId, mode, model: wantedModel, request, ...(before ? { before } : {}) });
@@ -34,10 +40,24 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
     modelCenticredits: 0,
     chargedCenticredits: 0,
   };
-  return beginRun(
-    { ...run, model: name, charge, ...(insert ? { project: insert } : projectOf(about)) },
+  const uploads = continuesRunId
+    ? await uploadsOf(continuesRunId)
+    : await takeUploads(ownerId, uploadIds, await filesOf(about.project));
+  const begun = await beginRun(
+    { ...run, uploads, model: name, charge, ...(insert ? { project: insert } : projectOf(about)) },
     { putBodies: putBlobs, write: (writer) => writeRun(model, writer, paid), failure: describeFailure },
   );
+  await keepUploads(ownerId, uploadIds, begun.project._id);
+  return begun;
+}
+
+async function uploadsOf(runId: NonNullable<LaunchInput["continuesRunId"]>): Promise<RunUpload[]> {
+  return (await RunModel.findById(runId, { uploads: 1 }).lean())?.uploads ?? [];
+}
+
+async function filesOf(project: LaunchInput["quote"]["project"]): Promise<VersionFile[]> {
+  const version = project?.headVersionId ? await VersionModel.findById(project.headVersionId).lean() : null;
+  return version?.files ?? [];
 }
 
 function projectOf({ project }: LaunchInput["quote"]): Pick<BeginInput, "project" | "headVersionId"> {

@@ -31,7 +31,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     questionsLeft: questionsLeftOf(ended),
     options: readOptions(ended.options) ?? null,
     planning: planningOf(ended),
-    ...(ended.repair ? { repair: ended.repair } : {}),
+    ...(ended.repair ? { repair: { ...ended.repair, isBySelf: false } } : {}),
     ...selectionOf(ended),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },

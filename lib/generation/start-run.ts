@@ -20,6 +20,7 @@ type Asked = {
   options?: BuildOptions | undefined;
   capCenticredits?: number | undefined;
   selection?: Selection | undefined;
+  uploadIds?: readonly string[] | undefined;
 };
 
 /**
@@ -44,6 +45,7 @@ export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Type
     wantedModel: input.model,
     options: input.options ?? (await optionsOf(project)),
     capCenticredits: input.capCenticredits,
+    uploadIds: input.uploadIds,
     ...(queuedId ? { queuedId } : {}),
     ...(input.selection ? { selection: input.selection } : {}),
     ownerId: String(project.ownerId),

@@ -9,7 +9,9 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { brandTheme } from "@/lib/stacks";
+import { modelSentences } from "@/messages/model-en";
 import { serverMessages } from "@/messages/server-en";
+import { uploadMessages } from "@/messages/uploads-en";
 import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
 import { isOnOwnKey } from "./choose-model";
@@ -24,6 +26,7 @@ import { streamModelText } from "./model-text";
 import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
+import { shownUploads } from "./shown-uploads";
 import { questionsLeftOf } from "./root-run";
 import { locateSelection, selectionOf } from "./selection";
 import { tryEditsAgain } from "./try-edits-again";
@@ -133,6 +136,18 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return ending;
   }
 
+  /** A model that can't read images refuses a request with some: then it is told where they are, and that is said. */
+  async function readOrBlind(): Promise<Ending> {
+    try {
+      return await read();
+    } catch (error) {
+      const isRefused = error instanceof AppError && error.message === modelSentences.badRequest;
+      if (!isRefused || run.uploads.length === 0) throw error;
+      writer.append({ type: "notice", data: { message: uploadMessages.notSeen } });
+      return read({ isBlind: true });
+    }
+  }
+
   /** Applies what the parser still holds at the end of an answer. */
   async function endAnswer(kind: "stop" | "cut"): Promise<void> {
     for (const event of parser.end(kind)) {
@@ -145,7 +160,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   const planning = planningOf(run);
   if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
   try {
-    end = await read();
+    end = await readOrBlind();
     if (end.complete && run.mode !== "discuss" && !parser.isOpen && !frames.hasChanged && !frames.halt.hasPlanned) {
       // A last line without an end of its own may be the question or the plan.
       await take("\n");
@@ -176,7 +191,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
 }
 
 /** What a request to the model is about, beside the run: a question that is not to be asked again, or failed edits. */
-type Asked = { isAgain?: boolean; secondTry?: SecondTry };
+type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean };
 
 /** Lets others have their turn when work between two calls has gone on for 20 ms. */
 function inTurns(): () => Promise<void> {
@@ -192,7 +207,7 @@ async function modelRequest(
   model: LanguageModelV4,
   { run, project }: RunWriter,
   brief: Brief,
-  { signal, isAgain = false, secondTry }: Asked & { signal: AbortSignal },
+  { signal, isAgain = false, secondTry, isBlind = false }: Asked & { signal: AbortSignal },
 ): Promise<Parameters<typeof streamModelText>[0]> {
   const planning = toldOfPlan(run, brief);
   const options = readOptions(run.options);
@@ -207,6 +222,7 @@ async function modelRequest(
     history: brief.history,
     files: listFiles(brief.files),
     ...aboutOf(run, brief.files),
+    uploads: await shownUploads(run, isBlind),
     ...brief.concern,
     fileTokenBudget: fileTokenBudget(run.model, run.prompt),
     ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
@@ -231,6 +247,7 @@ async function modelRequest(
     history: brief.original.history,
     files: listFiles(brief.original.files),
     ...partOf(run, brief.original.files),
+    uploads: (run.uploads ?? []).map(({ path, name, width, height }) => ({ path, name, width, height })),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(secondTry ? { isSecondTry: true } : {}),

@@ -9,6 +9,7 @@ import { writePlan } from "./plan/write-plan";
 import { followInstructions } from "./instructions/follow-instructions";
 import { readInstructions } from "./instructions/read-instructions";
 import { sayFollowed } from "./instructions/say-followed";
+import { placePhotos, unusedPhotos } from "./photos";
 import type { Brief, Site } from "./types";
 
 function opening(brief: Brief): string {
@@ -43,6 +44,17 @@ function nextSteps(site: Site): string[] {
   return ideas.slice(0, 3);
 }
 
+/** Nothing that was attached is left out silently. */
+function sayUnused({ brief, pages }: Site): string[] {
+  const unused = unusedPhotos(brief, pages).join(", ");
+  if (unused === "") return [];
+  return [
+    brief.lang === "fr"
+      ? `Dans les fichiers du projet, mais pas encore sur une page : ${unused}.`
+      : `Among the project’s files, but on no page yet: ${unused}.`,
+  ];
+}
+
 /** The site of a first build: by the plan that was agreed on, else by the options that were chosen, else at one go. */
 function siteOf(asked: BuiltinOptions): Site {
   const { planning, options, mode } = asked;
@@ -51,7 +63,8 @@ function siteOf(asked: BuiltinOptions): Site {
   if (isConsidered) return plannedSite(asked, writePlan(asked).plan);
   const told = readInstructions(asked.instructions ?? "");
   const lang = asksForLanguage(asked.request) ? null : told.lang;
-  return buildSite(followInstructions(readBrief(asked.request, asked.seed, asked.blueprint, lang), told), asked.seed);
+  const brief = followInstructions(readBrief(asked.request, asked.seed, asked.blueprint, lang), told);
+  return buildSite({ ...brief, ...placePhotos(brief, asked.uploads) }, asked.seed);
 }
 
 /** Writes a whole new site as frames: theme, one sentence, the pages, the script, done; or first the plan, where one is asked for. */
@@ -68,6 +81,9 @@ export function firstBuild(options: BuiltinOptions): string {
       frames.page(path, { title, description, ...(lang === undefined ? {} : { lang }) }, body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
-    frames.done([summary(site, isOneGround), ...sayFollowed(site, told)].join(" "), nextSteps(site)),
+    frames.done(
+      [summary(site, isOneGround), ...sayFollowed(site, told), ...sayUnused(site)].join(" "),
+      nextSteps(site),
+    ),
   ].join("");
 }

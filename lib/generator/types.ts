@@ -90,6 +90,14 @@ export interface Trade {
   readonly fr: TradeText;
 }
 
+/** An image of the client's, as a file of the project. */
+export interface Photo {
+  readonly path: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What was understood of a brief. */
 export interface Brief {
   readonly raw: string;
@@ -115,6 +123,10 @@ export interface Brief {
   readonly date: string | null;
   /** Opening hours the brief gives, line by line; never invented. */
   readonly hours: readonly Pair[];
+  /** Images that came with the request, the one for the opening first; without a logo. */
+  readonly photos: readonly Photo[];
+  /** The one whose name says that it is the logo. */
+  readonly logo: Photo | null;
   readonly theme: Theme;
   readonly currency: Currency;
 }

@@ -20,7 +20,7 @@ export { openReader } from "./open-reader";
 export { readBytes } from "./read-json";
 export { readUpload } from "./read-upload";
 export { takeSlot } from "./slots";
-export { attachment, json, noContent, picture, plainText, streamedAttachment } from "./responses";
+export { attachment, image, json, noContent, picture, plainText, streamedAttachment } from "./responses";
 
 const NO_INPUT = z.object({});
 

@@ -25,6 +25,20 @@ export function picture(
   return new Response(bytes, { headers: { ...headers, "content-type": "image/webp", "cache-control": cacheControl } });
 }
 
+/**
+ * A WebP of a person's own, which never changes under its address: a page shows it, and opened by itself it is a file to
+ * save, never a document of ours.
+ */
+export function image(bytes: Uint8Array<ArrayBuffer>): Response {
+  const headers = {
+    "content-type": "image/webp",
+    "content-disposition": 'attachment; filename="image.webp"',
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, max-age=31536000, immutable",
+  };
+  return new Response(bytes, { headers });
+}
+
 /** `bytes` as a file to save. `fileName` has only letters, digits, hyphens and dots. */
 export function attachment(bytes: Uint8Array<ArrayBuffer>, fileName: string, mediaType: string): Response {
   return new Response(bytes, {

@@ -8,6 +8,7 @@ import { RepositoryModel } from "@/models/repository";
 import { RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { ScreenshotModel } from "@/models/screenshot";
+import { UploadModel } from "@/models/upload";
 import { VersionModel } from "@/models/version";
 import { VersionCheckModel } from "@/models/version-check";
 import { closeSite, isReleasedElsewhere, purgeSite, releasedHashes } from "./purge-site";
@@ -67,6 +68,9 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   await VersionModel.deleteMany({ projectId });
   await VersionCheckModel.deleteMany({ projectId });
   await ScreenshotModel.deleteMany({ projectId });
+  // What was attached here alone goes too; what another project uses stays.
+  await UploadModel.deleteMany({ projectIds: [projectId] });
+  await UploadModel.updateMany({ projectIds: projectId }, { $pull: { projectIds: projectId } });
   await ProjectModel.deleteOne({ _id: projectId });
   log.info("project.purged", { projectId: String(projectId) });
   return true;
@@ -74,13 +78,14 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
 
 /** Removes the bodies that no other project's Version or release names. False while some are too young to be sure of that. */
 async function dropBlobs(projectId: Types.ObjectId, runIds: Types.ObjectId[], now: Date): Promise<boolean> {
-  const [inVersions, inEvents, inReleases] = await Promise.all([
+  const [inVersions, inEvents, attached, inReleases] = await Promise.all([
     VersionModel.distinct("files.sha256", { projectId }),
     RunEventModel.distinct("data.sha256", { runId: { $in: runIds } }),
+    RunModel.distinct("uploads.sha256", { projectId }),
     releasedHashes(projectId),
   ]);
   const unused: string[] = [];
-  for (const sha256 of new Set([...inVersions, ...inEvents, ...inReleases].map(String))) {
+  for (const sha256 of new Set([...inVersions, ...inEvents, ...attached, ...inReleases].map(String))) {
     const inVersion = await VersionModel.exists({ "files.sha256": sha256, projectId: { $ne: projectId } });
     if (!inVersion && !(await isReleasedElsewhere(sha256, projectId))) unused.push(sha256);
   }

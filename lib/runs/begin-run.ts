@@ -6,7 +6,7 @@ import { closeRun, type RunEnd } from "./close-run";
 import { LeaseLostError } from "./lease";
 import { liveRuns, RunAborted } from "./live-runs";
 import { RunLog } from "./run-log";
-import { applyToTree, type Tree, versionTree } from "./run-tree";
+import { applyToTree, type Tree, versionTree, withUploads } from "./run-tree";
 
 /** What the writer of a run is given. */
 export type RunWriter = ClaimedRun & {
@@ -68,7 +68,7 @@ async function writeAndClose(
   };
   const write = async (): Promise<RunEnd> => {
     base = await versionTree(run.baseVersionId ?? null);
-    tree = new Map(base);
+    tree = withUploads(base, run);
     return options.write({ ...claimed, base, append, drained: () => runLog.drained(), signal });
   };
   const end = await write().catch((error: unknown): RunEnd => {

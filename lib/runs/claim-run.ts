@@ -12,7 +12,7 @@ import type { RunPrice } from "@/lib/schemas/pricing";
 import type { Selection } from "@/lib/schemas/selection";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
-import { type RunDoc, RunModel, type RunPlanning, type RunRepair } from "@/models/run";
+import { type RunDoc, RunModel, type RunPlanning, type RunRepair, type RunUpload } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { inTurn } from "./in-turn";
 import { leaseEnd, SEQ_RESERVE } from "./lease";
@@ -49,8 +49,10 @@ export type ClaimInput = {
   planning?: RunPlanning | null;
   /** The element that it is about. */
   selection?: Selection;
+  /** Files that came with the request. */
+  uploads?: readonly RunUpload[];
   /** What failed checks it is to repair. */
-  repair?: RunRepair;
+  repair?: RunRepair & { isBySelf?: boolean };
   /** The Version that the charge was reckoned from, null for none: with another one at its head the run does not start. */
   headVersionId?: Types.ObjectId | null;
   /** The project's queued prompt that this is; it leaves the queue as the run starts. */
@@ -114,6 +116,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         baseVersionId: project.headVersionId ?? null,
         continuesRunId: input.continuesRunId ?? null,
         repair: input.repair ?? null,
+        uploads: [...(input.uploads ?? [])],
         options: input.options ?? null,
         plan: input.planning?.plan ?? null,
         planState: input.planning?.state ?? null,

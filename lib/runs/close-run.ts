@@ -9,7 +9,7 @@ import { type RunDoc, RunModel } from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { VersionModel } from "@/models/version";
 import { LeaseLostError } from "./lease";
-import { isSameTree, type Tree } from "./run-tree";
+import { isSameTree, type Tree, withUploads } from "./run-tree";
 
 /** What a run cost its owner (the hold is the limit, which is seen to here), what by the model's price, and for what. */
 type RunEndCost = {
@@ -44,7 +44,9 @@ type CloseInput = {
  * Throws LeaseLostError when the run is somebody else's or already closed by another.
  */
 export async function closeRun({ run, leaseToken, end, base, tree, nextSeq }: CloseInput): Promise<RunEvent[]> {
-  const newVersionId = isSameTree(base, tree) ? null : new Types.ObjectId();
+  // What came with a request makes a Version by itself only where the request was met, on what was there.
+  const isKept = end.status === "completed" && Boolean(run.baseVersionId);
+  const newVersionId = isSameTree(isKept ? base : withUploads(base, run), tree) ? null : new Types.ObjectId();
   const finishedAt = new Date();
   const heldCenticredits = heldBy(run);
   const centicredits = costOf(end, heldCenticredits);

@@ -39,9 +39,18 @@ export async function versionTree(versionId: Types.ObjectId | null): Promise<Tre
   return new Map((version?.files ?? []).map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]));
 }
 
+/** The tree that a run begins with: its base with the files that came with the request, unless it changes nothing. */
+export function withUploads(base: Tree, { uploads, mode }: Pick<RunDoc, "uploads" | "mode">): Tree {
+  const tree = new Map(base);
+  // A run from before files could be attached has no such field.
+  for (const { path, bytes, sha256 } of mode === "discuss" ? [] : (uploads ?? []))
+    tree.set(path, { path, bytes, sha256 });
+  return tree;
+}
+
 /** What a stored run has made of its base so far, and the files it opened but has not closed. */
 export async function rebuildRun(run: RunDoc): Promise<{ tree: Tree; openFiles: string[] }> {
-  const tree = await versionTree(run.baseVersionId ?? null);
+  const tree = withUploads(await versionTree(run.baseVersionId ?? null), run);
   const open = new Set<string>();
   for await (const event of readStoredEvents(String(run._id), 0, { withDeltas: false })) {
     if (event.type === "file.opened") open.add(event.data.path);

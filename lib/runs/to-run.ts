@@ -11,6 +11,7 @@ export function toRun(run: RunDoc): Run {
     mode: run.mode,
     prompt: run.prompt,
     ...(run.selection ? { selection: { path: run.selection.path, tag: tagOf(run.selection.source) } } : {}),
+    ...uploadsOf(run),
     model: run.model,
     reason: run.reason ?? null,
     centicredits: run.centicredits,
@@ -35,4 +36,10 @@ function costOf({ usage, price, ...run }: RunDoc): RunCost {
     isEstimated: usage?.isEstimated ?? false,
     price: price ?? null,
   };
+}
+
+function uploadsOf({ uploads }: RunDoc): Pick<Run, "uploads"> {
+  // A run from before files could be attached has no such field.
+  const named = (uploads ?? []).map(({ uploadId, name, path }) => ({ id: String(uploadId), name, path }));
+  return named.length > 0 ? { uploads: named } : {};
 }

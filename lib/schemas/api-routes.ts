@@ -14,6 +14,7 @@ import { SECURITY_ROUTES } from "./routes/security";
 import { SITE_REPORT_ROUTES } from "./routes/site-reports";
 import { SITE_ROUTES } from "./routes/sites";
 import { SUBMISSION_ROUTES } from "./routes/submissions";
+import { UPLOAD_ROUTES } from "./routes/uploads";
 
 export type { ApiRoute } from "./routes/shared";
 
@@ -32,6 +33,7 @@ export const API_ROUTES = {
   ...SUBMISSION_ROUTES,
   ...REPOSITORY_ROUTES,
   ...RUN_ROUTES,
+  ...UPLOAD_ROUTES,
   ...CHECK_ROUTES,
   ...ADMIN_ROUTES,
   ...SITE_REPORT_ROUTES,

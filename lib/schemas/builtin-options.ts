@@ -21,6 +21,8 @@ export const builtinOptionsSchema = z.object({
   blueprint: blueprintIdSchema.nullable(),
   history: z.array(z.string()),
   files: z.array(z.object({ path: z.string(), text: z.string() })),
+  /** Images that came with the request, as files of the project. */
+  uploads: z.array(z.object({ path: z.string(), name: z.string(), width: z.number(), height: z.number() })).optional(),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
   /** What was chosen beside the prompt. */

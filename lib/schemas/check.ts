@@ -81,8 +81,13 @@ export const versionChecksSchema = z.object({
   fingerprint: z.string().nullable(),
   hasThumbnail: z.boolean(),
 });
-/** Whether what failed may be repaired for nothing, and if it failed and may not, why. */
-export const repairOfferSchema = z.object({ isOffered: z.boolean(), reason: z.string().nullable() });
+/** Whether what failed may be repaired for nothing, and if it failed and is not, why. */
+export const repairOfferSchema = z.object({
+  isOffered: z.boolean(),
+  /** Whether that happens without being asked for. */
+  isBySelf: z.boolean(),
+  reason: z.string().nullable(),
+});
 export type RepairOffer = z.infer<typeof repairOfferSchema>;
 
 /** What `GET /api/versions/{id}/checks` answers. */

@@ -32,4 +32,14 @@ export const LIMITS = {
   jsonBodyBytes: 256 * 1024,
   /** Bytes of a ZIP that is imported. */
   zipBytes: 20 * 1024 * 1024,
+  /** Bytes of a file that is attached, and how many may go with one request. */
+  uploadBytes: 10 * 1024 * 1024,
+  uploadsPerRequest: 8,
+  /** Pixels of an attached image; of an animation, all its pictures together. */
+  uploadPixels: 40_000_000,
+  uploadAnimationPixels: 25_000_000,
+  /** What one account's attached files may take, as they are kept. */
+  uploadsAccountBytes: 256 * 1024 * 1024,
+  /** Characters of an attached file's name. */
+  uploadNameChars: 120,
 } as const;

@@ -4,6 +4,7 @@ import { buildOptionsSchema } from "./build-options";
 import { LIMITS } from "./limits";
 import { buildModeSchema } from "./mode";
 import { capCenticreditsSchema, modelNameSchema, promptSchema, runSchema, runStatusSchema } from "./run";
+import { uploadIdsSchema } from "./upload";
 
 /** Who sees a project: its owner; whoever has its link; everybody, in the showcase. */
 export const visibilitySchema = z.enum(["private", "public", "listed"]);
@@ -46,6 +47,7 @@ export const createProjectInputSchema = z.object({
   model: modelNameSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
   visibility: visibilitySchema.optional(),
+  uploadIds: uploadIdsSchema.optional(),
   /** Whether it takes the account's brand kit; as the kit says of itself unless told. */
   brandKit: z.boolean().optional(),
 });

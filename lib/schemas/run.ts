@@ -5,6 +5,7 @@ import { modeSchema, offeredModeSchema } from "./mode";
 import { runPriceSchema } from "./pricing";
 import { sitePlanSchema } from "./site-plan";
 import { selectionSchema } from "./selection";
+import { uploadIdsSchema } from "./upload";
 
 /** How a run can end. */
 export const RUN_END_STATUSES = ["completed", "failed", "stopped", "paused", "waiting", "interrupted"] as const;
@@ -43,6 +44,8 @@ export const runSchema = z.object({
   prompt: z.string(),
   /** The element that it was asked about; left out where it was about all of the project. */
   selection: z.object({ path: z.string(), tag: z.string() }).optional(),
+  /** What was attached to the request, and where it stands in the project. */
+  uploads: z.array(z.object({ id: z.string(), name: z.string(), path: z.string() })).optional(),
   /** Which generator wrote it: `builtin`, or the model's own name. */
   model: z.string(),
   /** One sentence about an end that is not `completed`. */
@@ -84,6 +87,7 @@ export const startRunInputSchema = z.object({
   /** The element of the current version that the request is about. */
   selection: selectionSchema.optional(),
   capCenticredits: capCenticreditsSchema.optional(),
+  uploadIds: uploadIdsSchema.optional(),
 });
 export type StartRunInput = z.infer<typeof startRunInputSchema>;
 

@@ -6,7 +6,7 @@ export const vendorSdk =
 
 /** Other domains that a domain may use, through their index; a domain that is not listed here uses none. */
 const domainUses = {
-  accounts: ["brands", "credits", "mail", "own-keys", "projects", "repositories"],
+  accounts: ["brands", "credits", "mail", "own-keys", "projects", "repositories", "uploads"],
   billing: ["credits", "mail"],
   blueprints: [],
   brands: [],
@@ -14,7 +14,18 @@ const domainUses = {
   credits: [],
   mail: [],
   operators: ["accounts", "billing", "credits", "mail"],
-  generation: ["blueprints", "brands", "checks", "credits", "generator", "own-keys", "projects", "runs", "stacks"],
+  generation: [
+    "blueprints",
+    "brands",
+    "checks",
+    "credits",
+    "generator",
+    "own-keys",
+    "projects",
+    "runs",
+    "stacks",
+    "uploads",
+  ],
   generator: ["blueprints", "stacks"],
   "own-keys": [],
   preview: ["projects", "runs", "stacks"],

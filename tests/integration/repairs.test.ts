@@ -54,7 +54,7 @@ describe("a repair", () => {
     const project = await makeProject();
     const ctx = asUser(project.ownerId);
     const broken = await checked(project, DEAD_LINK);
-    expect(await offerRepair(ctx, broken)).toEqual({ isOffered: true, reason: null });
+    expect(await offerRepair(ctx, broken)).toEqual({ isOffered: true, isBySelf: false, reason: null });
     const { run, versionId } = await repair(project, broken);
     expect(run).toMatchObject({ status: "completed", centicredits: 0, holdCenticredits: 0 });
     expect(run.prompt).toContain("index.html: the link to “gone.html” leads nowhere");
@@ -62,7 +62,7 @@ describe("a repair", () => {
     const text = Buffer.from(await readVersionFile(ctx, versionId, "index.html")).toString();
     expect(text).toContain("<span>Gone</span>");
     await check(project, versionId);
-    expect(await offerRepair(ctx, versionId)).toEqual({ isOffered: false, reason: null });
+    expect(await offerRepair(ctx, versionId)).toEqual({ isOffered: false, isBySelf: false, reason: null });
     await expect(repairVersion(ctx, versionId)).rejects.toMatchObject({ message: says.nothingFailed });
     // The Version before is not the one that people see.
     await expect(repairVersion(ctx, broken)).rejects.toMatchObject({ code: "CONFLICT", message: says.notCurrent });
@@ -75,7 +75,7 @@ describe("a repair", () => {
     const { run, versionId } = await repair(project, broken);
     expect(run.status).toBe("completed");
     expect(versionId).toBe(broken);
-    expect(await offerRepair(ctx, broken)).toEqual({ isOffered: false, reason: says.sameAgain });
+    expect(await offerRepair(ctx, broken)).toEqual({ isOffered: false, isBySelf: false, reason: says.sameAgain });
     await expect(repairVersion(ctx, broken)).rejects.toMatchObject({ code: "CONFLICT", message: says.sameAgain });
     const other = await checked(project, DEAD_LINK);
     expect((await offerRepair(ctx, other)).isOffered).toBe(true);
@@ -92,7 +92,7 @@ describe("a repair", () => {
     await check(project, versionId);
     const items = [{ id: "links", status: "failed", findings: [{ code: "dead-link", path: "index.html", what: "x" }] }];
     await VersionCheckModel.updateOne({ versionId }, { items, fingerprint: "third" });
-    expect(await offerRepair(ctx, versionId)).toEqual({ isOffered: false, reason: says.twice });
+    expect(await offerRepair(ctx, versionId)).toEqual({ isOffered: false, isBySelf: false, reason: says.twice });
     await expect(repairVersion(ctx, versionId)).rejects.toMatchObject({ code: "CONFLICT", message: says.twice });
   });
 

@@ -7,6 +7,7 @@ export type Thing =
   | "userId"
   | "mailId"
   | "publishedId"
+  | "uploadId"
   | "ownKeyId"
   /** A project whose site was sent something; the submission has the project's own id. */
   | "sentToId";
@@ -186,6 +187,10 @@ export const ACCESS: Record<string, AccessRow> = {
   "DELETE /api/projects/{id}/github": { who: "owner", of: "projectId", status: 204 },
   "GET /api/projects/{id}/github/pull": { who: "owner", of: "projectId", status: 501 },
   "POST /api/projects/{id}/github/pull": { who: "owner", of: "projectId", status: 501, body: {} },
+  "POST /api/uploads": { who: "self", status: 400 },
+  "GET /api/uploads/{id}": { who: "owner", of: "uploadId", status: 200 },
+  "DELETE /api/uploads/{id}": { who: "owner", of: "uploadId", status: 204 },
+
   "GET /api/runs/{id}": { who: "owner", of: "runId", status: 200 },
   "GET /api/runs/{id}/events": { who: "owner", of: "runId", status: 200 },
   "POST /api/runs/{id}/stop": { who: "owner", of: "runId", status: 202 },

@@ -1,6 +1,7 @@
 import { Types } from "mongoose";
 import { sha256 } from "@/lib/platform/crypto";
 import { putBlobs } from "@/lib/projects";
+import type { Mode } from "@/lib/schemas/mode";
 import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
@@ -10,6 +11,7 @@ export async function addRunVersion(
   projectId: string,
   prompt: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  mode: Mode = "quick",
 ): Promise<{ versionId: string; number: number }> {
   const [runId, versionId] = [new Types.ObjectId(), new Types.ObjectId()];
   await putBlobs(Object.values(files));
@@ -23,7 +25,7 @@ export async function addRunVersion(
     _id: runId,
     projectId,
     ownerId: project.ownerId,
-    mode: "quick",
+    mode,
     prompt,
     model: "test",
     status: "completed",

@@ -104,6 +104,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
                 onResume={goOn}
                 onRestore={restore}
                 onRepair={control.repair}
+                onRefresh={control.refresh}
               />
             ) : (
               <li key={entry.version.id}>
@@ -119,7 +120,13 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           )}
           {byHand ? (
             <li className="-mt-6 sm:pl-10">
-              <ChecksRow versionId={byHand.id} isNewest canAct={!isBusy} onRepair={control.repair} />
+              <ChecksRow
+                versionId={byHand.id}
+                isNewest
+                canAct={!isBusy}
+                onRepair={control.repair}
+                onRefresh={control.refresh}
+              />
             </li>
           ) : null}
         </ol>

@@ -21,13 +21,20 @@ type ChecksRowProps = {
   /** Whether something can be asked for now. */
   canAct: boolean;
   onRepair: (versionId: string) => void;
+  /** Asks what has happened to the project without this tab. */
+  onRefresh: () => void;
 };
 
 /** What was checked of a turn's version: one line that opens into the checks with their evidence. */
-export function ChecksRow({ versionId, isNewest, canAct, onRepair }: ChecksRowProps) {
+export function ChecksRow({ versionId, isNewest, canAct, onRepair, onRefresh }: ChecksRowProps) {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
-  const { checks, error } = useChecks({ versionId, isWanted: isNewest || isOpen, isIdle: canAct });
+  const { checks, error } = useChecks({
+    versionId,
+    isWanted: isNewest || isOpen,
+    isIdle: canAct,
+    onLook: onRefresh,
+  });
   const line = lineOf(checks, isNewest || isOpen);
   return (
     <div className="rounded-lg border border-line bg-card text-compact">
@@ -74,9 +81,16 @@ function Repair({ offer, canAct, onRepair }: RepairProps) {
   if (!offer.isOffered) {
     return offer.reason ? <p className="border-t border-line px-3 py-2.5 text-soft">{offer.reason}</p> : null;
   }
+  if (offer.isBySelf) {
+    return (
+      <p role="status" className="border-t border-line px-3 py-2.5 text-soft">
+        {checkMessages.repair.bySelf}
+      </p>
+    );
+  }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-3 py-2.5">
-      <p className="min-w-0 flex-1 basis-40 text-soft">{checkMessages.repair.free}</p>
+      <p className="min-w-0 flex-1 basis-40 text-soft">{offer.reason ?? checkMessages.repair.free}</p>
       <Button size="small" tone="primary" disabled={!canAct} onClick={onRepair}>
         <Wrench aria-hidden="true" className="size-4" />
         {checkMessages.repair.button}

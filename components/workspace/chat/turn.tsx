@@ -28,6 +28,7 @@ type TurnProps = {
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
   onRepair: (versionId: string) => void;
+  onRefresh: () => void;
 };
 
 /** A prompt and its answer. Past turns are drawn once: their view never changes. */
@@ -94,6 +95,7 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
                   isNewest={view.version.id === props.currentVersionId}
                   canAct={!isBusy}
                   onRepair={props.onRepair}
+                  onRefresh={props.onRefresh}
                 />
               ) : null}
               <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />

@@ -10,10 +10,12 @@ type Wanted = {
   isWanted: boolean;
   /** Asked again when it changes: a run that ended may have changed what can be done. */
   isIdle: boolean;
+  /** Called at each look while the product repairs by itself: the run that does so begins without this tab. */
+  onLook: () => void;
 };
 
 /** What is known of a version's checks, looked at again until they are done. */
-export function useChecks({ versionId, isWanted, isIdle }: Wanted): {
+export function useChecks({ versionId, isWanted, isIdle, onLook }: Wanted): {
   checks: VersionChecksAnswer | null;
   error: string | null;
 } {
@@ -30,7 +32,9 @@ export function useChecks({ versionId, isWanted, isIdle }: Wanted): {
         });
         setKnown({ versionId, checks });
         setError(null);
-        if (checks.state === "done") return;
+        const isSelfRepairing = checks.repair.isBySelf && isIdle;
+        if (isSelfRepairing) onLook();
+        else if (checks.state === "done") return;
       } catch (cause) {
         if (isAbort(cause)) return;
         setError(sayError(cause));
@@ -42,6 +46,6 @@ export function useChecks({ versionId, isWanted, isIdle }: Wanted): {
       stop.abort();
       window.clearTimeout(timer);
     };
-  }, [versionId, isWanted, isIdle]);
+  }, [versionId, isWanted, isIdle, onLook]);
   return { checks: known?.versionId === versionId ? known.checks : null, error };
 }

@@ -6,6 +6,7 @@ import { describeStanding } from "./standing-words";
 import { describeRequest, systemPrompt } from "./system-prompt";
 import { tellOlderTurns, tellRecentTurns } from "./tell-history";
 import type { PromptInput, PromptParts } from "./types";
+import { describeUploads, showUploads } from "./uploads";
 
 /**
  * Puts a Run's prompt together from the parts' texts and what the Run is about. Pure. What never changes comes first
@@ -26,11 +27,12 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...describeOptions(input.options),
     ...describePlanning(input),
     ...describeSelection(input),
+    ...describeUploads(input),
     describeRequest(input),
   ];
   return [
     { role: "system", content: systemPrompt(parts, { ...input, isFollowUp }) },
-    { role: "user", content: [{ type: "text", text: user.join("\n\n") }] },
+    { role: "user", content: [{ type: "text", text: user.join("\n\n") }, ...showUploads(input)] },
   ];
 }
 

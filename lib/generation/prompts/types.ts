@@ -23,6 +23,16 @@ export type PromptParts = {
 
 export type ProjectFile = { path: string; text: string };
 
+/** An image that the client attached. */
+export type PromptUpload = {
+  path: string;
+  name: string;
+  width: number;
+  height: number;
+  /** Left out for a model that can't read images. */
+  image?: { mediaType: string; data: Uint8Array };
+};
+
 /** What one Run is about. */
 export type PromptInput = {
   /** 4 to 8 characters of lower-case Crockford base32, fixed for the project. */
@@ -37,6 +47,8 @@ export type PromptInput = {
   request: string;
   /** The element that the request is about, where it stands, and whether it still does. */
   selection?: Selection & { isThere: boolean };
+  /** What the client attached to the request: where it stands in the project, and what is seen of it, if anything is. */
+  uploads?: readonly PromptUpload[];
   /** Earlier requests, oldest first, with what was done about each where that is known. */
   history: readonly { prompt: string; summary?: string; asked?: string }[];
   /** The project's text files; empty on a first build. */

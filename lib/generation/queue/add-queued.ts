@@ -1,9 +1,11 @@
 import { Types } from "mongoose";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
+import { getOwnedProject } from "@/lib/projects";
 import { LIMITS } from "@/lib/schemas/limits";
 import type { Queue } from "@/lib/schemas/queue";
 import type { StartRunInput } from "@/lib/schemas/run";
+import { keepUploads } from "@/lib/uploads";
 import { queueMessages } from "@/messages/queue-en";
 import { chooseModel } from "../choose-model";
 import { changeQueue } from "./change-queue";
@@ -14,8 +16,12 @@ import { changeQueue } from "./change-queue";
  */
 export async function addQueued(ctx: UserContext, projectId: string, input: StartRunInput): Promise<Queue> {
   const { prompt, mode, model = null, capCenticredits = null, selection = null, options = null } = input;
+  const { uploadIds = [] } = input;
   await chooseModel(ctx.actor.userId, input.mode, input.model);
-  const asked = { prompt, mode, model, capCenticredits, selection, options };
+  const { _id: project } = await getOwnedProject(ctx, projectId);
+  await keepUploads(ctx.actor.userId, uploadIds, project);
+  const attached = uploadIds.map((id) => new Types.ObjectId(id));
+  const asked = { prompt, mode, model, capCenticredits, selection, options, uploadIds: attached };
   const queued = { _id: new Types.ObjectId(), ...asked, addedAt: new Date() };
   return changeQueue(ctx, projectId, {
     when: { [`queue.${LIMITS.queuedPrompts - 1}`]: { $exists: false } },

@@ -38,7 +38,7 @@ async function startNext(project: ProjectDoc): Promise<void> {
 
 /** Why a prompt could not be started; null where it was, or can be tried again. */
 async function tryToStart(project: ProjectDoc, next: ProjectDoc["queue"][number]): Promise<string | null> {
-  const { _id, prompt, mode, model, capCenticredits } = next;
+  const { _id, prompt, mode, model, capCenticredits, uploadIds } = next;
   const options = readOptions(next.options);
   try {
     await startOn(
@@ -50,6 +50,7 @@ async function tryToStart(project: ProjectDoc, next: ProjectDoc["queue"][number]
         model: model ?? undefined,
         capCenticredits: capCenticredits ?? undefined,
         ...selectionOf(next),
+        uploadIds: (uploadIds ?? []).map(String),
       },
       _id,
     );

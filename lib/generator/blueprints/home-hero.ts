@@ -3,12 +3,15 @@ import { contactFacts } from "../sections/contact";
 import { drawHero, heroLinks, type HeroId } from "../sections/heroes";
 import type { Ctx } from "../types";
 
+/** The layouts whose picture can be a photograph. */
+const SHOWING: readonly HeroId[] = ["split", "banner", "editorial", "ledger", "stage"];
+
 /** The opening of a site's first page, in one of the given layouts; `second` is where its second link leads. */
 export function homeHero(ctx: Ctx, layouts: readonly HeroId[], second: string): Html {
   const { copy, brief } = ctx;
   const label = copy.label.charAt(0).toLocaleUpperCase() + copy.label.slice(1);
   const facts = [...contactFacts(ctx), ...copy.hours];
-  const layout = ctx.rng.fork("hero").pick(layouts);
+  const layout = ctx.rng.fork("hero").pick(ctx.brief.photos.length > 0 ? SHOWING : layouts);
   return drawHero(layout, ctx, {
     kicker: brief.city === null ? label : `${label}, ${brief.city}`,
     title: copy.headline,

@@ -118,6 +118,8 @@ export function readBrief(
     date: DATE.exec(raw)?.[0] ?? null,
     hours: readHours(raw),
     theme,
+    photos: [],
+    logo: null,
     currency: readCurrency(raw, city, language),
   };
 }

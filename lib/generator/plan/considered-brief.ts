@@ -4,6 +4,7 @@ import { asksForLanguage } from "../brief/language";
 import { readBrief } from "../brief/read-brief";
 import { followInstructions } from "../instructions/follow-instructions";
 import { readInstructions } from "../instructions/read-instructions";
+import { placePhotos } from "../photos";
 import type { Brief, Lang, SectionKind } from "../types";
 import { directTheme } from "./look";
 
@@ -50,6 +51,7 @@ export function consideredBrief(asked: BuiltinOptions, lang: Lang | null): Brief
   };
   return {
     ...read,
+    ...placePhotos(read, asked.uploads),
     audience: options.audience ?? read.audience,
     products: pricedLines(options.data) ?? (facts && facts.products.length > 0 ? facts.products : read.products),
     email: facts?.email ?? read.email,

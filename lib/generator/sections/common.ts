@@ -1,5 +1,6 @@
 import { drawScene } from "../art/scenes";
 import { html, raw, type Html, type Part } from "../html";
+import { drawPhoto } from "../photos";
 import type { Random } from "../random";
 import type { Ctx, Style } from "../types";
 import { wordsOf } from "../words";
@@ -68,7 +69,7 @@ export function frameShape(style: Style): string {
   return shapes[style.shape];
 }
 
-/** A picture of the trade's things in the site's own manner; the things turn with `index`, so that no two are the same. */
+/** The client's own picture of that index, or one of the trade's things in the site's own manner; the things turn with `index`, so that no two are the same. */
 export function picture(
   ctx: Ctx,
   index: number,
@@ -77,6 +78,8 @@ export function picture(
   label = "",
   kind?: Style["scene"],
 ): Html {
+  const photo = ctx.brief.photos[index];
+  if (photo) return drawPhoto(photo);
   const motifs = ctx.brief.trade.motifs;
   const turned = [...motifs.slice(index % motifs.length), ...motifs.slice(0, index % motifs.length)];
   const rng: Random = ctx.rng.fork(`picture-${ctx.path}-${index}-${width}`);

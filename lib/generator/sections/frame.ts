@@ -1,14 +1,18 @@
 import { drawIcon } from "../art/scenes";
 import { html, raw, tidy, type Html, type Part } from "../html";
+import { drawPhoto } from "../photos";
 import type { Ctx } from "../types";
 import { buttonLink, contactHref, words } from "./common";
 
+/** The client's logo, whose name stands beside it, or a drawing of the trade. */
+function mark({ brief }: Ctx): Html {
+  if (brief.logo) return drawPhoto({ ...brief.logo, alt: "" }, "h-9 w-auto max-w-32 shrink-0 object-contain");
+  return drawIcon(brief.trade.motifs[0] ?? "sun", "size-9 shrink-0");
+}
+
 function brand(ctx: Ctx, classes = ""): Html {
   return html`<a href="index.html" data-brand class="flex min-h-11 min-w-0 items-center gap-3 ${classes}"
-    >${drawIcon(ctx.brief.trade.motifs[0] ?? "sun", "size-9 shrink-0")}<span
-      class="truncate font-display text-xl leading-tight"
-      >${ctx.brief.name}</span
-    ></a
+    >${mark(ctx)}<span class="truncate font-display text-xl leading-tight">${ctx.brief.name}</span></a
   >`;
 }
 

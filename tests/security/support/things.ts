@@ -5,6 +5,7 @@ import { OwnKeyModel } from "@/models/own-key";
 import { PurchaseModel } from "@/models/purchase";
 import { SiteModel } from "@/models/site";
 import { SubmissionModel } from "@/models/submission";
+import { makeUpload } from "@/tests/support/make-upload";
 import type { Thing } from "../access-table";
 import { makePerson } from "./people";
 import { makeBuiltProject } from "./projects";
@@ -15,6 +16,7 @@ export async function makeThing(kind: Thing, ownerId: string): Promise<string> {
   if (kind === "ownKeyId") return makeOwnKey(ownerId);
   if (kind === "mailId") return makeMail();
   if (kind === "purchaseId") return makePurchase(ownerId);
+  if (kind === "uploadId") return makeUpload(ownerId);
   if (kind === "publishedId") return (await makePublished(ownerId)).projectId;
   if (kind === "sentToId") return makeSentTo(ownerId);
   return (await makeBuiltProject(ownerId))[kind];

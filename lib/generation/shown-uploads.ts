@@ -1,0 +1,21 @@
+import { getBodies } from "@/lib/projects";
+import { BUILTIN_MODEL } from "@/lib/credits";
+import { modelImage } from "@/lib/uploads";
+import type { RunDoc } from "@/models/run";
+import type { PromptUpload } from "./prompts";
+
+/** What came with a run's request, for a prompt; `isBlind` for a model that can't read images. */
+export async function shownUploads({ uploads, model }: RunDoc, isBlind: boolean): Promise<PromptUpload[]> {
+  if (isBlind || model === BUILTIN_MODEL) return uploads.map(plain);
+  const bodies = await getBodies(uploads.map(({ sha256 }) => sha256));
+  return Promise.all(
+    uploads.map(async (upload) => {
+      const bytes = bodies.get(upload.sha256);
+      return { ...plain(upload), ...(bytes ? { image: await modelImage(bytes) } : {}) };
+    }),
+  );
+}
+
+function plain({ path, name, width, height }: RunDoc["uploads"][number]): PromptUpload {
+  return { path, name, width, height };
+}

@@ -1,0 +1,8 @@
+import "server-only";
+
+export { addUpload } from "./add-upload";
+export { getUpload } from "./get-upload";
+export { purgeUnusedUploads, purgeUploadsOf } from "./purge-uploads";
+export { modelImage } from "./model-image";
+export { removeUpload } from "./remove-upload";
+export { keepUploads, takeUploads } from "./take-uploads";

@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createProject, startRun } from "@/lib/generation";
+import { getOwnedVersion, listVersionFiles, readVersionFile } from "@/lib/projects";
+import { getOwnedRun } from "@/lib/runs";
+import { liveRuns } from "@/lib/runs/live-runs";
+import type { Run } from "@/lib/schemas/run";
+import { UploadModel } from "@/models/upload";
+import { makePerson, type Person } from "../security/support/people";
+import { makeUpload } from "../support/make-upload";
+
+let owner: Person;
+beforeEach(async () => {
+  owner = await makePerson("Owner");
+});
+
+async function ended({ id }: Run) {
+  await liveRuns().get(id)?.finished;
+  return getOwnedRun(owner.ctx, id);
+}
+
+describe("images that come with a request", () => {
+  test("are files of what it makes, shown where they fit, and stay when a change is made", async () => {
+    const [logo, front] = [await makeUpload(owner.userId, "logo.png"), await makeUpload(owner.userId, "Hero shop.jpg")];
+    const prompt = "A landing page for Miette, a bakery in Lyon";
+    const uploadIds = [logo, front];
+    const { project, run } = await createProject(owner.ctx, { prompt, mode: "quick", uploadIds });
+    expect(run.uploads).toEqual([
+      { id: logo, name: "logo.png", path: "assets/logo.webp" },
+      { id: front, name: "Hero shop.jpg", path: "assets/hero-shop.webp" },
+    ]);
+    const { status, versionId } = await ended(run);
+    expect(status).toBe("completed");
+    const first = await getOwnedVersion(owner.ctx, String(versionId));
+    const pathsOf = (files: readonly { path: string }[]) => files.map(({ path }) => path);
+    expect(pathsOf(first.files)).toEqual(expect.arrayContaining(["assets/logo.webp", "assets/hero-shop.webp"]));
+    const home = Buffer.from(await readVersionFile(owner.ctx, String(versionId), "index.html")).toString("utf8");
+    expect(home).toMatch(/<img[^>]+src="assets\/hero-shop\.webp"[^>]+alt="Hero shop, Miette"/);
+    expect(home).toMatch(/<img[^>]+src="assets\/logo\.webp"/);
+    expect((await UploadModel.findById(logo).orFail()).projectIds.map(String)).toEqual([project.id]);
+
+    const other = await makeUpload(owner.userId, "logo.gif");
+    await UploadModel.updateOne({ _id: other }, { data: Buffer.from("RIFF other") });
+    const next = await startRun(owner.ctx, project.id, { prompt: "Use blue", mode: "quick", uploadIds: [other] });
+    expect(next.uploads).toMatchObject([{ path: "assets/logo-2.webp" }]);
+    const second = await ended(next);
+    const files = await listVersionFiles(owner.ctx, String(second.versionId));
+    expect(pathsOf(files)).toEqual(
+      expect.arrayContaining(["assets/logo.webp", "assets/logo-2.webp", "assets/hero-shop.webp"]),
+    );
+  });
+
+  test("are the owner's own, and there", async () => {
+    const stranger = await makePerson("Stranger");
+    const uploadIds = [await makeUpload(stranger.userId)];
+    const asked = { prompt: "A bakery", mode: "quick" as const, uploadIds };
+    await expect(createProject(owner.ctx, asked)).rejects.toMatchObject({ code: "BAD_INPUT" });
+  });
+});

@@ -1,0 +1,184 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { checkVersion } from "@/lib/checks/check-version";
+import { claimCheck } from "@/lib/checks/claim-check";
+import { addPendingChecks } from "@/lib/checks/find-unchecked";
+import { offerRepair } from "@/lib/generation";
+import { repairBySelf } from "@/lib/generation/repair/repair-by-self";
+import { connectDb, ensureIndexes } from "@/lib/platform/db";
+import { getOwnedVersion, getProject } from "@/lib/projects";
+import { liveRuns } from "@/lib/runs/live-runs";
+import { checkMessages } from "@/messages/checks-en";
+import { serverMessages } from "@/messages/server-en";
+import { RunModel } from "@/models/run";
+import { UserModel } from "@/models/user";
+import { VersionCheckModel } from "@/models/version-check";
+import { addRunVersion } from "@/tests/support/add-version";
+import { makeProject } from "@/tests/support/make-project";
+import { asUser } from "@/tests/support/make-user";
+import { setEnv } from "@/tests/support/set-env";
+
+const says = checkMessages.repair;
+const SOUND =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bread</title><meta name="description" content="Daily."></head><body><h1>Bread</h1></body></html>';
+const DEAD_LINK = SOUND.replace("</body>", '<a href="gone.html">Gone</a></body>');
+/** What the built-in generator has no rule for. */
+const DEAD_IMPORT = SOUND.replace("</body>", '<script type="module">import "./gone.js";</script></body>');
+
+setEnv({ CHECKER_URL: "off", BUILTIN_TOKENS_PER_SECOND: "0" });
+beforeAll(async () => {
+  await connectDb();
+  await ensureIndexes();
+});
+beforeEach(() => VersionCheckModel.deleteMany({}));
+
+type Project = Awaited<ReturnType<typeof makeProject>>;
+
+/** A new current Version of a project, checked. */
+async function checked(project: Project, html: string, mode: "ultra" | "quick" = "ultra"): Promise<string> {
+  const { versionId } = await addRunVersion(String(project.projectId), "A bakery", { "index.html": html }, mode);
+  await check(project, versionId);
+  return versionId;
+}
+
+async function check({ ownerId }: Project, versionId: string): Promise<void> {
+  await addPendingChecks([await getOwnedVersion(asUser(ownerId), versionId)]);
+  const claimed = await claimCheck();
+  if (claimed) await checkVersion(claimed);
+}
+
+/** What every process does each second; then waits for the runs it started. */
+async function sweep(processes = 1): Promise<void> {
+  // A check that waits for a run is looked at again after a second, which is not waited for here.
+  await VersionCheckModel.updateMany({ selfRepairAt: { $type: "date" } }, { selfRepairAt: new Date(0) });
+  await Promise.all(Array.from({ length: processes }, () => repairBySelf()));
+  await Promise.all([...liveRuns().values()].map(({ finished }) => finished));
+}
+
+const repairsOf = ({ projectId }: Project) =>
+  RunModel.find({ projectId, repair: { $ne: null } }).sort({ startedAt: 1 });
+const headOf = async ({ ownerId, projectId }: Project) =>
+  (await getProject(asUser(ownerId), String(projectId))).versionId ?? "";
+
+describe("what an Ultra run made and its checks failed", () => {
+  test("is repaired by itself, for nothing, once, however many processes look", async () => {
+    const project = await makeProject();
+    const broken = await checked(project, DEAD_LINK);
+    expect(await offerRepair(asUser(project.ownerId), broken)).toEqual({
+      isOffered: true,
+      isBySelf: true,
+      reason: null,
+    });
+    await sweep(4);
+    const repairs = await repairsOf(project);
+    expect(repairs).toHaveLength(1);
+    expect(repairs[0]).toMatchObject({ status: "completed", centicredits: 0, repair: { isBySelf: true, attempt: 1 } });
+    const repaired = await headOf(project);
+    expect(repaired).not.toBe(broken);
+    await check(project, repaired);
+    await sweep(2);
+    expect(await repairsOf(project)).toHaveLength(1);
+    expect(await offerRepair(asUser(project.ownerId), repaired)).toMatchObject({ isOffered: false, reason: null });
+  });
+
+  test("ends when the same failure comes back, and says so", async () => {
+    const project = await makeProject();
+    const broken = await checked(project, DEAD_IMPORT);
+    await sweep();
+    await sweep();
+    await sweep();
+    expect(await repairsOf(project)).toHaveLength(1);
+    expect(await offerRepair(asUser(project.ownerId), broken)).toEqual({
+      isOffered: false,
+      isBySelf: false,
+      reason: says.sameAgain,
+    });
+  });
+
+  test("a repair whose process was killed is begun again, and no third time", async () => {
+    const project = await makeProject();
+    await checked(project, DEAD_IMPORT);
+    for (const count of [1, 2]) {
+      await sweep();
+      expect(await repairsOf(project)).toHaveLength(count);
+      // As its reaper leaves it: nothing was written.
+      const newest = (await repairsOf(project)).at(-1);
+      await RunModel.updateOne({ _id: newest?._id }, { status: "interrupted" });
+    }
+    await sweep();
+    await sweep();
+    const repairs = await repairsOf(project);
+    expect(repairs.map(({ repair }) => repair?.attempt)).toEqual([1, 2]);
+  });
+
+  test("a process that ends between starting the repair and saying so starts no second one", async () => {
+    const project = await makeProject();
+    const broken = await checked(project, DEAD_LINK);
+    await sweep();
+    // What it had taken comes free, as after its thirty seconds; and another acts on what it read before.
+    await VersionCheckModel.updateOne({ versionId: broken }, { selfRepairAt: new Date(0) });
+    await sweep(2);
+    expect(await repairsOf(project)).toHaveLength(1);
+    const [first] = await repairsOf(project);
+    const twice = { ...first?.toObject(), _id: project.projectId, continuesRunId: null };
+    await expect(RunModel.collection.insertOne(twice)).rejects.toMatchObject({ code: 11_000 });
+  });
+
+  test.each([
+    ["a newer run", (project: Project) => RunModel.create(talkOf(project))],
+    [
+      "another version",
+      (project: Project) => addRunVersion(String(project.projectId), "Mine", { "index.html": SOUND }),
+    ],
+    ["leaving", ({ ownerId }: Project) => UserModel.updateOne({ _id: ownerId }, { deleteAfter: new Date() })],
+  ])("%s stops it", async (_, meanwhile) => {
+    const project = await makeProject();
+    await checked(project, DEAD_LINK);
+    await meanwhile(project);
+    await sweep();
+    expect(await repairsOf(project)).toHaveLength(0);
+    expect(await VersionCheckModel.countDocuments({ selfRepairAt: { $type: "date" } })).toBe(0);
+  });
+
+  test("made in another mode is left to a click", async () => {
+    const project = await makeProject();
+    const broken = await checked(project, DEAD_LINK, "quick");
+    await sweep();
+    expect(await repairsOf(project)).toHaveLength(0);
+    expect(await offerRepair(asUser(project.ownerId), broken)).toEqual({
+      isOffered: true,
+      isBySelf: false,
+      reason: null,
+    });
+  });
+
+  test("says why it can't begin, and leaves the button", async () => {
+    const project = await makeProject();
+    const broken = await checked(project, DEAD_LINK);
+    await VersionCheckModel.updateOne(
+      { versionId: broken },
+      { selfRepairAt: null, selfRepairEnd: serverMessages.runs.tooManyFailures },
+    );
+    expect(await offerRepair(asUser(project.ownerId), broken)).toEqual({
+      isOffered: true,
+      isBySelf: false,
+      reason: serverMessages.runs.tooManyFailures,
+    });
+  });
+});
+
+function talkOf({ projectId, ownerId }: Project) {
+  const now = new Date();
+  return {
+    projectId,
+    ownerId,
+    mode: "discuss" as const,
+    prompt: "Is it good?",
+    model: "test",
+    status: "completed" as const,
+    leaseToken: "none",
+    leaseExpiresAt: now,
+    reservedSeq: 1,
+    startedAt: now,
+    finishedAt: now,
+  };
+}
