@@ -68,10 +68,14 @@ export function consideredBrief(asked: BuiltinOptions, lang: Lang | null): Brief
 const PRICED =
   /^[-•*\s]*([^\d:]{2,60}?)\s*[:–—-]?\s*[€$£]?\s?(\d{1,6}(?:[.,]\d{1,2})?)\s*(?:€|\$|£|CHF|EUR|USD|GBP)?\s*$/u;
 
+/** A longer line is no name with a price; bounded, so that no text takes long. */
+const LINE_CHARS = 120;
+
 /** What is on offer by its price, a line each; null where the facts have no such lines. */
 function pricedLines(data: string | undefined): Brief["products"] | null {
   const lines = (data ?? "").split("\n").flatMap((line) => {
-    const [, name, price] = PRICED.exec(line) ?? [];
+    const text = line.replace(/\s+/g, " ").trim();
+    const [, name, price] = text.length > LINE_CHARS ? [] : (PRICED.exec(text) ?? []);
     return name && price ? [{ name: name.trim(), price: Number(price.replace(",", ".")) }] : [];
   });
   return lines.length > 0 ? lines : null;

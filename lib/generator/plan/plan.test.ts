@@ -181,3 +181,10 @@ describe("options", () => {
     expect(prose).toContain("allemand");
   });
 });
+
+it("is made in time, whatever the facts are", () => {
+  const line = (fill: string): string => `-${fill.repeat(3_990 / fill.length)}x`;
+  for (const data of [line(" "), line("- "), line("•")]) {
+    expect(planOf({ request: BRIEFS.en, options: { data } }).pages.length).toBeGreaterThan(0);
+  }
+});
