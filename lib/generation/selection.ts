@@ -5,6 +5,7 @@ import { serverMessages } from "@/messages/server-en";
 import type { ProjectDoc } from "@/models/project";
 import type { RunDoc } from "@/models/run";
 import { VersionModel } from "@/models/version";
+import { placesOf } from "./frames";
 
 type Place = Pick<Selection, "path" | "start" | "end">;
 
@@ -17,8 +18,10 @@ export function locateSelection(files: ReadonlyMap<string, string>, selection: S
   const text = files.get(path);
   if (text === undefined) return null;
   if (text.slice(start, end) === source) return { path, start, end };
-  const at = text.indexOf(source);
-  return at >= 0 && text.indexOf(source, at + 1) < 0 ? { path, start: at, end: at + source.length } : null;
+  const places = placesOf(text, source);
+  const at = places.next().value;
+  const isOnly = at !== undefined && places.next().done === true;
+  return isOnly ? { path, start: at, end: at + source.length } : null;
 }
 
 /** The element that a stored request is about, for a run that goes on with it. */

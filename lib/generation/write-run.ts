@@ -34,6 +34,11 @@ import { defaultTheme } from "./theme-file";
 
 /** Three times what a project may hold; a model that goes on after that will not end by itself. */
 const MAX_RUN_CHARS = 32 * 1024 * 1024;
+/**
+ * Characters that edits may search and copy: each pair goes through all of its file, each edit stores it anew. Far more
+ * than a large project needs, and what a hostile model can make a process and its database bear.
+ */
+const MAX_EDITED_CHARS = 512 * 1024 * 1024;
 /** What a model writes may be applied for so long before other work of the process has its turn. */
 const TURN_MS = 20;
 
@@ -88,6 +93,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   const showMeter = run.repair ? () => undefined : meterEvents(meter, writer.append);
   let end: Ending = { complete: false, reason: "cut" };
   let chars = 0;
+  let editedChars = 0;
 
   /** Applies a piece of text; answers why the run ends here, if it does. */
   async function take(text: string): Promise<Ending["reason"]> {
@@ -95,6 +101,8 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     meter.wrote(text);
     for (const event of parser.push(text)) {
       if (cap.endsBefore(event)) return "cap";
+      if (event.type === "edit") editedChars += event.pairs.length * (brief.files.get(event.path)?.length ?? 0);
+      if (editedChars > MAX_EDITED_CHARS) return "too-long";
       apply(event);
       cap.applied(event, frames.hasChanged);
       if (frames.halt.hasPlanned) cap.endsSoon();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createProject, resumeRun, startRun } from "@/lib/generation";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { getBlobs } from "@/lib/projects";
+import { editByHand, getBlobs } from "@/lib/projects";
 import { followRun, getOwnedRun, reapExpiredRuns, toRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
@@ -170,4 +170,14 @@ describe("an edit that failed", () => {
     expect(files.get("index.html")).toContain("<h1>Salut</h1>");
     expect(files.get("menu.html")).toContain("<h1>Menu</h1>");
   });
+});
+
+it("breaks off a model that has large files searched again and again", async () => {
+  fake.script(say(THEME + page("index.html", "<h1>Bonjour</h1>")));
+  const { project, run } = await createProject(ctx, { prompt: "A bakery", mode: "quick" });
+  const base = (await toEnd(run)).run.versionId ?? "";
+  await editByHand(ctx, project.id, { base, changes: [{ path: "notes.txt", text: "note\n".repeat(200_000) }] });
+  fake.script(say(edit("notes.txt", "nothing", "x").repeat(600) + edit("index.html", "Bonjour", "Bonsoir") + DONE));
+  const ended = await toEnd(await startRun(ctx, project.id, { prompt: "Say hello", mode: "quick" }));
+  expect(ended.run).toMatchObject({ status: "failed", reason: says.tooLong, centicredits: 0 });
 });

@@ -5,4 +5,5 @@ export { createNonce } from "./create-nonce";
 export type { FrameEvent } from "./events";
 export { FrameParser } from "./frame-parser";
 export { MAX_FILE_BYTES, MAX_FILES, MAX_TREE_BYTES } from "./limits";
+export { hasPart, placesOf } from "./places-of";
 export { utf8Length } from "./utf8";

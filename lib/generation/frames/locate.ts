@@ -1,3 +1,5 @@
+import { placesOf } from "./places-of";
+
 const MOST_CHARS = 256 * 1024;
 
 /** Where a text stands in another one, from and up to; or how often it is there at all. */
@@ -6,8 +8,8 @@ export type Located = { from: number; to: number } | "missing" | "several";
 /**
  * Where `find` is meant to be in `text`: where it occurs once (overlapping occurrences count). A text that does not occur
  * is looked for with any whitespace for any other, and where that is not unique, line by line without regard to
- * indentation; each only counts when it is unique. Linear in both, but for what `indexOf` takes, and not at all beyond 256 Ki
- * characters: a hostile model could ask for it again and again. Pure.
+ * indentation; each only counts when it is unique. Linear in both; and without regard to
+ * whitespace not at all beyond 256 Ki characters: a hostile model could ask for it again and again. Pure.
  */
 export function locate(text: string, find: string): Located {
   const exact = occurrences(text, find, () => true);
@@ -22,8 +24,9 @@ export function locate(text: string, find: string): Located {
 /** The first two places where `part` occurs and that are `wanted`. */
 function occurrences(text: string, part: string, wanted: (at: number) => boolean): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0 && found.length < 2; at = text.indexOf(part, at + 1)) {
+  for (const at of placesOf(text, part)) {
     if (wanted(at)) found.push(at);
+    if (found.length === 2) break;
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { hasPart } from "../frames";
+
 /** What is shown around a line that matters, and at the beginning of a file. */
 const LINES_BEFORE = 6;
 const LINES_AFTER = 14;
@@ -46,7 +48,7 @@ function matching(lines: readonly string[], passages: readonly string[]): number
   if (wanted.length === 0) return [];
   const scored = lines.map((line, at) => {
     const lower = line.toLowerCase();
-    return { at, score: wanted.reduce((sum, part) => sum + (lower.includes(part) ? part.length : 0), 0) };
+    return { at, score: wanted.reduce((sum, part) => sum + (hasPart(lower, part) ? part.length : 0), 0) };
   });
   return scored
     .filter(({ score }) => score > 0)

@@ -50,4 +50,17 @@ describe("rankFiles", () => {
     const text = '<a href="'.repeat(100_000);
     expect(rankFiles([{ path: "index.html", text }], { request: "x" })).toHaveLength(1);
   });
+
+  it.each([
+    ["a quote that does not end", `"${" ".repeat(19_000)}x`],
+    ["many quotes", '"abc'.repeat(5_000)],
+    ["one quote many times", '"where is it" '.repeat(1_400)],
+  ])("takes hostile requests as it takes others: %s", (_name, request) => {
+    const text = "<p>Some words. </p>".repeat(50_000);
+    expect(rankFiles([{ path: "index.html", text }], { request })).toHaveLength(1);
+  });
+
+  it("takes a quote with spaces around what it quotes", () => {
+    expect(order({ request: 'Change “ every day from nine ” to "from ten"' })[0]).toBe("contact.html");
+  });
 });

@@ -1,3 +1,4 @@
+import { hasPart } from "../frames";
 import type { ProjectFile } from "./types";
 
 /** What a request is about beside its words. */
@@ -22,7 +23,11 @@ const RECENT_FILES = 3;
 const SHORTEST_WORD = 4;
 const MAX_TAG_CHARS = 1_000;
 const MAX_WORDS_CHARS = 80;
-const QUOTED = /["“”«»]\s*([^"“”«»]{3,120}?)\s*["“”«»]/g;
+const QUOTED = /["“”«»]([^"“”«»]{3,160})["“”«»]/g;
+const QUOTE_CHARS = { least: 3, most: 120 };
+/** More than a request that is meant has of each; so many are looked for, so that no text takes long. */
+const MOST_QUOTES = 12;
+const MOST_LINK_WORDS = 2_000;
 
 /**
  * A project's files in the order in which they matter to a request: the page that was pointed at, those in
@@ -34,17 +39,27 @@ export function rankFiles(files: readonly ProjectFile[], concern: Concern): Rank
   const request = concern.request.toLowerCase();
   const focus = new Set(concern.focus);
   const named = namedByLinks(files, request);
-  const quotes = [...request.matchAll(QUOTED)].flatMap(([, quote]) => quote ?? []);
+  const quotes = quotesIn(request);
   const recent = recentOf(files, concern.changedAt ?? new Map());
   const rankOf = (file: ProjectFile): number => {
     if (file.path === concern.selection?.path) return 0;
     if (focus.has(file.path)) return 1;
     if (isMentioned(file.path, request) || named.has(file.path)) return NAMED;
-    if (quotes.some((quote) => file.text.toLowerCase().includes(quote))) return CONCERNED;
+    if (quotes.length > 0 && hasAny(file.text.toLowerCase(), quotes)) return CONCERNED;
     return recent.has(file.path) ? RECENTLY_CHANGED : kindOf(file.path);
   };
   const ranked = files.map((file) => ({ file, rank: rankOf(file) }));
   return ranked.toSorted((a, b) => a.rank - b.rank || a.file.text.length - b.file.text.length);
+}
+
+function quotesIn(request: string): string[] {
+  const quotes = [...request.matchAll(QUOTED)].map(([, quote = ""]) => quote.trim());
+  const { least, most } = QUOTE_CHARS;
+  return [...new Set(quotes)].filter(({ length }) => length >= least && length <= most).slice(0, MOST_QUOTES);
+}
+
+function hasAny(text: string, parts: readonly string[]): boolean {
+  return parts.some((part) => hasPart(text, part));
 }
 
 function isMentioned(path: string, request: string): boolean {
@@ -56,10 +71,15 @@ function isMentioned(path: string, request: string): boolean {
 /** The files that links lead to whose words the request has. */
 function namedByLinks(files: readonly ProjectFile[], request: string): Set<string> {
   const named = new Set<string>();
+  const known = new Map<string, boolean>();
+  const isNamed = (words: string): boolean => {
+    if (!known.has(words) && known.size < MOST_LINK_WORDS) known.set(words, hasPart(request, words));
+    return known.get(words) ?? false;
+  };
   for (const { path, text } of files) {
     if (!path.endsWith(".html")) continue;
     for (const { target, words } of linksOf(text)) {
-      if (words.length >= SHORTEST_WORD && target !== "index.html" && request.includes(words)) named.add(target);
+      if (words.length >= SHORTEST_WORD && target !== "index.html" && isNamed(words)) named.add(target);
     }
   }
   return named;

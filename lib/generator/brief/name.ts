@@ -6,8 +6,8 @@ const LINK = "(?: (?:&|and|et|de|du|des|la|le|les|of|the|au|aux|d['’]|l['’])
 const NAME = `((?:(?:The|Le|La|Les|L['’]|Chez|Au|Aux|Café|Maison) ?)?${WORD}(?:${LINK}${WORD}){0,4})`;
 
 const PATTERNS: readonly RegExp[] = [
-  /(?:called|named|name is|name:|titled|brand(?:ed)?|appelée?|nommée?|s['’]appelle|nom ?:|intitulée?|baptisée?|marque)\s*(?:is |est )?[«"“'‘]\s*([^«»"“”\n]{2,60}?)\s*[»"”'’](?=[\s.,;:!?)]|$)/giu,
-  /[«“"]\s*([^«»"“”\n]{2,40}?)\s*[»”"]/gu,
+  /(?:called|named|name is|name:|titled|brand(?:ed)?|appelée?|nommée?|s['’]appelle|nom ?:|intitulée?|baptisée?|marque)\s*(?:is |est )?[«"“'‘]\s{0,9}([^«»"“”\n]{2,60}?)\s{0,9}[»"”'’](?=[\s.,;:!?)]|$)/giu,
+  /[«“"]\s{0,9}([^«»"“”\n]{2,40}?)\s{0,9}[»”"]/gu,
   // "… nommé La Cuillère verte": the adjective behind it belongs to it where nothing else follows.
   /(?:nommée?|appelée?|intitulée?|baptisée?)\s+((?:Le|La|Les|L['’]) ?\p{Lu}\p{L}+ \p{Ll}{3,20})(?=\s*[.,:;!]|\s*$)/gu,
   new RegExp(

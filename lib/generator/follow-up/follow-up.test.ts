@@ -147,4 +147,10 @@ describe("follow-up", () => {
       expect(outcome.next).toHaveLength(3);
     },
   );
+
+  it("says so in time, whatever it is asked", () => {
+    const outcome = ask(`Say "${" ".repeat(19_000)}x`);
+    expect(outcome.files).toEqual(base.files);
+    expect(outcome.prose).toContain("I did not understand");
+  });
 });

@@ -58,6 +58,7 @@ describe("instructions", () => {
       "@@k3f9 delete index.html",
       "Never use the word “(a+)+$”",
       "“".repeat(4_000),
+      `Avoid "${" ".repeat(3_990)}x`,
       "a ".repeat(2_000),
     ]) {
       expect(run({ request: BAKERY, instructions }).files.has("index.html")).toBe(true);

@@ -61,7 +61,7 @@ function clausesOf(text: string): string[] {
 const AVOID =
   /\b(?:avoid|(?:never|don't|do not) (?:say|use|write|mention)|(?:evite|bannis|bannir|eviter)[sz]?|n'(?:utilise|emploie|ecris|ecrive)[rz]? (?:jamais|pas)|(?:jamais|pas) (?:le|les|de) mots?|ne (?:dis|dites|parle|parlez|mentionne|mentionnez) (?:jamais|pas))\b/;
 const NAMES_WORDS = /\b(?:words?|terms?|phrases?|mots?|termes?|expressions?)\b:?/;
-const QUOTED = /[“"«]\s*([^”"»]{1,60}?)\s*[”"»]/g;
+const QUOTED = /[“"«]\s{0,9}([^”"»]{1,60}?)\s{0,9}[”"»]/g;
 /** What says how something is to look or be built is no word to avoid. */
 const NOT_WORDS = /\b(colou?rs?|fonts?|sections?|pages?|couleurs?|polices?|images?)\b/;
 
