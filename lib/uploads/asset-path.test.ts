@@ -3,7 +3,7 @@ import { assetPath } from "./asset-path";
 
 test.each([
   ["Crème brûlée (1).JPG", "assets/creme-brulee-1.webp"],
-  ["../../etc/passwd", "assets/etc-passwd.webp"],
+  ["../../etc/passwd", "assets/image.webp"],
   ["<script>.png", "assets/script.webp"],
   ["写真.png", "assets/image.webp"],
   [".htaccess", "assets/image.webp"],
