@@ -6,7 +6,7 @@ import { addPendingChecks } from "@/lib/checks/find-unchecked";
 import { addQueued, answerRun, createProject, estimateRun, repairVersion, startRun } from "@/lib/generation";
 import { startQueued } from "@/lib/generation/queue/start-queued";
 import { addOwnKey, listOwnKeys, ownKeysOf, removeOwnKey } from "@/lib/own-keys";
-import { getOwnedVersion } from "@/lib/projects";
+import { editByHand, getOwnedVersion } from "@/lib/projects";
 import { followRun } from "@/lib/runs";
 import { ownModelName } from "@/lib/schemas/own-key";
 import { LedgerEntryModel } from "@/models/ledger-entry";
@@ -203,6 +203,24 @@ it("repairs what was written on it, and nothing else does", async () => {
   const repair = await repairVersion(ctx, String(versionId));
   expect(await toEnd(repair.id)).toMatchObject({ status: "completed", model, modelCenticredits: 0 });
   expect(theirs.requests.at(-1)?.messages.at(-1)?.text).toContain("gone.html");
+  await removeOwnKey(ctx, ownKey.id);
+});
+
+it("repairs also what was changed by hand since", async () => {
+  setEnv({ ...vendor, CHECKER_URL: "off" });
+  const ctx = await makeUser({ centicredits: 0 });
+  const { ownKey, model } = await keep(ctx);
+  theirs.script({ kind: "text", text: PAGE });
+  const { project, run } = await createProject(ctx, { prompt, mode, model });
+  const base = String((await toEnd(run.id))?.versionId);
+  const text = '<!doctype html><html lang="en"><title>T</title><h1>T</h1><a href="lost.html">Lost</a></html>';
+  const byHand = await editByHand(ctx, project.id, { base, changes: [{ path: "index.html", text }] });
+  await addPendingChecks([await getOwnedVersion(ctx, byHand.id)]);
+  const claimed = await claimCheck();
+  if (claimed) await checkVersion(claimed);
+  theirs.script({ kind: "text", text: PAGE });
+  const repair = await repairVersion(ctx, byHand.id);
+  expect(await toEnd(repair.id)).toMatchObject({ status: "completed", model });
   await removeOwnKey(ctx, ownKey.id);
 });
 

@@ -15,6 +15,16 @@ export async function isMadeInUltra(version: VersionDoc): Promise<boolean> {
   return run?.mode === "ultra" && run.status === "completed" && !isOnOwnKey(run.model);
 }
 
+/**
+ * The run that wrote what a Version is: the one that made it, or the nearest before it where it was made by hand; null
+ * where no run did.
+ */
+export async function lastWriterOf({ projectId, number }: VersionDoc): Promise<RunDoc | null> {
+  const before = { projectId, number: { $lte: number }, runId: { $ne: null } };
+  const written = await VersionModel.findOne(before).sort({ number: -1 }).lean<VersionDoc>();
+  return written && writerOf(written);
+}
+
 /** The run that made a Version; null where something else did. */
 export async function writerOf({ runId }: VersionDoc): Promise<RunDoc | null> {
   return runId ? RunModel.findById(runId).lean<RunDoc>() : null;

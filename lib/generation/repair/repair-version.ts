@@ -6,7 +6,7 @@ import { toRun } from "@/lib/runs";
 import type { RepairOffer } from "@/lib/schemas/check";
 import type { Run } from "@/lib/schemas/run";
 import { launchRepair } from "./launch-repair";
-import { isMadeInUltra, writerOf } from "./made-in-ultra";
+import { isMadeInUltra, lastWriterOf } from "./made-in-ultra";
 import { planRepair } from "./plan-repair";
 
 /**
@@ -18,7 +18,7 @@ export async function repairVersion(ctx: UserContext, versionId: string): Promis
   const project = await getOwnedProject(ctx, String(version.projectId));
   const plan = await planRepair(project, version);
   if ("refusal" in plan) throw new AppError("CONFLICT", plan.refusal);
-  return toRun(await launchRepair(project, plan.repair, await writerOf(version)));
+  return toRun(await launchRepair(project, plan.repair, await lastWriterOf(version)));
 }
 
 /** Whether a Version of the user's would be repaired, by a click or without one, and if not, why. Throws NOT_FOUND. */
