@@ -12,8 +12,7 @@ export default defineConfig({
   globalSetup: "./tests/support/e2e-server.ts",
   forbidOnly: true,
   retries: 0,
-  // Browsers mostly wait for what they asked for: two to a core keep both busy.
-  workers: 4,
+  workers: 2,
   // Generous, because a slow machine is not a fault: a test that is right ends long before.
   timeout: 300_000,
   expect: { timeout: 20_000 },
@@ -23,6 +22,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     viewport: { width: 1280, height: 800 },
     trace: "retain-on-failure",
+    // Without a graphics card every frame of an animation is drawn by the two cores that the tests need.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

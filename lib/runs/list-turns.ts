@@ -22,6 +22,11 @@ export async function listTurns(ctx: UserContext, projectId: string): Promise<Tu
     .sort({ runId: 1, seq: 1 })
     .lean();
   const byRun = new Map<string, RunEvent[]>(runs.map((run) => [String(run._id), []]));
-  for (const event of stored) byRun.get(String(event.runId))?.push(toRunEvent(event));
+  const going = new Set(runs.filter(({ status }) => status === "running").map(({ _id }) => String(_id)));
+  for (const event of stored) {
+    // One that ended between the two reads is still followed, and its end is what its follower waits for.
+    if (event.type === "run.finished" && going.has(String(event.runId))) continue;
+    byRun.get(String(event.runId))?.push(toRunEvent(event));
+  }
   return runs.map((run) => ({ run: toRun(run), events: byRun.get(String(run._id)) ?? [] }));
 }

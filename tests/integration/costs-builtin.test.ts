@@ -80,12 +80,21 @@ describe("GET /api/pricing", () => {
       modes: [
         {
           mode: "quick",
+          model: "builtin",
           firstBuildMinimumCenticredits: 50,
           followUpMinimumCenticredits: 20,
           defaultCapCenticredits: 200,
         },
         {
+          mode: "advanced",
+          model: "builtin",
+          firstBuildMinimumCenticredits: 100,
+          followUpMinimumCenticredits: 20,
+          defaultCapCenticredits: 500,
+        },
+        {
           mode: "discuss",
+          model: "builtin",
           firstBuildMinimumCenticredits: 20,
           followUpMinimumCenticredits: 20,
           defaultCapCenticredits: 200,

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "@/lib/platform/crypto";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { putBlobs } from "@/lib/projects";
-import { beginRun, followRun, type RunEnd, type RunWriter, reapExpiredRuns, stopRun } from "@/lib/runs";
+import { beginRun, followRun, listTurns, type RunEnd, type RunWriter, reapExpiredRuns, stopRun } from "@/lib/runs";
 import { claimRun } from "@/lib/runs/claim-run";
 import { closeRun } from "@/lib/runs/close-run";
 import { interruptLiveRuns, liveRuns } from "@/lib/runs/live-runs";
@@ -159,6 +159,22 @@ describe("following", () => {
 });
 
 describe("ending", () => {
+  it("is left to those who follow where a run ended while its turn was read", async () => {
+    const project = await makeProject();
+    const { run } = await beginRun(
+      request(project),
+      options(async () => ({ status: "completed" })),
+    );
+    await collect(String(run._id));
+    const ctx = asUser(project.ownerId);
+    const typesOfTurn = async () =>
+      (await listTurns(ctx, String(project.projectId)))[0]?.events.map(({ type }) => type);
+    expect(await typesOfTurn()).toEqual(["run.started", "run.finished"]);
+    await RunModel.updateOne({ _id: run._id }, { status: "running" });
+    expect(await typesOfTurn()).toEqual(["run.started"]);
+    await RunModel.updateOne({ _id: run._id }, { status: "completed" });
+  });
+
   it("stops within the process and through the database", async () => {
     const project = await makeProject();
     const write = async (writer: RunWriter): Promise<RunEnd> => {
