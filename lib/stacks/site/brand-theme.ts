@@ -1,4 +1,5 @@
 import type { Brand } from "@/lib/schemas/brand-kit";
+import { fromHex } from "@/lib/schemas/colour";
 import type { Theme } from "@/lib/schemas/theme";
 import { isDark, makePalette } from "./palette";
 
@@ -31,14 +32,8 @@ export function brandAdjustments({ primary, background }: Brand): Adjustment[] {
   return all.filter(({ from, to }) => !looksSame(from, to));
 }
 
-/** Nobody sees two colours apart that differ by less, in 255ths of each channel. */
-const UNSEEN = 6;
-
+/** Rounding to bytes and back is not seen by anybody. */
 function looksSame(one: string, other: string): boolean {
-  const [a, b] = [channelsOf(one), channelsOf(other)];
-  return a.every((channel, index) => Math.abs(channel - (b[index] ?? 0)) < UNSEEN);
-}
-
-function channelsOf(hex: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const [a, b] = [fromHex(one), fromHex(other)];
+  return Math.abs(a.l - b.l) < 0.008 && Math.abs(a.c - b.c) < 0.008;
 }
