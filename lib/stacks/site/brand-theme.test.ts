@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Brand } from "@/lib/schemas/brand-kit";
-import { contrast, groundContrast, inkOn, nearestGround, nearestPassing } from "@/lib/schemas/colour";
+import { contrast, fromHex, groundContrast, inkOn, nearestGround, nearestPassing } from "@/lib/schemas/colour";
 import { TYPE_PAIR_IDS } from "@/lib/schemas/theme";
 import { brand as says } from "@/messages/en/brand";
 import { brandAdjustments, brandTheme } from "./brand-theme";
@@ -41,8 +41,8 @@ describe("a brand's theme", () => {
         const kit = { ...KIT, primary, background };
         const said = new Set(brandAdjustments(kit).map(({ part }) => part));
         const palette = makePalette(primary, background, brandTheme(OWN, kit).scheme === "dark" ? "dark" : "light");
-        if (!said.has("page")) expect(distance(palette.page, background)).toBeLessThan(6);
-        if (!said.has("accent")) expect(distance(palette.accent, primary)).toBeLessThan(6);
+        if (!said.has("page")) expect(distance(palette.page, background)).toBeLessThan(0.02);
+        if (!said.has("accent")) expect(distance(palette.accent, primary)).toBeLessThan(0.02);
       }),
     );
   });
@@ -70,9 +70,11 @@ describe("a brand's theme", () => {
   });
 });
 
-/** The largest difference of a channel. */
+/** How far apart two colours are seen, in OKLab (https://www.w3.org/TR/css-color-4/#color-difference-OK). */
 function distance(one: string, other: string): number {
-  const channels = (of: string) => [1, 3, 5].map((at) => Number.parseInt(of.slice(at, at + 2), 16));
-  const others = channels(other);
-  return Math.max(...channels(one).map((value, index) => Math.abs(value - (others[index] ?? 0))));
+  const [a, b] = [one, other].map((hex) => {
+    const { l, c, h } = fromHex(hex);
+    return [l, c * Math.cos((h * Math.PI) / 180), c * Math.sin((h * Math.PI) / 180)];
+  });
+  return Math.hypot(...(a ?? []).map((value, index) => value - (b?.[index] ?? 0)));
 }
