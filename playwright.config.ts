@@ -22,8 +22,6 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     viewport: { width: 1280, height: 800 },
     trace: "retain-on-failure",
-    // Without a graphics card every frame of an animation is drawn by the two cores that the tests need.
-    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -79,7 +79,7 @@ describe("the checker", () => {
     const { found } = await look({ "index.html": page(body), "empty.html": page("").replace("<h1>Bread</h1>", "") });
     expect(found["errors"]).toMatch(/missing is not defined \(index\.html, line 1\)/);
     expect(found["errors"]).toMatch(/Error: later/);
-    expect(found["resources"]).toContain("failed index.html: “no.png” could not be loaded");
+    expect(found["resources"]).toContain("index.html: “no.png” could not be loaded");
     expect(found["resources"]).toContain("/root.png” could not be loaded");
     expect(found["overflow"]).toBe("failed index.html: it is wider than the screen at 375 px");
     expect(found["buttons"]).toBe("failed index.html: the button “Nothing” does nothing");
