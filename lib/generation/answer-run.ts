@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
-import { getOwnedRun, toRun } from "@/lib/runs";
+import { getOwnedRun, newestRun, toRun } from "@/lib/runs";
 import type { AnswerRunInput, Run } from "@/lib/schemas/run";
 import type { SitePlan } from "@/lib/schemas/site-plan";
 import { serverMessages } from "@/messages/server-en";
-import { type RunDoc, RunModel, type RunPlanning } from "@/models/run";
+import type { RunDoc, RunPlanning } from "@/models/run";
 import { sameModel } from "./choose-model";
 import { launchRun } from "./launch-run";
 import { planningOf, planShownBy, readOptions } from "./planning";
@@ -24,7 +24,7 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
   const asked = await getOwnedRun(ctx, runId);
   if (asked.status !== "waiting") throw new AppError("CONFLICT", says.notWaiting);
   const project = await getOwnedProject(ctx, String(asked.projectId));
-  const newest = await RunModel.findOne({ projectId: project._id }).sort({ startedAt: -1 }).lean<RunDoc>();
+  const newest = await newestRun(project._id);
   if (String(newest?._id) !== String(asked._id)) throw new AppError("CONFLICT", says.questionPassed);
   const given = await readAnswer(asked, input);
   const { run } = await launchRun({

@@ -1,13 +1,13 @@
 import type { Types } from "mongoose";
 import type { UserContext } from "@/lib/platform/context";
 import { getOwnedProject } from "@/lib/projects";
-import { reapExpiredRuns, toRun } from "@/lib/runs";
+import { newestRun, reapExpiredRuns, toRun } from "@/lib/runs";
 import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { Run, StartRunInput } from "@/lib/schemas/run";
 import type { Selection } from "@/lib/schemas/selection";
 import type { ProjectDoc } from "@/models/project";
-import { type RunDoc, RunModel } from "@/models/run";
+import type { RunDoc } from "@/models/run";
 import { launchRun } from "./launch-run";
 import { readOptions } from "./planning";
 import { requireSelection } from "./selection";
@@ -57,6 +57,6 @@ export async function startOn(project: ProjectDoc, input: Asked, queuedId?: Type
 /** What was chosen for a project that has nothing yet: a first build that is asked for again is still about that. */
 async function optionsOf({ _id, headVersionId }: ProjectDoc): Promise<BuildOptions | null> {
   if (headVersionId) return null;
-  const newest = await RunModel.findOne({ projectId: _id }, { options: 1 }).sort({ startedAt: -1 }).lean();
+  const newest = await newestRun(_id);
   return readOptions(newest?.options) ?? null;
 }

@@ -1,6 +1,6 @@
+import { newestRun } from "@/lib/runs";
 import type { Queue } from "@/lib/schemas/queue";
 import type { ProjectDoc } from "@/models/project";
-import { RunModel } from "@/models/run";
 
 /** What waits in a project, as the API answers it. Projects from before there were queues have none. */
 export async function toQueue({ _id, queue, queuePausedReason, activeRunId }: ProjectDoc): Promise<Queue> {
@@ -14,6 +14,6 @@ export async function toQueue({ _id, queue, queuePausedReason, activeRunId }: Pr
   }));
   // An empty queue has nothing to pause.
   const pausedReason = items.length > 0 && !activeRunId ? (queuePausedReason ?? null) : null;
-  const newest = await RunModel.findOne({ projectId: _id }, { _id: 1 }).sort({ startedAt: -1 }).lean();
+  const newest = await newestRun(_id);
   return { items, pausedReason, newestRunId: newest ? String(newest._id) : null };
 }

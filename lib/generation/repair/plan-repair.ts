@@ -1,7 +1,8 @@
 import { failuresOf } from "@/lib/checks";
+import { newestRun } from "@/lib/runs";
 import { checkMessages } from "@/messages/checks-en";
 import type { ProjectDoc } from "@/models/project";
-import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
+import type { RunRepair } from "@/models/run";
 import type { VersionDoc } from "@/models/version";
 
 const MAX_IN_A_ROW = 2;
@@ -23,11 +24,6 @@ export async function planRepair(project: ProjectDoc, version: VersionDoc): Prom
   const attempt = (before?.attempt ?? 0) + 1;
   if (attempt > MAX_IN_A_ROW) return { refusal: says.twice, hasFailed: true };
   return { repair: { versionId: version._id, fingerprint, attempt, findings } };
-}
-
-/** The run that began last on a project. */
-export async function newestRun(projectId: ProjectDoc["_id"]): Promise<RunDoc | null> {
-  return RunModel.findOne({ projectId }).sort({ startedAt: -1 }).lean<RunDoc>();
 }
 
 /** The repair that the project stands at: its newest run, unless a Version that was made otherwise came after it. */

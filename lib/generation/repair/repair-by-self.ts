@@ -1,13 +1,14 @@
 import { closeSelfRepair, laterSelfRepair, takeSelfRepair } from "@/lib/checks";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
+import { newestRun } from "@/lib/runs";
 import { checkMessages } from "@/messages/checks-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { UserModel } from "@/models/user";
 import { type VersionDoc, VersionModel } from "@/models/version";
 import { launchRepair } from "./launch-repair";
 import { isMadeInUltra, writerOf } from "./made-in-ultra";
-import { newestRun, planRepair } from "./plan-repair";
+import { planRepair } from "./plan-repair";
 
 /** A refusal that is over so soon is waited for. */
 const SOON_SECONDS = 60;
