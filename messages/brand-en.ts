@@ -1,6 +1,7 @@
 /** Every sentence of the server about brand kits. */
 export const brandMessages = {
   none: "You have no brand kit yet. Make one in the settings.",
+  noLogo: "Your brand kit has no logo.",
   changed: "The brand kit was changed elsewhere meanwhile. Read it again before you save.",
   adjusted: {
     page: (from: string, to: string): string =>

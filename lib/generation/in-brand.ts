@@ -1,8 +1,9 @@
-import type { Brand } from "@/lib/schemas/brand-kit";
+import { type Brand, LOGO_PATH } from "@/lib/schemas/brand-kit";
 import type { RunEventBody } from "@/lib/schemas/run-event";
 import { brandAdjustments, brandTheme } from "@/lib/stacks";
 import { brandMessages } from "@/messages/brand-en";
 import type { ProjectDoc } from "@/models/project";
+import type { RunUpload } from "@/models/run";
 import type { FrameWriter } from "./frame-writer";
 import type { FrameEvent } from "./frames";
 
@@ -26,9 +27,16 @@ export function inBrand(
   };
 }
 
+/** The logo that comes with a first build in a brand, as a file of the project; of another request nothing. */
+export function logoUpload({ brand }: Pick<Partial<ProjectDoc>, "brand">): RunUpload[] {
+  if (!brand?.logo) return [];
+  const { bytes, sha256, width, height } = brand.logo;
+  return [{ uploadId: null, name: "logo", path: LOGO_PATH, bytes, sha256, width, height }];
+}
+
 /** A project's brand as it was stored with it; null for none. */
 export function brandOf({ brand }: Partial<Pick<ProjectDoc, "brand">>): Brand | null {
   if (!brand) return null;
-  const { primary, background, secondary, type, voice } = brand;
-  return { primary, background, secondary: secondary ?? null, type, voice };
+  const { primary, background, secondary, type, voice, logo } = brand;
+  return { primary, background, secondary: secondary ?? null, type, voice, logo: logo ?? null };
 }

@@ -26,7 +26,7 @@ import { streamModelText } from "./model-text";
 import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
-import { shownUploads } from "./shown-uploads";
+import { builtinUploads, shownUploads } from "./shown-uploads";
 import { questionsLeftOf } from "./root-run";
 import { locateSelection, selectionOf } from "./selection";
 import { tryEditsAgain } from "./try-edits-again";
@@ -247,7 +247,7 @@ async function modelRequest(
     history: brief.original.history,
     files: listFiles(brief.original.files),
     ...partOf(run, brief.original.files),
-    uploads: (run.uploads ?? []).map(({ path, name, width, height }) => ({ path, name, width, height })),
+    ...builtinUploads(run, brandOf(project)),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(secondTry ? { isSecondTry: true } : {}),
