@@ -83,9 +83,9 @@ test("fifty changes in a row, ten by hand, with a reload and a kill in between, 
     version += 1;
     if (isByHand(change)) await changeByHand(page, `By hand, $& ${change}`, version);
     else if (change === KILL_AT) {
-      await product.restart("SIGTERM", 600);
+      await product.restart("SIGTERM", 1_500);
       await ask(page, "Translate the site to French");
-      await expect(page.getByText(/^Wrote/).last()).toBeVisible();
+      await expect(page.getByText(/^Wrote/).last()).toBeVisible({ timeout: 60_000 });
       await product.restart("SIGKILL", 0);
       await expect(page.getByText(`What was done is kept as version\u00a0${version}.`)).toBeVisible({
         timeout: 60_000,

@@ -65,6 +65,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const sendOrQueue = useCallback(
     async (prompt: string, wanted: Wanted): Promise<boolean> => {
       setRefusedQueueing(null);
+      // Who asks wants to see the answer, also after reading further up.
+      jump();
       if (!isQueueing) return send(prompt, wanted);
       setIsAdding(true);
       const refusal = await add(prompt, wanted);
@@ -72,7 +74,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
       setRefusedQueueing(refusal);
       return refusal === null;
     },
-    [isQueueing, add, send],
+    [isQueueing, add, send, jump],
   );
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
