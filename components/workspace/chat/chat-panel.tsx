@@ -36,7 +36,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const { scroller, content, isAtEnd, jump } = useStickToEnd(state.turns[0]?.runId);
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
-  const [mode, setMode] = useMode(projectId);
+  const modeChoice = useMode(projectId);
+  const { mode } = modeChoice;
   const choice = useModel(projectId, true);
   const { model } = choice;
   const ask = useCallback(
@@ -100,6 +101,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
             "turn" in entry ? (
               <TurnBlock
                 key={entry.turn.runId}
+                projectId={projectId}
                 view={entry.turn}
                 isLast={entry.turn === newest}
                 isBusy={isBusy}
@@ -166,8 +168,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           isSending={control.isSending || isAdding}
           isStopping={control.isStopping}
           refusal={refusedQueueing ?? control.refusal}
-          mode={mode}
-          onMode={setMode}
+          modeChoice={modeChoice}
           choice={choice}
           cap={cap}
           onCap={setCap}
