@@ -85,7 +85,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
-  const apply = inBrand(brand, frames, writer.append);
+  const apply = inBrand(brand, readOptions(run.options) ?? {}, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();
