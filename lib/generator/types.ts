@@ -134,6 +134,8 @@ export interface Brief {
   /** The one whose name says that it is the logo, or the brand's. */
   readonly logo: Logo | null;
   readonly theme: Theme;
+  /** Drawn as Ultra draws: large pictures in layers, motion, more of everything. */
+  readonly isRich: boolean;
   readonly currency: Currency;
 }
 
@@ -157,7 +159,10 @@ export type SectionKind =
   | "experience"
   | "skills"
   | "newsletter"
-  | "facts";
+  | "facts"
+  | "ribbon"
+  | "closeup"
+  | "panorama";
 
 export type PageKind = "index" | "items" | "about" | "contact" | "faq" | "pricing" | "schedule" | "gallery" | "blog";
 
