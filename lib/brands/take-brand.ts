@@ -24,7 +24,11 @@ export async function takeBrand(ctx: UserContext, isWanted: boolean | undefined)
   const { primary, background, secondary, type, voice, logo } = kit;
   if (logo) await putBlobs([logo.data]);
   return {
-    ...{ primary, background, secondary: secondary ?? null, type, voice },
+    primary,
+    background,
+    secondary: secondary ?? null,
+    type,
+    voice,
     logo: logo ? { ...toLogo(logo), sha256: sha256(logo.data) } : null,
   };
 }

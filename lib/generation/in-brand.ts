@@ -1,4 +1,5 @@
 import { type Brand, LOGO_PATH } from "@/lib/schemas/brand-kit";
+import { type BuildOptions, overruledOptions } from "@/lib/schemas/build-options";
 import type { RunEventBody } from "@/lib/schemas/run-event";
 import { brandAdjustments, brandTheme } from "@/lib/stacks";
 import { brandMessages } from "@/messages/brand-en";
@@ -8,11 +9,12 @@ import type { FrameWriter } from "./frame-writer";
 import type { FrameEvent } from "./frames";
 
 /**
- * Applies what a model writes with its themes put into a brand's colours and fonts, whatever they say. What of the colours
- * can't be shown as it is, is said with the first one.
+ * Applies what a model writes with its themes put into a brand's colours and fonts, whatever they and the options say. What
+ * of the colours can't be shown as it is, and which options don't count, is said with the first one.
  */
 export function inBrand(
   brand: Brand | null,
+  options: BuildOptions,
   frames: FrameWriter,
   append: (event: RunEventBody) => void,
 ): (event: FrameEvent) => void {
@@ -20,9 +22,10 @@ export function inBrand(
   return (event) => {
     if (!brand || event.type !== "theme") return frames.apply(event);
     frames.apply({ ...event, theme: brandTheme(event.theme, brand) });
-    for (const { part, from, to } of isSaid ? [] : brandAdjustments(brand)) {
-      append({ type: "notice", data: { message: brandMessages.adjusted[part](from, to) } });
-    }
+    const said = brandAdjustments(brand).map(({ part, from, to }) => brandMessages.adjusted[part](from, to));
+    const overruled = overruledOptions(options).map((option) => brandMessages.options[option]);
+    if (overruled.length > 0) said.push(brandMessages.overruled(overruled));
+    for (const message of isSaid ? [] : said) append({ type: "notice", data: { message } });
     isSaid = true;
   };
 }

@@ -22,7 +22,7 @@ import { loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
 import { type Asked, builtinOptions, modelRequest } from "./model-request";
-import { isToPlan, planningOf } from "./planning";
+import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import type { SecondTry } from "./prompts";
 import { questionsLeftOf } from "./root-run";
@@ -96,7 +96,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   });
   const apply = direction
     ? withFixedTheme(direction, (event) => frames.apply(event), writer.append)
-    : inBrand(brand, frames, writer.append);
+    : inBrand(brand, readOptions(run.options) ?? {}, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();

@@ -107,6 +107,12 @@ it("is what a new project keeps and is built in, unless it is left out", async (
   await toEnd(change.id);
   expect(await themeOf(project.id)).toMatchObject({ accent: "#2746e0", type: "serif" });
 
+  const options = { palette: { accent: "#27408b" }, features: ["dark-mode" as const] };
+  const chosen = await createProject(person.ctx, { prompt, mode, options, brandKit: true });
+  const said = (await toEnd(chosen.run.id)).flatMap((event) => (event.type === "notice" ? [event.data.message] : []));
+  expect(said).toEqual([expect.stringMatching(/of the options the palette and light and dark are not used/)]);
+  expect(await themeOf(chosen.project.id)).toMatchObject({ accent: "#aa0000", scheme: "light" });
+
   const without = await createProject(person.ctx, { prompt, mode });
   await toEnd(without.run.id);
   expect(await ProjectModel.findById(without.project.id).lean()).toMatchObject({ brand: null });

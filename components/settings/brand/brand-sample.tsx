@@ -1,3 +1,4 @@
+import Image from "next/image";
 import { type BrandLogo, isWordmark, plateStyle } from "@/lib/schemas/brand-kit";
 import { contrast, inkOn, nearestPassing } from "@/lib/schemas/colour";
 import { t } from "@/messages/en";
@@ -28,7 +29,13 @@ export function BrandSample({ primary, background, secondary, logo }: BrandSampl
             className="shrink-0 rounded-md p-1"
             style={logo.tone === "any" ? {} : { background: plateStyle(logo.tone) }}
           >
-            <img src={logo.src} alt={says.logo} className="h-9 w-auto max-w-32 object-contain" />
+            <Image
+              src={logo.src}
+              alt={says.logo}
+              width={logo.width}
+              height={logo.height}
+              className="h-9 w-auto max-w-32 object-contain"
+            />
           </span>
           {isWordmark(logo) ? null : <span className="truncate">{says.site}</span>}
         </p>

@@ -1,4 +1,5 @@
 import { ImageUp } from "lucide-react";
+import Image from "next/image";
 import { useRef } from "react";
 import { BRAND_KIT_PATH } from "@/components/brand/use-brand-kit";
 import { Alert } from "@/components/ui/alert";
@@ -20,17 +21,23 @@ export function logoUrl({ revision }: Pick<BrandKit, "revision">): string {
 export function LogoField({ kit, draft }: { kit: BrandKit | null; draft: LogoDraft }) {
   const input = useRef<HTMLInputElement>(null);
   const { change, isUploading, problem, pick, remove } = draft;
-  const shown = change.is === "new" ? `/api/uploads/${change.upload.id}` : kit && kit.logo ? logoUrl(kit) : null;
-  const src = change.is === "removed" ? null : shown;
-  const tone = change.is === "kept" ? (kit?.logo?.tone ?? "any") : "any";
+  const kept = change.is === "kept" && kit?.logo ? { ...kit.logo, src: logoUrl(kit) } : null;
+  const shown = change.is === "new" ? { ...change.upload, src: `/api/uploads/${change.upload.id}` } : kept;
+  const tone = kept?.tone ?? "any";
   return (
     <div role="group" aria-label={says.name} className="flex flex-col gap-2">
       <p className="text-sm font-medium">{says.name}</p>
       <div className="flex flex-wrap items-center gap-4">
-        {src ? (
+        {shown ? (
           // A ground that is neither light nor dark shows every logo.
           <span className="logo-ground grid h-20 w-48 shrink-0 place-items-center rounded-lg border border-strong p-3">
-            <img src={src} alt={says.alt} className="max-h-full max-w-full object-contain" />
+            <Image
+              src={shown.src}
+              alt={says.alt}
+              width={shown.width}
+              height={shown.height}
+              className="max-h-14 w-auto max-w-full object-contain"
+            />
           </span>
         ) : (
           <span
@@ -42,9 +49,9 @@ export function LogoField({ kit, draft }: { kit: BrandKit | null; draft: LogoDra
         )}
         <div className="flex flex-wrap gap-2">
           <BusyButton isBusy={isUploading} busyLabel={says.uploading} onClick={() => input.current?.click()}>
-            {src ? says.replace : says.upload}
+            {shown ? says.replace : says.upload}
           </BusyButton>
-          {src ? <Button onClick={remove}>{says.remove}</Button> : null}
+          {shown ? <Button onClick={remove}>{says.remove}</Button> : null}
         </div>
         <input
           ref={input}

@@ -37,8 +37,8 @@ function describeLogo(logo: BrandLogo): string {
       ? ""
       : ` Its marks are ${tone} on nothing, and are lost on a ${tone} ground: wherever it stands, give it a plate with \`style="background:${plateStyle(tone)}"\` and a little padding.`;
   const name = isWordmark(logo)
-    ? "it is the name written out, so let it stand alone, the name as its \`alt\`"
-    : "the name beside it, so that its \`alt\` is empty";
+    ? "it is the name written out, so let it stand alone, the name as its `alt`"
+    : "the name beside it, so that its `alt` is empty";
   return `The logo is the file \`${LOGO_PATH}\` (${width} × ${height} px) of the project. Show it in every page's header, 36 to 44 px high; ${name}. Never draw it anew.${plate}`;
 }
 
