@@ -33,8 +33,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Generous, because a slow machine is not a fault: a test that is right ends long before.
-  timeout: 300_000,
-  expect: { timeout: 20_000 },
+  timeout: 900_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"]],
   outputDir: "test-results",
   use: {

@@ -84,5 +84,5 @@ export function preview(page: Page) {
 
 /** Waits until the newest turn has ended well: its Restore or "Current version" line stands under it. */
 export async function waitForVersion(page: Page, number: number): Promise<void> {
-  await expect(page.getByText(`Version ${number}`, { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`Version ${number}`, { exact: true }).first()).toBeVisible();
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, type Page, expect as baseExpect, test as base } from "@playwright/test";
+import { expect, type Browser, type BrowserContext, type Page, test as base } from "@playwright/test";
 import mongoose, { type Connection } from "mongoose";
 import { sha256 } from "@/lib/platform/crypto";
 import { freePort } from "@/scripts/lib/ports";
@@ -60,6 +60,8 @@ async function startProduct(): Promise<Product & { end: () => Promise<void> }> {
   return { url: server.url, previewUrl: server.previewUrl, database, end };
 }
 
+export { expect };
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   product: [
     async ({}, use) => {
@@ -67,7 +69,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(product);
       await end();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   stranger: async ({}, use) => {
     const requests: string[] = [];
@@ -165,6 +167,3 @@ export async function writeProject(
 export function html(body: string, head = ""): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}<link rel="stylesheet" href="assets/site.css"></head><body>${body}</body></html>`;
 }
-
-/** Patient: two cores carry a browser, a database, a server and the page under test. */
-export const expect = baseExpect.configure({ timeout: 20_000 });
