@@ -142,6 +142,8 @@ test("a visitor reports a site, an operator takes it down, and its owner reads w
 
 test("what is shared is reported, taken down with its copies, and put back", async ({ page, browser, product }) => {
   const { port, url } = product;
+  // Who is an operator by then is told of the report.
+  const operator = await signInOperator(browser, url);
   await publish(page, product);
   const dialog = page.getByRole("dialog");
   const host = (await dialog.getByRole("link", { name: /sites\.test/ }).innerText()).slice(7);
@@ -178,7 +180,6 @@ test("what is shared is reported, taken down with its copies, and put back", asy
   const copyHost = copy.slice(7);
   expect((await visit(port, copyHost)).status).toBe(200);
 
-  const operator = await signInOperator(browser, url);
   await operator.goto("/admin/outbox");
   await expect(operator.getByText("Somebody reported what a person shows")).toHaveCount(1);
   await checkScreen(operator, "/admin/sites");
