@@ -95,12 +95,9 @@ export const steps: Step[][] = [
   [{ name: "integration", run: () => runVitest("integration") }],
   [{ name: "quality", run: async () => (await import("./quality.ts")).runQuality() }],
   [{ name: "build", run: buildStep }],
-  // These wait most of their time: for a server to end, for a lease to run out.
-  [
-    { name: "container", run: async () => (await import("./container.ts")).runContainer(distDir) },
-    { name: "deploy", run: () => runVitest("deploy", distDir) },
-    chaos(),
-  ],
+  [{ name: "container", run: async () => (await import("./container.ts")).runContainer(distDir) }],
+  // Both wait most of their time: for a server to end, for a lease to run out.
+  [{ name: "deploy", run: () => runVitest("deploy", distDir) }, chaos()],
   [{ name: "end to end", run: () => runPlaywright(distDir) }],
 ];
 
