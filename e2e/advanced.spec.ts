@@ -1,4 +1,4 @@
-import { expectAccessible } from "./axe";
+import { expectAccessible } from "./check-screen";
 import { expect, preview, test, waitForVersion } from "./fixtures";
 
 test("Advanced plans with what was chosen, and builds the plan as it was changed and approved", async ({

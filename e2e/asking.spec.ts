@@ -1,5 +1,5 @@
 import { type FakeOpenAi, startFakeOpenAi, type TextAnswer } from "@/tests/fakes/openai";
-import { expectAccessible } from "./axe";
+import { expectAccessible } from "./check-screen";
 import { expect, preview, startProject, test as base, waitForVersion } from "./fixtures";
 import { startOwnServer } from "./own-server";
 

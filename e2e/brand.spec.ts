@@ -1,4 +1,4 @@
-import { expectAccessible } from "./axe";
+import { expectAccessible } from "./check-screen";
 import { expect, preview, test, waitForVersion } from "./fixtures";
 
 test("a brand kit is made, and a new project is built in its colours, fonts and words", async ({

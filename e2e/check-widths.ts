@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./axe";
+import { expectAccessible } from "./check-screen";
 import { expect } from "./fixtures";
 
 /** No accessibility finding and no sideways scroll in the workspace as it stands, at three widths; on a phone, of the app. */

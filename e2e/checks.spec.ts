@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./axe";
+import { expectAccessible } from "./check-screen";
 import { expect, startProject, test as base, waitForVersion } from "./fixtures";
 import { startOwnServer } from "./own-server";
 

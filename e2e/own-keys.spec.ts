@@ -1,5 +1,5 @@
 import { startFakeOpenAi } from "@/tests/fakes/openai";
-import { expectAccessible } from "./axe";
+import { expectAccessible } from "./check-screen";
 import { expect, preview, startProject, test, waitForVersion } from "./fixtures";
 
 const KEY = "sk-of-my-own-0123456789";

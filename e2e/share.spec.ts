@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./axe";
-import { checkScreen } from "./check-screen";
+import { checkScreen, expectAccessible } from "./check-screen";
 import { expect, fillRegistration, preview, startProject, test, waitForVersion } from "./fixtures";
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";

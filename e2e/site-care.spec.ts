@@ -4,8 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import { freePort } from "@/scripts/lib/ports";
 import { startDns, type Zone } from "@/tests/fakes/dns";
 import { startAppServer } from "@/tests/support/app-server";
-import { expectAccessible } from "./axe";
-import { checkScreen } from "./check-screen";
+import { checkScreen, expectAccessible } from "./check-screen";
 import { expect, fillRegistration, signInAnew, startProject, test as base, waitForVersion } from "./fixtures";
 
 const OPERATOR = "operator@example.com";
