@@ -1,34 +1,29 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { Meter, type PaidBefore, runCost } from "@/lib/credits";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import type { RunEnd, RunWriter } from "@/lib/runs";
-import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { brandTheme } from "@/lib/stacks";
 import { modelSentences } from "@/messages/model-en";
 import { serverMessages } from "@/messages/server-en";
 import { uploadMessages } from "@/messages/uploads-en";
-import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
-import { isOnOwnKey } from "./choose-model";
-import { fileTokenBudget } from "./file-token-budget";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
 import { brandOf, inBrand } from "./in-brand";
-import { type Brief, loadBrief } from "./load-brief";
+import { loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
-import { isToPlan, planningOf, readOptions } from "./planning";
+import { type Asked, modelRequest } from "./model-request";
+import { isToPlan, planningOf } from "./planning";
 import { promptTokens } from "./prompt-tokens";
-import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
-import { shownUploads } from "./shown-uploads";
+import type { SecondTry } from "./prompts";
+import { isToReview, reviewBuild, type ShownSite } from "./review/review-build";
 import { questionsLeftOf } from "./root-run";
-import { locateSelection, selectionOf } from "./selection";
 import { tryEditsAgain } from "./try-edits-again";
 import { defaultTheme } from "./theme-file";
 
@@ -72,8 +67,10 @@ export function describeFailure(error: unknown): string {
 async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): Promise<RunEnd> {
   const { run, project, signal } = writer;
   const brief = await loadBrief(run, project);
+  // Asked before anything is written: these may be the files that are written to.
+  const isFirstBuild = brief.original.files.size === 0;
   // Later requests may change the look, as they may change everything.
-  const brand = brief.original.files.size === 0 ? brandOf(project) : null;
+  const brand = isFirstBuild ? brandOf(project) : null;
   const ownTheme = defaultTheme(project.blueprint, project.name);
   const frames = new FrameWriter({
     files: brief.files,
@@ -94,6 +91,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   let end: Ending = { complete: false, reason: "cut" };
   let chars = 0;
   let editedChars = 0;
+  let isReviewing = false;
 
   /** Applies a piece of text; answers why the run ends here, if it does. */
   async function take(text: string): Promise<Ending["reason"]> {
@@ -101,6 +99,8 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     meter.wrote(text);
     for (const event of parser.push(text)) {
       if (cap.endsBefore(event)) return "cap";
+      // What is whole and was agreed on ends neither with a question nor with a plan.
+      if (isReviewing && (event.type === "ask" || event.type === "plan")) continue;
       if (event.type === "edit") editedChars += event.pairs.length * (brief.files.get(event.path)?.length ?? 0);
       if (editedChars > MAX_EDITED_CHARS) return "too-long";
       apply(event);
@@ -156,6 +156,26 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     }
   }
 
+  /** Reads what the model answers to pictures of what it wrote. Whatever ends it, what is not whole by then is left out. */
+  async function readReview(review: ShownSite): Promise<Ending> {
+    parser = openParser();
+    isReviewing = true;
+    let ending: Ending = { complete: false, reason: "cut" };
+    try {
+      ending = await read({ review });
+      return ending;
+    } catch (error) {
+      if (signal.aborted || !cap.signal.aborted) throw error;
+      ending = { complete: false, reason: "cap" };
+      return ending;
+    } finally {
+      // Behind a cap with nothing in hand, what the parser holds was not begun.
+      const isDropped = ending.reason === "cap" && !cap.isCutShort;
+      if (!isDropped) await endAnswer(ending.complete ? "stop" : "cut");
+      parser = openParser();
+    }
+  }
+
   // A later reader of this run sees what it was built by.
   const planning = planningOf(run);
   if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
@@ -175,7 +195,11 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
         if (ending.reason !== "cap") await endAnswer(ending.complete ? "stop" : "cut");
         return ending;
       };
-      end = await tryEditsAgain({ frames, files: brief.files, append: writer.append, isUsedUp, again });
+      const { append } = writer;
+      end = await tryEditsAgain({ frames, files: brief.files, append, isUsedUp, again });
+      if (end.complete && isFirstBuild && isToReview(run, frames)) {
+        await reviewBuild({ run, frames, files: brief.files, append, signal, isUsedUp, ask: readReview });
+      }
     }
   } catch (error) {
     if (cap.signal.aborted) end = { complete: false, reason: "cap" };
@@ -190,9 +214,6 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   return { ...howItEnded({ frames, end, signal, holdCenticredits }), summary: frames.summary, ...nameOf(frames) };
 }
 
-/** What a request to the model is about, beside the run: a question that is not to be asked again, or failed edits. */
-type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean };
-
 /** Lets others have their turn when work between two calls has gone on for 20 ms. */
 function inTurns(): () => Promise<void> {
   let turnAt = performance.now();
@@ -201,86 +222,6 @@ function inTurns(): () => Promise<void> {
     await nextTurn();
     turnAt = performance.now();
   };
-}
-
-async function modelRequest(
-  model: LanguageModelV4,
-  { run, project }: RunWriter,
-  brief: Brief,
-  { signal, isAgain = false, secondTry, isBlind = false }: Asked & { signal: AbortSignal },
-): Promise<Parameters<typeof streamModelText>[0]> {
-  const planning = toldOfPlan(run, brief);
-  const options = readOptions(run.options);
-  const parts = await loadPromptParts();
-  const input: PromptInput = {
-    nonce: project.nonce,
-    mode: run.mode,
-    blueprint: project.blueprint,
-    instructions: project.instructions ?? "",
-    brand: brandOf(project),
-    request: run.prompt,
-    history: brief.history,
-    files: listFiles(brief.files),
-    ...aboutOf(run, brief.files),
-    uploads: await shownUploads(run, isBlind),
-    ...brief.concern,
-    fileTokenBudget: fileTokenBudget(run.model, run.prompt),
-    ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
-    mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
-    ...(options ? { options } : {}),
-    ...(planning ? { planning } : {}),
-    isToldAgain: isAgain,
-  };
-  const prompt = secondTry ? assembleSecondTry(parts, input, secondTry) : assemblePrompt(parts, input);
-  const vectort = {
-    nonce: project.nonce,
-    seed: project.seed,
-    mode: run.mode,
-    mayAsk: questionsLeftOf(run) > 0,
-    isInBrand: brandOf(project) !== null,
-    instructions: [brandOf(project)?.voice ?? "", project.instructions ?? ""].join("\n").trim(),
-    request: brief.original.request,
-    firstRequest: brief.original.firstRequest,
-    ...(options ? { options } : {}),
-    ...(planning ? { planning } : {}),
-    blueprint: project.blueprint,
-    history: brief.original.history,
-    files: listFiles(brief.original.files),
-    ...partOf(run, brief.original.files),
-    uploads: (run.uploads ?? []).map(({ path, name, width, height }) => ({ path, name, width, height })),
-    tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
-    ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
-    ...(secondTry ? { isSecondTry: true } : {}),
-  } satisfies BuiltinOptions;
-  return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
-}
-
-/** What a model is told of the plan: to write one, to write it again, or to follow it. */
-function toldOfPlan(run: RunDoc, brief: Brief): BuiltinOptions["planning"] {
-  const planning = planningOf(run);
-  if (planning?.state === "approved") return { state: "approved", plan: planning.plan };
-  if (!isToPlan(run, brief.original.files)) return undefined;
-  return planning?.state === "sent-back"
-    ? { state: "sent-back", plan: planning.plan, words: run.prompt }
-    : { state: "wanted" };
-}
-
-/** The element that a request is about, for a prompt. */
-function aboutOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<PromptInput, "selection"> {
-  const { selection } = selectionOf(run);
-  if (!selection) return {};
-  const place = locateSelection(files, selection);
-  return { selection: { ...selection, ...place, isThere: place !== null } };
-}
-
-/** The same for the built-in generator, which needs it where it stands. */
-function partOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<BuiltinOptions, "selection"> {
-  const { selection } = selectionOf(run);
-  return selection ? { selection: locateSelection(files, selection) } : {};
-}
-
-function listFiles(files: ReadonlyMap<string, string>): { path: string; text: string }[] {
-  return [...files].map(([path, text]) => ({ path, text }));
 }
 
 function nameOf(frames: FrameWriter): { projectName?: string } {

@@ -34,6 +34,8 @@ export interface Ask {
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
+  /** What a browser found wrong with what was just built. */
+  readonly review?: BuiltinOptions["review"];
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -61,6 +63,7 @@ export function run({
   planning,
   about,
   instructions = "",
+  review,
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -76,6 +79,7 @@ export function run({
     tokensPerSecond: 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),
+    ...(review ? { review } : {}),
     ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });
   const parser = new FrameParser({ nonce: NONCE });
