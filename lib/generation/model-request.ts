@@ -5,6 +5,7 @@ import type { RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { RunDoc } from "@/models/run";
 import { isOnOwnKey } from "./choose-model";
+import { chosenDirection } from "./directions/directing";
 import { fileTokenBudget } from "./file-token-budget";
 import { brandOf } from "./in-brand";
 import type { Brief } from "./load-brief";
@@ -23,7 +24,7 @@ import { questionsLeftOf } from "./root-run";
 import { locateSelection, selectionOf } from "./selection";
 import { shownUploads } from "./shown-uploads";
 
-/** What a request to the model is about, beside the run: a question that is not to be asked again, failed edits, or pictures of what it wrote. */
+/** What a request is about, beside the run: a question not to be asked again, failed edits, or pictures of what was built. */
 export type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean; review?: ShownSite };
 
 /** One request of a run to its model. */
@@ -35,6 +36,7 @@ export async function modelRequest(
 ): Promise<Parameters<typeof streamModelText>[0]> {
   const planning = toldOfPlan(run, brief);
   const options = readOptions(run.options);
+  const direction = chosenDirection(run);
   const parts = await loadPromptParts();
   const input: PromptInput = {
     nonce: project.nonce,
@@ -53,6 +55,7 @@ export async function modelRequest(
     mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),
+    ...(direction ? { direction } : {}),
     isToldAgain: isAgain,
   };
   const prompt = secondTry
@@ -69,9 +72,10 @@ export async function modelRequest(
 }
 
 /** What the built-in generator is told beside the prompt. */
-function builtinOptions({ run, project }: Pick<RunWriter, "run" | "project">, brief: Brief): BuiltinOptions {
+export function builtinOptions({ run, project }: Pick<RunWriter, "run" | "project">, brief: Brief): BuiltinOptions {
   const planning = toldOfPlan(run, brief);
   const options = readOptions(run.options);
+  const direction = chosenDirection(run);
   return {
     nonce: project.nonce,
     seed: project.seed,
@@ -90,6 +94,7 @@ function builtinOptions({ run, project }: Pick<RunWriter, "run" | "project">, br
     uploads: (run.uploads ?? []).map(({ path, name, width, height }) => ({ path, name, width, height })),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
+    ...(direction ? { direction } : {}),
   } satisfies BuiltinOptions;
 }
 

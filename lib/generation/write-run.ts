@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { Meter, type PaidBefore, runCost } from "@/lib/credits";
+import { leavingCost, Meter, type PaidBefore, runCost } from "@/lib/credits";
 import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import type { RunEnd, RunWriter } from "@/lib/runs";
@@ -11,6 +11,9 @@ import { modelSentences } from "@/messages/model-en";
 import { serverMessages } from "@/messages/server-en";
 import { uploadMessages } from "@/messages/uploads-en";
 import { CapWatch } from "./cap-watch";
+import { chosenDirection, isToDirect, isToLeave } from "./directions/directing";
+import { withFixedTheme } from "./directions/fixed-theme";
+import { showDirections } from "./directions/show-directions";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
@@ -18,7 +21,7 @@ import { brandOf, inBrand } from "./in-brand";
 import { loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
-import { type Asked, modelRequest } from "./model-request";
+import { type Asked, builtinOptions, modelRequest } from "./model-request";
 import { isToPlan, planningOf } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import type { SecondTry } from "./prompts";
@@ -54,7 +57,15 @@ export async function writeRun(model: LanguageModelV4, writer: RunWriter, before
     return { status: "failed", reason: describeFailure(error) };
   });
   const { modelCenticredits } = meter;
-  const centicredits = runCost({ status: end.status, modelCenticredits, holdCenticredits, before });
+  const paid = { modelCenticredits, holdCenticredits, before };
+  const centicredits =
+    end.status === "waiting" && isToLeave(run)
+      ? leavingCost({
+          ...paid,
+          mostCenticredits: MODE_PRICES[run.mode].followUpMinimumCenticredits,
+          isSentBack: run.planState === "sent-back",
+        })
+      : runCost({ ...paid, status: end.status });
   return { ...end, cost: { centicredits, modelCenticredits, usage: price ? meter.usage : null } };
 }
 
@@ -67,6 +78,10 @@ export function describeFailure(error: unknown): string {
 async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): Promise<RunEnd> {
   const { run, project, signal } = writer;
   const brief = await loadBrief(run, project);
+  if (isToDirect(run, brief.files)) {
+    return showDirections({ model, writer, meter, builtin: builtinOptions(writer, brief) });
+  }
+  const direction = chosenDirection(run);
   // Asked before anything is written: these may be the files that are written to.
   const isFirstBuild = brief.original.files.size === 0;
   // Later requests may change the look, as they may change everything.
@@ -75,14 +90,16 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   const frames = new FrameWriter({
     files: brief.files,
     theme: readThemeFile(brief.files.get(THEME_PATH)),
-    defaultTheme: brand ? brandTheme(ownTheme, brand) : ownTheme,
+    defaultTheme: direction?.theme ?? (brand ? brandTheme(ownTheme, brand) : ownTheme),
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
     mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
-  const apply = inBrand(brand, frames, writer.append);
+  const apply = direction
+    ? withFixedTheme(direction, (event) => frames.apply(event), writer.append)
+    : inBrand(brand, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();

@@ -1,4 +1,5 @@
 export { assemblePrompt } from "./assemble-prompt";
+export { describeOptions } from "./describe-plan";
 export { loadPromptParts } from "./load-prompt-parts";
 export { assembleReview } from "./review";
 export { assembleSecondTry, type SecondTry, tooLongToRewrite } from "./second-try";

@@ -1,4 +1,5 @@
 import type { LanguageModelV4FilePart, LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { describeDirection } from "./describe-direction";
 import { describePlanning } from "./describe-plan";
 import { describeProject } from "./project-state";
 import { describeStanding } from "./standing-words";
@@ -24,6 +25,7 @@ export function assembleReview(
     ...describeStanding(input),
     describeProject(input.files, input, input.fileTokenBudget),
     ...describePlanning(input),
+    ...describeDirection(input),
     describeRequest(input),
     parts.review,
     ...(found.length === 0 ? [] : [`What the browser found wrong with the first page:\n\n${found.join("\n")}`]),
