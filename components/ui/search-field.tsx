@@ -24,7 +24,7 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
     return () => clearTimeout(timer);
   }, [text, value]);
   return (
-    <div role="search" className="relative w-full max-w-72 max-sm:order-last max-sm:max-w-none">
+    <div role="search" className="relative w-full max-w-60 lg:max-w-72 max-sm:order-last max-sm:max-w-none">
       <Search aria-hidden="true" className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted" />
       <input
         type="search"
