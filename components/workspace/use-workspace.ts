@@ -11,7 +11,7 @@ import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
 import type { Selection } from "@/lib/schemas/selection";
 import type { SitePlan } from "@/lib/schemas/site-plan";
-import { type Turn, turnListSchema } from "@/lib/schemas/turn";
+import { type TurnList, turnListSchema } from "@/lib/schemas/turn";
 import { type Version, versionSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { keepPlanDraft } from "./chat/plan-draft";
@@ -36,6 +36,9 @@ export type Wanted = {
   options?: BuildOptions;
 };
 
+/** How an answer is built on: a cap in centicredits, null for the default; a model, null for the one that asked. */
+export type AnswerWanted = Pick<Wanted, "cap" | "model">;
+
 export type WorkspaceControl = {
   state: WorkspaceState;
   active: TurnView | null;
@@ -46,8 +49,8 @@ export type WorkspaceControl = {
   refusal: Refusal | null;
   /** Asks for a change; resolves to whether the server took it. */
   send: (prompt: string, wanted: Wanted) => Promise<boolean>;
-  /** Answers the question that a run ended with; resolves as `send` does. A cap is in centicredits, null for the default. */
-  answer: (runId: string, answer: Answer, cap: number | null) => Promise<boolean>;
+  /** Answers the question that a run ended with; resolves as `send` does. */
+  answer: (runId: string, answer: Answer, wanted: AnswerWanted) => Promise<boolean>;
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
   /** Repairs what the checks of the current version found; free. */
@@ -55,12 +58,14 @@ export type WorkspaceControl = {
   restore: (versionId: string, number: number) => void;
   /** Takes a version that was made outside of a run as the current one. */
   adopt: (version: Version) => void;
+  /** Asks for the turns before the first that is shown. */
+  showEarlier: () => Promise<void>;
   /** Asks what has happened to the project elsewhere. */
   refresh: () => void;
 };
 
 /** Everything the workspace knows and can do: turns, the run that is going, and the requests that change them. */
-export function useWorkspace(project: Project, turns: readonly Turn[], showsCode: boolean): WorkspaceControl {
+export function useWorkspace(project: Project, turns: TurnList, showsCode: boolean): WorkspaceControl {
   const [state, dispatch] = useReducer(reduceWorkspace, { project, turns }, firstState);
   const [isSending, setIsSending] = useState(false);
   const [stoppingId, setStoppingId] = useState<string | null>(null);
@@ -70,8 +75,17 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
 
   const reload = useCallback(async () => {
     const loaded = await callApi(turnListSchema, `/api/projects/${project.id}/runs`);
-    dispatch({ type: "loaded", turns: loaded.items });
+    dispatch({ type: "loaded", turns: loaded });
   }, [project.id]);
+  const firstId = state.turns[0]?.runId;
+  const showEarlier = useCallback(async () => {
+    const url = `/api/projects/${project.id}/runs?before=${firstId}`;
+    try {
+      dispatch({ type: "earlier", turns: await callApi(turnListSchema, url) });
+    } catch (cause) {
+      showToast({ tone: "bad", message: sayError(cause) });
+    }
+  }, [project.id, firstId]);
   const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
 
   const startRun = useCallback(
@@ -153,8 +167,9 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
       [startRun, project.id],
     ),
     answer: useCallback(
-      async (runId, answer, cap) => {
-        const isTaken = await startRun(`/api/runs/${runId}/answer`, answer, cap);
+      async (runId, answer, { cap, model }) => {
+        const wanted = { ...answer, ...(model === null ? {} : { model }) };
+        const isTaken = await startRun(`/api/runs/${runId}/answer`, wanted, cap);
         if (isTaken) keepPlanDraft(runId, null);
         return isTaken;
       },
@@ -165,6 +180,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),
     restore,
     adopt: useCallback((version) => dispatch({ type: "restored", version }), []),
+    showEarlier,
     refresh: useCallback(() => void reload().catch(() => undefined), [reload]),
   };
 }

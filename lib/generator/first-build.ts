@@ -65,7 +65,7 @@ function siteOf(asked: BuiltinOptions): Site {
   const told = readInstructions(asked.instructions ?? "");
   const lang = asksForLanguage(asked.request) ? null : told.lang;
   const brief = followInstructions(readBrief(asked.request, asked.seed, asked.blueprint, lang), told);
-  return buildSite({ ...brief, ...placePhotos(brief, asked.uploads) }, asked.seed);
+  return buildSite({ ...brief, ...placePhotos(brief, asked) }, asked.seed);
 }
 
 /** Writes a whole new site as frames: theme, one sentence, the pages, the script, done; or first the plan, where one is asked for. */

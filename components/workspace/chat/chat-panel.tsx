@@ -1,16 +1,20 @@
 "use client";
 import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
+import { sayModel } from "@/components/client/say-model";
 import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
 import { useMode } from "@/components/prompt/use-mode";
-import { useModel } from "@/components/prompt/use-model";
+import { modelInstead, useModel } from "@/components/prompt/use-model";
+import { Alert } from "@/components/ui/alert";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
+import { ownKeyMessages } from "@/messages/own-keys-en";
 import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
 import { useVersions } from "../versions/use-versions";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
+import { EarlierTurns } from "./earlier-turns";
 import { HandLine } from "./hand-line";
 import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
@@ -32,7 +36,7 @@ type ChatPanelProps = {
 /** The conversation and its composer. */
 export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
   const { state, active, send, answer, resume, restore } = control;
-  const { scroller, content, isAtEnd, jump } = useStickToEnd();
+  const { scroller, content, isAtEnd, jump } = useStickToEnd(state.turns[0]?.runId);
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
   const modeChoice = useMode(projectId);
@@ -45,9 +49,13 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
       void send(prompt, { cap, model, mode: wanted }),
     [send, cap, model, mode],
   );
-  const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const newest = state.turns.at(-1);
+  const instead = newest?.status === "waiting" ? modelInstead(choice, newest.model, newest.mode) : null;
+  const reply = useCallback(
+    (runId: string, given: Answer) => answer(runId, given, { cap, model: instead }),
+    [answer, cap, instead],
+  );
   const currentId = state.version?.id ?? null;
   const made = useVersions(projectId, currentId);
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
@@ -65,6 +73,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const sendOrQueue = useCallback(
     async (prompt: string, wanted: Wanted): Promise<boolean> => {
       setRefusedQueueing(null);
+      // Who asks wants to see the answer, also after reading further up.
+      jump();
       if (!isQueueing) return send(prompt, wanted);
       setIsAdding(true);
       const refusal = await add(prompt, wanted);
@@ -72,8 +82,12 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
       setRefusedQueueing(refusal);
       return refusal === null;
     },
-    [isQueueing, add, send],
+    [isQueueing, add, send, jump],
   );
+  // A key may have been removed since the keys were asked for.
+  const { reloadKeys } = choice;
+  const wasRefused = control.refusal !== null && waitingRunId !== null;
+  useEffect(() => (wasRefused ? reloadKeys() : undefined), [wasRefused, reloadKeys]);
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
   const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
@@ -89,8 +103,12 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
         className="min-h-0 flex-1 overflow-x-clip overflow-y-auto outline-offset-[-2px]"
       >
         <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
-          {state.turns[0]?.prompt === note ? null : <li className="text-sm text-soft wrap-anywhere">{note}</li>}
-          {inOrder(state.turns, made.items ?? []).map((entry) =>
+          {state.hasEarlier ? (
+            <EarlierTurns onShow={control.showEarlier} />
+          ) : state.turns[0]?.prompt === note ? null : (
+            <li className="text-sm text-soft wrap-anywhere">{note}</li>
+          )}
+          {inOrder(state, made.items ?? []).map((entry) =>
             "turn" in entry ? (
               <TurnBlock
                 key={entry.turn.runId}
@@ -153,6 +171,11 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
             {t.modes.waiting}
           </p>
         ) : null}
+        {instead === null ? null : (
+          <Alert tone="calm" className="mb-2">
+            {ownKeyMessages.goneMeanwhile(sayModel(instead))}
+          </Alert>
+        )}
         <QueueList control={waiting} />
         <ChatComposer
           projectId={projectId}
@@ -168,7 +191,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           onSend={sendOrQueue}
           waitingRunId={isQueueing ? null : waitingRunId}
           isPlanWaiting={newest?.plan != null && newest.question === null}
-          onAnswer={answer}
+          onAnswer={reply}
           onStop={control.stop}
           versionNumber={state.version?.number ?? null}
           onPulled={control.adopt}
