@@ -35,6 +35,8 @@ export interface Ask {
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
+  /** What a browser found wrong with what was just built. */
+  readonly review?: BuiltinOptions["review"];
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -63,6 +65,7 @@ export function run({
   direction,
   about,
   instructions = "",
+  review,
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -78,6 +81,7 @@ export function run({
     tokensPerSecond: 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),
+    ...(review ? { review } : {}),
     ...(direction ? { direction } : {}),
     ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });

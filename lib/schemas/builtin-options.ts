@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
+import { brandLogoSchema } from "./brand-kit";
 import { buildOptionsSchema } from "./build-options";
 import { findingSchema } from "./check";
 import { modeSchema } from "./mode";
@@ -24,6 +25,8 @@ export const builtinOptionsSchema = z.object({
   files: z.array(z.object({ path: z.string(), text: z.string() })),
   /** Images that came with the request, as files of the project. */
   uploads: z.array(z.object({ path: z.string(), name: z.string(), width: z.number(), height: z.number() })).optional(),
+  /** The logo of the brand, where it comes with the request. */
+  logo: brandLogoSchema.pick({ width: true, height: true, tone: true }).optional(),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
   /** What was chosen beside the prompt. */
@@ -46,6 +49,8 @@ export const builtinOptionsSchema = z.object({
   selection: z.object({ path: z.string(), start: z.number().int(), end: z.number().int() }).nullable().optional(),
   /** What failed checks found, where this is to repair it. */
   repair: z.array(findingSchema).optional(),
+  /** What a browser found wrong with what it has just built, where this is to go over it. */
+  review: z.array(findingSchema).optional(),
   /** True where edits that failed are given back: what it would write again is what failed. */
   isSecondTry: z.boolean().optional(),
 });
