@@ -99,6 +99,22 @@ export const mailMessages: { readonly [N in MailName]: Words<N> } = {
     preview: "Signing in takes no code any more.",
     body: () => ["Two-factor sign-in was turned off for your account. Signing in takes no code any more.", NOT_YOU],
   },
+  "own-key-added": {
+    subject: "A key of your own was added",
+    preview: "Builds can be written by the service behind it.",
+    body: ({ host }) => [
+      `A key of your own for ${host} was added to your account. Builds for which it is chosen go to that service.`,
+      NOT_YOU,
+    ],
+  },
+  "own-key-removed": {
+    subject: "A key of your own was removed",
+    preview: "No build begins on it any more.",
+    body: ({ host }) => [
+      `A key of your own for ${host} was removed from your account. No build begins on it any more.`,
+      NOT_YOU,
+    ],
+  },
   "deletion-scheduled": {
     subject: "Your account will be deleted",
     preview: "You can change your mind until then.",

@@ -46,7 +46,10 @@ export const ownKeyMessages = {
   failed,
   tooMany: (most: number): string => `You have ${most} keys already. Remove one first.`,
   notFound: "This key doesn’t exist, or it isn’t yours.",
-  gone: "The key that this was to be built on is not there any more. Choose another model and ask for it anew.",
+  gone: "The key that this was to be built on is not there any more. Choose another model.",
+  /** Over the composer, while a question stands. */
+  goneMeanwhile: (model: string): string =>
+    `The key of your own that asked this is not there any more. Your answer goes to ${model} instead, at its price here, unless you choose another model below.`,
   unreadable: "Your own key can’t be read on this server any more. Remove it in the settings, and add it again.",
   title: "Own keys",
   errorTitle: "Your keys couldn’t be loaded",

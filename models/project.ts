@@ -3,7 +3,7 @@ import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
 import { MODES } from "@/lib/schemas/mode";
 import { takenDownFromSchema, visibilitySchema } from "@/lib/schemas/project";
 import { RUN_END_STATUSES } from "@/lib/schemas/run";
-import { BRAND_FIELDS } from "./brand-kit";
+import { BRAND_FIELDS, LOGO_FIELDS } from "./brand-kit";
 import { selectionFields } from "./selection";
 
 const projectSchema = new Schema(
@@ -24,7 +24,20 @@ const projectSchema = new Schema(
     /** Counts changes of the instructions, so that a second tab does not save over the first one's. */
     instructionsRevision: { type: Number, default: 0 },
     /** The account's brand kit as it was when the project was made; null for none. */
-    brand: { type: new Schema(BRAND_FIELDS, { _id: false }), default: null },
+    brand: {
+      type: new Schema(
+        {
+          ...BRAND_FIELDS,
+          /** Its picture is among the bodies of files. */
+          logo: {
+            type: new Schema({ ...LOGO_FIELDS, sha256: { type: String, required: true } }, { _id: false }),
+            default: null,
+          },
+        },
+        { _id: false },
+      ),
+      default: null,
+    },
     /** The current Version. */
     headVersionId: { type: Schema.Types.ObjectId, default: null },
     /** How many Versions there are; the next one's number is one more. */
@@ -104,6 +117,7 @@ const projectSchema = new Schema(
 );
 projectSchema.index({ ownerId: 1, deletedAt: 1, updatedAt: -1 });
 projectSchema.index({ deletedAt: 1 }, { partialFilterExpression: { deletedAt: { $type: "date" } } });
+projectSchema.index({ "brand.logo.sha256": 1 }, { sparse: true });
 projectSchema.index({ "queue._id": 1 }, { sparse: true });
 projectSchema.index({ shortId: 1 }, { unique: true });
 projectSchema.index({ shareToken: 1 }, { unique: true, partialFilterExpression: { shareToken: { $type: "string" } } });

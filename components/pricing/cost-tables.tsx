@@ -24,6 +24,7 @@ export function CostTables({ pricing }: { pricing: Pricing }) {
             head={[costs.columns.mode, costs.columns.first, costs.columns.followUp, costs.columns.cap]}
             rows={modes.map((mode) => ({
               name: costs.modes[mode.mode],
+              hint: costs.hints[mode.mode],
               cells: [
                 mode.firstBuildMinimumCenticredits,
                 mode.followUpMinimumCenticredits,

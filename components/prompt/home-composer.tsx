@@ -53,8 +53,8 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const { model } = choice;
   const { mode: kept, pillMode, choose: setMode } = useMode("home");
   const mode = buildModeSchema.catch("quick").parse(kept);
-  const { brandKit, brandPill } = useBrandChoice(isSignedIn);
-  const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode);
+  const { brandKit, brandPill, leaveOut } = useBrandChoice(isSignedIn);
+  const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode, brandKit ? leaveOut : null);
   const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
   const gitHub = useTool({
     label: t.github.import.label,

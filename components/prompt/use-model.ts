@@ -14,6 +14,8 @@ export type ModelChoice = {
   /** The name of the chosen one; null for the mode's own. */
   model: string | null;
   choose: (name: string) => void;
+  /** Asks for the keys again: one may have been removed elsewhere. */
+  reloadKeys: () => void;
 };
 
 /** The model a person chose for a composer; `scope` is "home" or a project's id. Nothing is asked without a session. */
@@ -21,6 +23,7 @@ export function useModel(scope: string, isSignedIn: boolean): ModelChoice {
   const [offer, setOffer] = useState<Pricing | null>(null);
   const [ownKeys, setOwnKeys] = useState<readonly OwnKey[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [asks, setAsks] = useState(0);
   useEffect(() => setChosen(browserStore().getItem(PREFIX + scope)), [scope]);
   useEffect(() => {
     if (!isSignedIn) return;
@@ -33,7 +36,7 @@ export function useModel(scope: string, isSignedIn: boolean): ModelChoice {
       () => undefined,
     );
     return () => stop.abort();
-  }, [isSignedIn]);
+  }, [isSignedIn, asks]);
   const choose = useCallback(
     (name: string) => {
       keepModel(scope, name);
@@ -42,12 +45,22 @@ export function useModel(scope: string, isSignedIn: boolean): ModelChoice {
     [scope],
   );
   const isThere = chosen !== null && (readOwnModel(chosen) ? hasModel(ownKeys, chosen) : isOffered(offer, chosen));
-  return { offer, ownKeys, model: isThere ? chosen : null, choose };
+  const reloadKeys = useCallback(() => setAsks((before) => before + 1), []);
+  return { offer, ownKeys, model: isThere ? chosen : null, choose, reloadKeys };
 }
 
 /** What is no longer offered is no choice any more. */
 function isOffered(offer: ModelChoice["offer"], chosen: string): boolean {
   return offer?.models.some(({ name }) => name === chosen) ?? false;
+}
+
+/**
+ * The model that an answer to a question goes to where the one that asked was on a key of the person's own that is gone:
+ * what is chosen, else the mode's own. Null where the one that asked goes on.
+ */
+export function modelInstead({ offer, ownKeys, model }: ModelChoice, asked: string, mode: string): string | null {
+  if (readOwnModel(asked) === null || hasModel(ownKeys, asked)) return null;
+  return model ?? offer?.modes.find((one) => one.mode === mode)?.model ?? null;
 }
 
 /** Until the keys are known it stays the choice: what was to cost nothing must not be sent to a model with a price. */

@@ -54,7 +54,7 @@ export function AppHeader(props: AppHeaderProps) {
   const { name, view, device, previewUrl, selecting } = props;
   const isPreview = view === "preview";
   return (
-    <div className="flex h-12 shrink-0 items-center gap-1 overflow-x-auto border-b border-line px-3 [scrollbar-width:none]">
+    <div className="flex min-h-12 shrink-0 items-center gap-x-1 gap-y-1.5 border-b border-line px-3 py-1.5 @max-2xl:flex-wrap">
       <ProjectTitle name={name} onRename={props.onRename} />
       {isPreview ? (
         <>
@@ -90,7 +90,7 @@ export function AppHeader(props: AppHeaderProps) {
           ) : null}
         </>
       ) : null}
-      <div className="ml-auto flex items-center gap-1.5 pl-2">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5 pl-2">
         <div
           role="group"
           aria-label={t.workspace.view.label}

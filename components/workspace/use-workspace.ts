@@ -36,6 +36,9 @@ export type Wanted = {
   options?: BuildOptions;
 };
 
+/** How an answer is built on: a cap in centicredits, null for the default; a model, null for the one that asked. */
+export type AnswerWanted = Pick<Wanted, "cap" | "model">;
+
 export type WorkspaceControl = {
   state: WorkspaceState;
   active: TurnView | null;
@@ -46,8 +49,8 @@ export type WorkspaceControl = {
   refusal: Refusal | null;
   /** Asks for a change; resolves to whether the server took it. */
   send: (prompt: string, wanted: Wanted) => Promise<boolean>;
-  /** Answers the question that a run ended with; resolves as `send` does. A cap is in centicredits, null for the default. */
-  answer: (runId: string, answer: Answer, cap: number | null) => Promise<boolean>;
+  /** Answers the question that a run ended with; resolves as `send` does. */
+  answer: (runId: string, answer: Answer, wanted: AnswerWanted) => Promise<boolean>;
   stop: () => void;
   resume: (runId: string, cap: number | null) => void;
   /** Repairs what the checks of the current version found; free. */
@@ -164,8 +167,9 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
       [startRun, project.id],
     ),
     answer: useCallback(
-      async (runId, answer, cap) => {
-        const isTaken = await startRun(`/api/runs/${runId}/answer`, answer, cap);
+      async (runId, answer, { cap, model }) => {
+        const wanted = { ...answer, ...(model === null ? {} : { model }) };
+        const isTaken = await startRun(`/api/runs/${runId}/answer`, wanted, cap);
         if (isTaken) keepPlanDraft(runId, null);
         return isTaken;
       },

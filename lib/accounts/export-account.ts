@@ -1,4 +1,4 @@
-import { brandKitOf } from "@/lib/brands";
+import { brandKitOf, brandLogoOf } from "@/lib/brands";
 import { heldCenticredits, ledgerCsv, toLedgerEntry } from "@/lib/credits";
 import { ownKeysOf } from "@/lib/own-keys";
 import type { UserContext } from "@/lib/platform/context";
@@ -22,7 +22,7 @@ const AT_ONCE = { name: "account-export", max: 1 };
 
 /**
  * Everything that is kept about the signed-in person, as the pieces of a ZIP: the account, the ledger, purchases, runs,
- * security events, the projects with their files, and what was attached to requests. No secret is in it. Throws RATE_LIMITED while another is going.
+ * security events, the brand's logo, the projects with their files, and what was attached to requests. No secret is in it. Throws RATE_LIMITED while another is going.
  */
 export async function exportAccount(
   ctx: UserContext,
@@ -55,6 +55,8 @@ async function* entriesOf(user: UserDoc): AsyncGenerator<ZipEntry> {
   yield { path: "runs.json", content: jsonArray(runs, runOf) };
   const events = SecurityEventModel.find({ userId }).sort({ _id: -1 }).lean<SecurityEventDoc[]>().cursor();
   yield { path: "security-events.json", content: jsonArray(events, toSecurityEvent) };
+  const logo = await brandLogoOf(String(userId));
+  if (logo) yield { path: "brand-kit/logo.webp", content: [logo] };
   yield* projectEntries(userId);
   yield* uploadEntries(userId);
 }

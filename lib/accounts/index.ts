@@ -21,6 +21,7 @@ export { confirmTwoFactor } from "./two-factor/confirm-two-factor";
 export { renewRecoveryCodes } from "./two-factor/renew-recovery-codes";
 export { setUpTwoFactor } from "./two-factor/set-up-two-factor";
 export { turnOffTwoFactor } from "./two-factor/turn-off-two-factor";
+export { addAccountKey, removeAccountKey } from "./own-keys";
 export { unlinkProvider } from "./unlink-provider";
 export { verifyAddress } from "./verify-address";
 export { resendVerification } from "./verify-send";

@@ -7,11 +7,12 @@ const LONGEST_CHAIN = 1_000;
 
 /**
  * What the runs behind `runId` (it, and those that it goes on from) have paid, what of the model's price that stands
- * for, and the minimum they share, which is the first one's. Runs that cost nothing because they failed don't count.
+ * for, and the minimum they share. Runs that cost nothing because they failed don't count.
  */
 export async function paidBefore(runId: Types.ObjectId): Promise<PaidBefore> {
   const chain = await readChain(runId);
-  const minimumCenticredits = chain[0]?.minimumCenticredits ?? 0;
+  // The same for all of them, but where one left a key of the person's own, which pays none.
+  const minimumCenticredits = Math.max(0, ...chain.map((run) => run.minimumCenticredits ?? 0));
   const paid: PaidBefore = { minimumCenticredits, modelCenticredits: 0, chargedCenticredits: 0 };
   for (const { status, centicredits, modelCenticredits, holdCenticredits } of chain) {
     if (status === "failed" || status === "interrupted") continue;

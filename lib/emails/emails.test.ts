@@ -18,6 +18,7 @@ const values = (name: string) => ({
   newAddressMasked: "a•••@example.org",
   credits: "100.00",
   balance: "-1,250.50",
+  host: "api.example.org",
   domain: "www.example.org",
   site: "https://miette.example",
   form: "contact",

@@ -17,6 +17,8 @@ import { FormMany } from "./form-many";
 import { FormRoom } from "./form-room";
 import { FormSubmission } from "./form-submission";
 import { MailTest } from "./mail-test";
+import { OwnKeyAdded } from "./own-key-added";
+import { OwnKeyRemoved } from "./own-key-removed";
 import { PasswordChanged } from "./password-changed";
 import { ProjectUnlisted } from "./project-unlisted";
 import { Purchase } from "./purchase";
@@ -39,6 +41,8 @@ const COMPONENTS: { [N in MailName]: FunctionComponent<MailProps<N>> } = {
   "sign-in-attempts": SignInAttempts,
   "two-factor-on": TwoFactorOn,
   "two-factor-off": TwoFactorOff,
+  "own-key-added": OwnKeyAdded,
+  "own-key-removed": OwnKeyRemoved,
   "deletion-scheduled": DeletionScheduled,
   "deletion-done": DeletionDone,
   purchase: Purchase,

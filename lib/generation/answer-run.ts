@@ -7,7 +7,7 @@ import type { AnswerRunInput, Run } from "@/lib/schemas/run";
 import type { SitePlan } from "@/lib/schemas/site-plan";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDirecting, RunDoc, RunPlanning } from "@/models/run";
-import { sameModel } from "./choose-model";
+import { leavesOwnKey, sameModel } from "./choose-model";
 import { answerDirections } from "./directions/answer-directions";
 import { directingOf } from "./directions/directing";
 import { launchRun } from "./launch-run";
@@ -18,7 +18,8 @@ import { selectionOf } from "./selection";
 const says = serverMessages.runs;
 
 /**
- * Answers the question or the plan that a run ended with, however long ago, as a new run that continues it; both pay one minimum.
+ * Answers the question or the plan that a run ended with, however long ago, as a new run that continues it; both pay one
+ * minimum, unless the first one was on a key of the person's own and this one is not.
  * Throws NOT_FOUND for another user's run or a deleted project, BAD_INPUT for an option that was not offered, CONFLICT
  * where nothing is asked (any more) or another run is active, and what launching throws.
  */
@@ -34,7 +35,8 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
     ...given,
     options: readOptions(asked.options) ?? null,
     mode: asked.mode,
-    wantedModel: sameModel(asked.model),
+    wantedModel: input.model ?? sameModel(asked.model),
+    paysAnew: leavesOwnKey(asked.model, input.model),
     continuesRunId: asked._id,
     ...selectionOf(asked),
     questionsLeft: "justBuild" in input ? 0 : Math.max(0, questionsLeftOf(asked) - 1),

@@ -62,6 +62,11 @@ export function sameModel(name: string): string | undefined {
   return offeredModels().includes(name) || isOnOwnKey(name) ? name : undefined;
 }
 
+/** Whether what began on a person's own key goes on elsewhere, by their own word: then nothing of it is paid yet. */
+export function leavesOwnKey(before: string, wanted: string | undefined): boolean {
+  return isOnOwnKey(before) && wanted !== undefined && !isOnOwnKey(wanted);
+}
+
 /** Whether a run of a model of that name is paid by a key of its owner's. */
 export function isOnOwnKey(name: string): boolean {
   return readOwnModel(name) !== null;

@@ -50,7 +50,7 @@ export async function createProject(
     const quote = { blueprint, project: null, isFirstBuild: true };
     const ownerId = ctx.actor.userId;
     const asked = { ownerId, prompt, mode, wantedModel, options: options ?? null, capCenticredits, uploadIds };
-    const { project, run } = await launchRun({ ...asked, quote, insert });
+    const { project, run } = await launchRun({ ...asked, quote, brand, insert });
     return { project: toProject(project), run: toRun(run) };
   });
 }

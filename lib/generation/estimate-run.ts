@@ -1,10 +1,12 @@
 import { guessBlueprint } from "@/lib/blueprints";
 import { paidBefore, spendable } from "@/lib/credits";
+import { hasOwnModel } from "@/lib/own-keys";
 import type { UserContext } from "@/lib/platform/context";
 import { getOwnedProject } from "@/lib/projects";
 import { getOwnedRun } from "@/lib/runs";
 import type { Estimate, EstimateInput } from "@/lib/schemas/estimate";
 import { UserModel } from "@/models/user";
+import { isOnOwnKey } from "./choose-model";
 import { quoteRun } from "./quote-run";
 
 /**
@@ -15,20 +17,23 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
   const { prompt: request, projectId, answersRunId } = input;
   const project = projectId === undefined ? null : await getOwnedProject(ctx, projectId);
   const asked = answersRunId === undefined ? null : await getOwnedRun(ctx, answersRunId);
-  const before = asked ? { before: await paidBefore(asked._id) } : {};
+  const { userId } = ctx.actor;
+  const model = asked && (await hasOwnModel(userId, asked.model)) ? asked.model : input.model;
+  const paysAnew = asked !== null && isOnOwnKey(asked.model) && !(model !== undefined && isOnOwnKey(model));
+  const before = asked && !paysAnew ? { before: await paidBefore(asked._id) } : {};
   const mode = asked?.mode ?? input.mode;
   const [quote, user] = await Promise.all([
     quoteRun({
-      ownerId: ctx.actor.userId,
+      ownerId: userId,
       mode,
-      model: input.model,
+      model,
       request,
       blueprint: project?.blueprint ?? input.blueprint ?? guessBlueprint(request),
       project,
       isFirstBuild: !project?.headVersionId,
       ...before,
     }),
-    UserModel.findById(ctx.actor.userId, { balanceCenticredits: 1, lockedCenticredits: 1, emailProvedAt: 1 }).lean(),
+    UserModel.findById(userId, { balanceCenticredits: 1, lockedCenticredits: 1, emailProvedAt: 1 }).lean(),
   ]);
   const { minCenticredits, maxCenticredits, capCenticredits, minimumCenticredits, isFree } = quote;
   return {

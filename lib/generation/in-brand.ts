@@ -1,17 +1,20 @@
-import type { Brand } from "@/lib/schemas/brand-kit";
+import { type Brand, LOGO_PATH } from "@/lib/schemas/brand-kit";
+import { type BuildOptions, overruledOptions } from "@/lib/schemas/build-options";
 import type { RunEventBody } from "@/lib/schemas/run-event";
 import { brandAdjustments, brandTheme } from "@/lib/stacks";
 import { brandMessages } from "@/messages/brand-en";
 import type { ProjectDoc } from "@/models/project";
+import type { RunUpload } from "@/models/run";
 import type { FrameWriter } from "./frame-writer";
 import type { FrameEvent } from "./frames";
 
 /**
- * Applies what a model writes with its themes put into a brand's colours and fonts, whatever they say. What of the colours
- * can't be shown as it is, is said with the first one.
+ * Applies what a model writes with its themes put into a brand's colours and fonts, whatever they and the options say. What
+ * of the colours can't be shown as it is, and which options don't count, is said with the first one.
  */
 export function inBrand(
   brand: Brand | null,
+  options: BuildOptions,
   frames: FrameWriter,
   append: (event: RunEventBody) => void,
 ): (event: FrameEvent) => void {
@@ -19,16 +22,24 @@ export function inBrand(
   return (event) => {
     if (!brand || event.type !== "theme") return frames.apply(event);
     frames.apply({ ...event, theme: brandTheme(event.theme, brand) });
-    for (const { part, from, to } of isSaid ? [] : brandAdjustments(brand)) {
-      append({ type: "notice", data: { message: brandMessages.adjusted[part](from, to) } });
-    }
+    const said = brandAdjustments(brand).map(({ part, from, to }) => brandMessages.adjusted[part](from, to));
+    const overruled = overruledOptions(options).map((option) => brandMessages.options[option]);
+    if (overruled.length > 0) said.push(brandMessages.overruled(overruled));
+    for (const message of isSaid ? [] : said) append({ type: "notice", data: { message } });
     isSaid = true;
   };
+}
+
+/** The logo that comes with a first build in a brand, as a file of the project; of another request nothing. */
+export function logoUpload({ brand }: Pick<Partial<ProjectDoc>, "brand">): RunUpload[] {
+  if (!brand?.logo) return [];
+  const { bytes, sha256, width, height } = brand.logo;
+  return [{ uploadId: null, name: "logo", path: LOGO_PATH, bytes, sha256, width, height }];
 }
 
 /** A project's brand as it was stored with it; null for none. */
 export function brandOf({ brand }: Partial<Pick<ProjectDoc, "brand">>): Brand | null {
   if (!brand) return null;
-  const { primary, background, secondary, type, voice } = brand;
-  return { primary, background, secondary: secondary ?? null, type, voice };
+  const { primary, background, secondary, type, voice, logo } = brand;
+  return { primary, background, secondary: secondary ?? null, type, voice, logo: logo ?? null };
 }

@@ -3,9 +3,11 @@ import { putBlobs } from "@/lib/projects";
 import { beginRun } from "@/lib/runs";
 import { keepUploads, takeUploads } from "@/lib/uploads";
 import type { VersionFile } from "@/lib/schemas/version";
+import type { ProjectFields } from "@/models/project";
 import { RunModel, type RunUpload } from "@/models/run";
 import { VersionModel } from "@/models/version";
 import { chargeFor, FREE_REPAIR } from "./charge-for";
+import { logoUpload } from "./in-brand";
 import { type QuoteInput, quoteRun } from "./quote-run";
 import { describeFailure, writeRun } from "./write-run";
 
@@ -19,6 +21,10 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
   uploadIds?: readonly string[] | undefined;
   /** What the person allows it to cost; the mode's own cap unless told. */
   capCenticredits?: number | undefined;
+  /** True where nothing is paid yet of what a run goes on with. */
+  paysAnew?: boolean;
+  /** The brand that the new project keeps. */
+  brand?: ProjectFields["brand"];
   /** The insert that makes the project in the same transaction; without it the quote's project is built on. */
   insert?: Extract<BeginInput["project"], (...args: never[]) => unknown>;
 };
@@ -28,9 +34,9 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
  * the day's allowance for failed runs, BAD_INPUT for a cap that doesn't fit or a model that isn't offered, and what claiming throws.
  */
 export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun> {
-  const { quote: about, wantedModel, capCenticredits, insert, uploadIds = [], ...run } = input;
+  const { quote: about, wantedModel, capCenticredits, insert, brand, paysAnew = false, uploadIds = [], ...run } = input;
   const { ownerId, mode, prompt: request, continuesRunId } = run;
-  const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
+  const before = continuesRunId && !paysAnew ? await paidBefore(continuesRunId) : undefined;
   const quote = await quoteRun({ ...about, ownerId, mode, model: wantedModel, request, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
   const { model, name } = quote.chosen;
@@ -40,9 +46,10 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
     modelCenticredits: 0,
     chargedCenticredits: 0,
   };
+  const logo = about.isFirstBuild ? logoUpload({ brand: brand ?? about.project?.brand ?? null }) : [];
   const uploads = continuesRunId
     ? await uploadsOf(continuesRunId)
-    : await takeUploads(ownerId, uploadIds, await filesOf(about.project));
+    : [...logo, ...(await takeUploads(ownerId, uploadIds, [...(await filesOf(about.project)), ...logo]))];
   const begun = await beginRun(
     { ...run, uploads, model: name, charge, ...(insert ? { project: insert } : projectOf(about)) },
     { putBodies: putBlobs, write: (writer) => writeRun(model, writer, paid), failure: describeFailure },

@@ -22,7 +22,7 @@ import {
 import type { ShownSite } from "./review/review-build";
 import { questionsLeftOf } from "./root-run";
 import { locateSelection, selectionOf } from "./selection";
-import { shownUploads } from "./shown-uploads";
+import { builtinUploads, shownUploads } from "./shown-uploads";
 
 /** What a request is about, beside the run: a question not to be asked again, failed edits, or pictures of what was built. */
 export type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean; review?: ShownSite };
@@ -91,7 +91,7 @@ export function builtinOptions({ run, project }: Pick<RunWriter, "run" | "projec
     history: brief.original.history,
     files: listFiles(brief.original.files),
     ...partOf(run, brief.original.files),
-    uploads: (run.uploads ?? []).map(({ path, name, width, height }) => ({ path, name, width, height })),
+    ...builtinUploads(run, brandOf(project)),
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(direction ? { direction } : {}),

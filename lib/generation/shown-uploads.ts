@@ -1,6 +1,8 @@
 import { getBodies } from "@/lib/projects";
 import { BUILTIN_MODEL } from "@/lib/credits";
 import { modelImage } from "@/lib/uploads";
+import type { Brand } from "@/lib/schemas/brand-kit";
+import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { RunDoc } from "@/models/run";
 import type { PromptUpload } from "./prompts";
 
@@ -14,6 +16,16 @@ export async function shownUploads({ uploads, model }: RunDoc, isBlind: boolean)
       return { ...plain(upload), ...(bytes ? { image: await modelImage(bytes) } : {}) };
     }),
   );
+}
+
+/** The same for the built-in generator, which has a place of its own for the brand's logo. */
+export function builtinUploads(
+  { uploads }: Partial<Pick<RunDoc, "uploads">>,
+  brand: Brand | null,
+): Pick<BuiltinOptions, "uploads" | "logo"> {
+  const attached = (uploads ?? []).filter(({ uploadId }) => uploadId);
+  const comesAlong = (uploads ?? []).length > attached.length;
+  return { uploads: attached.map(plain), ...(comesAlong && brand?.logo ? { logo: brand.logo } : {}) };
 }
 
 function plain({ path, name, width, height }: RunDoc["uploads"][number]): PromptUpload {

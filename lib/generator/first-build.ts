@@ -4,7 +4,7 @@ import { readBrief } from "./brief/read-brief";
 import { buildSite } from "./build-site";
 import { createFrameText } from "./frame-text";
 import { planAnswer, sayOtherLanguages } from "./plan/plan-answer";
-import { directedPlan } from "./directions/directed-plan";
+import { directedSite } from "./directions/directed-site";
 import { plannedSite } from "./plan/planned-site";
 import { writePlan } from "./plan/write-plan";
 import { followInstructions } from "./instructions/follow-instructions";
@@ -59,13 +59,13 @@ function sayUnused({ brief, pages }: Site): string[] {
 /** The site of a first build: by the plan that was agreed on, else by the options that were chosen, else at one go. */
 function siteOf(asked: BuiltinOptions): Site {
   const { planning, options, mode } = asked;
-  if (planning?.state === "approved") return plannedSite(asked, directedPlan(asked, planning.plan));
+  if (planning?.state === "approved") return directedSite(asked, planning.plan);
   const isConsidered = mode !== "quick" || Object.keys(options ?? {}).length > 0;
   if (isConsidered) return plannedSite(asked, writePlan(asked).plan);
   const told = readInstructions(asked.instructions ?? "");
   const lang = asksForLanguage(asked.request) ? null : told.lang;
   const brief = followInstructions(readBrief(asked.request, asked.seed, asked.blueprint, lang), told);
-  return buildSite({ ...brief, ...placePhotos(brief, asked.uploads) }, asked.seed);
+  return buildSite({ ...brief, ...placePhotos(brief, asked) }, asked.seed);
 }
 
 /** Writes a whole new site as frames: theme, one sentence, the pages, the script, done; or first the plan, where one is asked for. */

@@ -1,18 +1,25 @@
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
+import { LOGO_PATH } from "@/lib/schemas/brand-kit";
 import { html, type Html } from "./html";
 import type { Brief, Photo } from "./types";
 
 const LOGO = /logo|wordmark|logotype/i;
 const OPENING = /hero|banner|cover|header|couverture|bannière|accueil/i;
 
-/** Which of the images that came with a request stands where: by their names, then in the order they were attached. */
-export function placePhotos(brief: Brief, uploads: BuiltinOptions["uploads"] = []): Pick<Brief, "photos" | "logo"> {
+type Asked = Pick<BuiltinOptions, "uploads" | "logo">;
+
+/**
+ * Which of the images that came with a request stands where: by their names, then in the order they were attached. An
+ * attached logo comes before the brand's.
+ */
+export function placePhotos(brief: Brief, { uploads = [], logo: ofBrand }: Asked): Pick<Brief, "photos" | "logo"> {
   const all = uploads.map((upload) => ({ upload, photo: photoOf(brief, upload) }));
   const logo = all.find(({ upload }) => LOGO.test(upload.name));
   const rest = all.filter((one) => one !== logo);
   const isFirst = ({ upload }: (typeof all)[number]): number => (OPENING.test(upload.name) ? 0 : 1);
   const photos = rest.toSorted((a, b) => isFirst(a) - isFirst(b)).map(({ photo }) => photo);
-  return { photos, logo: logo?.photo ?? null };
+  const brandLogo = ofBrand ? { ...ofBrand, path: LOGO_PATH, alt: brief.name } : null;
+  return { photos, logo: logo?.photo ?? brandLogo };
 }
 
 type Upload = NonNullable<BuiltinOptions["uploads"]>[number];

@@ -1,3 +1,4 @@
+import type { BrandLogo } from "@/lib/schemas/brand-kit";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Theme, TypePairId } from "@/lib/schemas/theme";
 import type { Random } from "./random";
@@ -98,6 +99,11 @@ export interface Photo {
   readonly height: number;
 }
 
+export interface Logo extends Photo {
+  /** On which ground it would be lost; known of a brand's. */
+  readonly tone?: BrandLogo["tone"];
+}
+
 /** What was understood of a brief. */
 export interface Brief {
   readonly raw: string;
@@ -125,8 +131,8 @@ export interface Brief {
   readonly hours: readonly Pair[];
   /** Images that came with the request, the one for the opening first; without a logo. */
   readonly photos: readonly Photo[];
-  /** The one whose name says that it is the logo. */
-  readonly logo: Photo | null;
+  /** The one whose name says that it is the logo, or the brand's. */
+  readonly logo: Logo | null;
   readonly theme: Theme;
   /** Drawn as Ultra draws: large pictures in layers, motion, more of everything. */
   readonly isRich: boolean;

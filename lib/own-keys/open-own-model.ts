@@ -21,6 +21,13 @@ export async function openOwnModel(userId: string, name: string): Promise<Langua
   return modelAt({ baseUrl: found.baseUrl, apiKey: open(found), model });
 }
 
+/** Whether a user has the key that such a name stands for, with that model. */
+export async function hasOwnModel(userId: string, name: string): Promise<boolean> {
+  const wanted = readOwnModel(name);
+  if (!wanted) return false;
+  return (await OwnKeyModel.exists({ _id: wanted.keyId, userId, models: wanted.model })) !== null;
+}
+
 function open({ _id, sealedKey }: OwnKeyDoc): string {
   try {
     return unseal(sealedKey, sealedFor(_id));

@@ -26,15 +26,15 @@ export function picture(
 }
 
 /**
- * A WebP of a person's own, which never changes under its address: a page shows it, and opened by itself it is a file to
- * save, never a document of ours.
+ * A WebP of a person's own, which never changes under its address unless told: a page shows it, and opened by itself it is
+ * a file to save, never a document of ours.
  */
-export function image(bytes: Uint8Array<ArrayBuffer>): Response {
+export function image(bytes: Uint8Array<ArrayBuffer>, cacheControl = "private, max-age=31536000, immutable"): Response {
   const headers = {
     "content-type": "image/webp",
     "content-disposition": 'attachment; filename="image.webp"',
     "x-content-type-options": "nosniff",
-    "cache-control": "private, max-age=31536000, immutable",
+    "cache-control": cacheControl,
   };
   return new Response(bytes, { headers });
 }

@@ -44,9 +44,11 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
   await RunModel.updateMany({ projectId }, { prompt: "", summary: "", reason: null });
   await ProjectModel.updateOne(
     { _id: projectId },
-    { name: "", prompt: "", instructions: "", brand: null, background: [] },
+    { name: "", prompt: "", instructions: "", background: [] },
     { timestamps: false },
   );
+  // Its logo is named until the picture is gone.
+  await ProjectModel.updateOne({ _id: projectId, brand: { $ne: null } }, { "brand.voice": "" }, { timestamps: false });
   // Forks are other people's; they stay, and forget what they came from.
   await ProjectModel.updateMany(
     { "forkedFrom.projectId": projectId },
@@ -78,16 +80,18 @@ export async function purgeProject(projectId: Types.ObjectId, now: Date): Promis
 
 /** Removes the bodies that no other project's Version or release names. False while some are too young to be sure of that. */
 async function dropBlobs(projectId: Types.ObjectId, runIds: Types.ObjectId[], now: Date): Promise<boolean> {
-  const [inVersions, inEvents, attached, inReleases] = await Promise.all([
+  const [inVersions, inEvents, attached, inBrand, inReleases] = await Promise.all([
     VersionModel.distinct("files.sha256", { projectId }),
     RunEventModel.distinct("data.sha256", { runId: { $in: runIds } }),
     RunModel.distinct("uploads.sha256", { projectId }),
+    ProjectModel.distinct("brand.logo.sha256", { _id: projectId }),
     releasedHashes(projectId),
   ]);
   const unused: string[] = [];
-  for (const sha256 of new Set([...inVersions, ...inEvents, ...attached, ...inReleases].map(String))) {
+  for (const sha256 of new Set([...inVersions, ...inEvents, ...attached, ...inBrand, ...inReleases].map(String))) {
     const inVersion = await VersionModel.exists({ "files.sha256": sha256, projectId: { $ne: projectId } });
-    if (!inVersion && !(await isReleasedElsewhere(sha256, projectId))) unused.push(sha256);
+    const inOtherBrand = await ProjectModel.exists({ "brand.logo.sha256": sha256, _id: { $ne: projectId } });
+    if (!inVersion && !inOtherBrand && !(await isReleasedElsewhere(sha256, projectId))) unused.push(sha256);
   }
   // Asked again by the deletion itself: who stores the same text meanwhile has touched it, and keeps it.
   const limit = new Date(now.getTime() - UNTOUCHED_MS);

@@ -40,6 +40,8 @@ function costOf({ usage, price, ...run }: RunDoc): RunCost {
 
 function uploadsOf({ uploads }: RunDoc): Pick<Run, "uploads"> {
   // A run from before files could be attached has no such field.
-  const named = (uploads ?? []).map(({ uploadId, name, path }) => ({ id: String(uploadId), name, path }));
+  const named = (uploads ?? []).flatMap(({ uploadId, name, path }) =>
+    uploadId ? [{ id: String(uploadId), name, path }] : [],
+  );
   return named.length > 0 ? { uploads: named } : {};
 }

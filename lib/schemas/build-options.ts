@@ -45,3 +45,12 @@ export const buildOptionsSchema = z.strictObject({
   data: z.string().trim().min(1).max(OPTION_LIMITS.dataChars).optional(),
 });
 export type BuildOptions = z.infer<typeof buildOptionsSchema>;
+
+/** The options that don't count where a brand sets the theme: its colours, its fonts, and one ground alone. */
+export function overruledOptions({ palette, type, features }: BuildOptions): ("palette" | "type" | "ground")[] {
+  return [
+    ...(palette ? (["palette"] as const) : []),
+    ...(type ? (["type"] as const) : []),
+    ...(features?.includes("dark-mode") ? (["ground"] as const) : []),
+  ];
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blueprintIdSchema } from "./blueprint";
+import { brandLogoSchema } from "./brand-kit";
 import { buildOptionsSchema } from "./build-options";
 import { findingSchema } from "./check";
 import { modeSchema } from "./mode";
@@ -24,6 +25,8 @@ export const builtinOptionsSchema = z.object({
   files: z.array(z.object({ path: z.string(), text: z.string() })),
   /** Images that came with the request, as files of the project. */
   uploads: z.array(z.object({ path: z.string(), name: z.string(), width: z.number(), height: z.number() })).optional(),
+  /** The logo of the brand, where it comes with the request. */
+  logo: brandLogoSchema.pick({ width: true, height: true, tone: true }).optional(),
   /** 0 means as fast as it can. */
   tokensPerSecond: z.number().nonnegative(),
   /** What was chosen beside the prompt. */

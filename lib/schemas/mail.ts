@@ -25,6 +25,8 @@ export const MAIL_PROPS = {
   "sign-in-attempts": z.object({ name, count }),
   "two-factor-on": named,
   "two-factor-off": named,
+  "own-key-added": z.object({ name, host: z.string() }),
+  "own-key-removed": z.object({ name, host: z.string() }),
   "deletion-scheduled": z.object({ name, date: when }),
   "deletion-done": named,
   purchase: money,

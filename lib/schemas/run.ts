@@ -94,17 +94,21 @@ export type StartRunInput = z.infer<typeof startRunInputSchema>;
 /** How many questions a model may ask about one request of a person's. */
 export const MAX_QUESTIONS = 3;
 
-const capOfAnswer = { capCenticredits: capCenticreditsSchema.optional() };
+const besideAnswer = {
+  capCenticredits: capCenticreditsSchema.optional(),
+  /** Which model goes on; the one that asked unless told, which can't be where its key is gone. */
+  model: modelNameSchema.optional(),
+};
 /**
  * An answer in one's own words, by one of the options as it was offered, or the wish to be asked nothing more; to a plan,
  * the plan as it is to be built, or words on it, with it as it was changed so far.
  */
 export const answerRunInputSchema = z.union(
   [
-    z.strictObject({ text: promptSchema, plan: sitePlanSchema.optional(), ...capOfAnswer }),
-    z.strictObject({ plan: sitePlanSchema, ...capOfAnswer }),
-    z.strictObject({ option: promptSchema, ...capOfAnswer }),
-    z.strictObject({ justBuild: z.literal(true), ...capOfAnswer }),
+    z.strictObject({ text: promptSchema, plan: sitePlanSchema.optional(), ...besideAnswer }),
+    z.strictObject({ plan: sitePlanSchema, ...besideAnswer }),
+    z.strictObject({ option: promptSchema, ...besideAnswer }),
+    z.strictObject({ justBuild: z.literal(true), ...besideAnswer }),
   ],
   {
     error:

@@ -19,6 +19,8 @@ export const SECURITY_EVENT_KINDS = [
   "two-factor-off",
   "recovery-codes-made",
   "recovery-code-used",
+  "own-key-added",
+  "own-key-removed",
   "proof-refused",
   "data-exported",
   "deletion-scheduled",

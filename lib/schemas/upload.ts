@@ -18,8 +18,10 @@ export const uploadSchema = z.object({
 export type Upload = z.infer<typeof uploadSchema>;
 export const uploadAnswerSchema = z.object({ upload: uploadSchema });
 
+export const uploadIdSchema = z.string().regex(/^[0-9a-f]{24}$/, "must be an upload's id");
+
 /** The files that go with a request, by their ids. */
 export const uploadIdsSchema = z
-  .array(z.string().regex(/^[0-9a-f]{24}$/, "must be an upload's id"))
+  .array(uploadIdSchema)
   .max(LIMITS.uploadsPerRequest, `may name at most ${LIMITS.uploadsPerRequest} files`)
   .refine((ids) => new Set(ids).size === ids.length, "may name each file once");

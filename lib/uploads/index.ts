@@ -5,4 +5,5 @@ export { getUpload } from "./get-upload";
 export { purgeUnusedUploads, purgeUploadsOf } from "./purge-uploads";
 export { modelImage } from "./model-image";
 export { removeUpload } from "./remove-upload";
+export { takeLogo } from "./take-logo";
 export { keepUploads, takeUploads } from "./take-uploads";

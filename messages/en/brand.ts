@@ -19,8 +19,25 @@ const fonts: Readonly<Record<TypePairId, string>> = {
 /** The brand kit: in the settings, and in the composer. */
 export const brand = {
   title: "Brand kit",
-  text: "Your colours, fonts and voice. A new project keeps a copy of them, so that what you change here leaves older projects as they are.",
+  text: "Your logo, colours, fonts and voice. A new project keeps a copy of them, so that what you change here leaves older projects as they are.",
   loading: "Loading the brand kit",
+  logo: {
+    name: "Logo",
+    file: "Logo file",
+    alt: "Your logo",
+    upload: "Upload a logo",
+    uploading: "Uploading…",
+    replace: "Replace the logo",
+    remove: "Remove the logo",
+    hint: "PNG, JPEG, WebP, GIF or AVIF of up to 10 MB; best with nothing behind its marks. It stands in the header of every new site.",
+    unsaved: "It becomes part of the kit when you save.",
+    tooLarge: (megabytes: number): string => `This file is larger than ${megabytes} MB. Make it smaller and try again.`,
+    plate: {
+      dark: "Its marks are dark, so that on a dark page it stands on a white plate.",
+      light: "Its marks are light, so that on a light page it stands on a dark plate.",
+      any: "",
+    },
+  },
   primary: "Primary colour",
   background: "Background",
   secondary: "Secondary colour",
@@ -41,6 +58,8 @@ export const brand = {
   adjusted: "Where a colour fails, builds move it just as far as needed, and say so.",
   sample: {
     label: "Sample",
+    logo: "Your logo, as pages show it",
+    site: "Your site",
     title: "How it reads",
     text: "Words, a link and a button in your colours.",
     link: "A link",

@@ -83,7 +83,7 @@ export const marketing = {
       },
       {
         title: "Runs without any key",
-        text: "A built-in generator works with no network at all; an operator may connect an OpenAI-compatible model.",
+        text: "A built-in generator works with no network at all; an operator may connect an OpenAI-compatible model, and you a key of your own.",
       },
     ],
   },
@@ -102,7 +102,8 @@ export const marketing = {
       },
       {
         question: "Who can see my projects?",
-        answer: "Only you. Projects are private.",
+        answer:
+          "Only you, until you share one: by a link, or in the showcase for everybody. Both can be taken back at any time.",
       },
       {
         question: "What happens if I close the tab while it builds?",
@@ -112,6 +113,21 @@ export const marketing = {
         question: "Can I go back?",
         answer:
           "Yes. Every build and every change makes a version. Look at any of them in the preview and restore it with one click.",
+      },
+      {
+        question: "What is the difference between the modes?",
+        answer:
+          "Quick writes in one pass. Advanced asks for options and shows you a plan to change and approve before it writes. Ultra takes the most care and repairs what its checks find by itself. Discuss answers questions about your project and changes nothing.",
+      },
+      {
+        question: "What does it cost, and what is free?",
+        answer:
+          "Builds take credits, and you see an estimate before they start; the pricing page has the figures. Free are repairs of what our checks find, everything you change by hand in the page or the code, going back to a version, and downloads. A failed build costs nothing.",
+      },
+      {
+        question: "Can I use a key of my own?",
+        answer:
+          "Yes, for any OpenAI-compatible service. It is tried when you add it, kept encrypted, never shown again, and you can remove it at any time. Builds on it cost no credits; the service charges you itself.",
       },
     ],
   },

@@ -5,6 +5,9 @@ export const options = {
   title: "Options",
   intro:
     "All of it is optional. What you leave open is decided for you, and the plan shows it before anything is built.",
+  brand:
+    "This project takes your brand kit: its colours and fonts count, so a palette, a type pairing and “Light and dark” chosen here are not used.",
+  leaveBrand: "Leave the brand kit out",
   audience: "Audience",
   audiencePlaceholder: "Families of the neighbourhood",
   tone: "Tone",

@@ -22,6 +22,12 @@ export const pricing = {
     onlyBuiltin: "This server builds with the built-in generator, so builds are free here.",
     columns: { mode: "Mode", first: "First build, from", followUp: "A change, from", cap: "Pauses at" },
     modes: { quick: "Quick", advanced: "Advanced", ultra: "Ultra", discuss: "Discuss" },
+    hints: {
+      quick: "One pass, from the prompt to the files",
+      advanced: "Options, and a plan that you approve first",
+      ultra: "The most effort, and failed checks repaired by itself",
+      discuss: "Answers about the project, changes nothing",
+    },
     unit: "In credits. You can lower the point at which a build pauses; going on from there is one click.",
   },
   formula: {
@@ -41,6 +47,22 @@ export const pricing = {
       {
         title: `${refundDays} days to change your mind`,
         text: "A package none of which has been used goes back at one click, for the full price.",
+      },
+      {
+        title: "Repairs cost nothing",
+        text: "What our checks find wrong with a build is repaired for free: at a click, up to twice.",
+      },
+      {
+        title: "What you do by hand costs nothing",
+        text: "Text, links, colours and code that you change yourself, restored versions, downloads.",
+      },
+      {
+        title: "A question shares the minimum",
+        text: "A build that asks you first and the one that follows your answer pay one minimum together.",
+      },
+      {
+        title: "Your own key, no credits",
+        text: "Builds on your own key for an OpenAI-compatible service cost nothing here; the service charges you itself.",
       },
     ],
   },

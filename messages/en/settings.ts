@@ -17,6 +17,8 @@ const eventKinds: Readonly<Record<SecurityEventKind, string>> = {
   "two-factor-off": "Two-factor sign-in was turned off",
   "recovery-codes-made": "New recovery codes were made",
   "recovery-code-used": "A recovery code was used",
+  "own-key-added": "A key of one’s own was added",
+  "own-key-removed": "A key of one’s own was removed",
   "proof-refused": "A wrong password or code was given in the settings",
   "data-exported": "All data was exported",
   "deletion-scheduled": "Deletion of the account was asked for",

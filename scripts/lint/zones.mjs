@@ -9,7 +9,7 @@ const domainUses = {
   accounts: ["brands", "credits", "mail", "own-keys", "projects", "repositories", "uploads"],
   billing: ["credits", "mail"],
   blueprints: [],
-  brands: [],
+  brands: ["projects", "uploads"],
   checks: ["preview", "projects", "stacks"],
   credits: [],
   mail: [],

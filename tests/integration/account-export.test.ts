@@ -11,6 +11,7 @@ import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
 import { registerPerson } from "@/tests/support/account-person";
 import { fillProject } from "@/tests/support/fill-project";
+import { makeUpload } from "@/tests/support/make-upload";
 import { asUser } from "@/tests/support/make-user";
 
 process.env["RATE_LIMIT_FACTOR"] = "1000";
@@ -39,7 +40,8 @@ describe("an export", () => {
     const ann = await registerPerson();
     await UserModel.updateOne({ _id: ann.id }, { name: 'Ann "=1+1" Ö' });
     const { projectId, runId } = await fillProject(ann.id, { name: "Miette / ../../etc ☃", text: "Bonjour" });
-    await saveBrandKit(asUser(ann.id), { ...KIT, base: 0 });
+    const logoUploadId = await makeUpload(ann.id, "logo.png");
+    await saveBrandKit(asUser(ann.id), { ...KIT, base: 0, logoUploadId });
     await saveInstructions(asUser(ann.id), projectId, { text: "Say “vous”.", base: 0 });
     await addQueued(asUser(ann.id), projectId, { prompt: "Au revoir", mode: "quick" });
     const { files, answer } = await exportOf(ann.cookie);
@@ -52,8 +54,9 @@ describe("an export", () => {
       name: 'Ann "=1+1" Ö',
       email: ann.email,
       hasPassword: true,
-      brandKit: { ...KIT, revision: 1 },
+      brandKit: { ...KIT, logo: { name: "logo.png" }, revision: 1 },
     });
+    expect(strFromU8(files["brand-kit/logo.webp"] ?? new Uint8Array(), true)).toMatch(/^RIFF/);
     expect(read("ledger.json")).toMatchObject([{ kind: "signup", amountCenticredits: 1_000 }]);
     expect(strFromU8(files["ledger.csv"] ?? new Uint8Array())).toContain(`signup:${ann.id}`);
     expect(read("runs.json")).toMatchObject([{ id: runId, prompt: "Bonjour", centicredits: 0 }]);

@@ -56,7 +56,7 @@ it("is made, changed and removed by whoever knows what it was", async () => {
   expect(await getBrandKit(person.ctx)).toBeNull();
   const both = await Promise.allSettled([1, 2].map(() => saveBrandKit(person.ctx, { ...KIT, base: 0 })));
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-  expect(await getBrandKit(person.ctx)).toEqual({ ...KIT, revision: 1 });
+  expect(await getBrandKit(person.ctx)).toEqual({ ...KIT, logo: null, revision: 1 });
   expect(await saveBrandKit(person.ctx, { ...KIT, secondary: null, base: 1 })).toMatchObject({ revision: 2 });
   await expect(saveBrandKit(person.ctx, { ...KIT, base: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
   await deleteBrandKit(person.ctx);
@@ -106,6 +106,12 @@ it("is what a new project keeps and is built in, unless it is left out", async (
   const change = await startRun(person.ctx, project.id, { prompt: "Change the colour to #2746e0", mode });
   await toEnd(change.id);
   expect(await themeOf(project.id)).toMatchObject({ accent: "#2746e0", type: "serif" });
+
+  const options = { palette: { accent: "#27408b" }, features: ["dark-mode" as const] };
+  const chosen = await createProject(person.ctx, { prompt, mode, options, brandKit: true });
+  const said = (await toEnd(chosen.run.id)).flatMap((event) => (event.type === "notice" ? [event.data.message] : []));
+  expect(said).toEqual([expect.stringMatching(/of the options the palette and light and dark are not used/)]);
+  expect(await themeOf(chosen.project.id)).toMatchObject({ accent: "#aa0000", scheme: "light" });
 
   const without = await createProject(person.ctx, { prompt, mode });
   await toEnd(without.run.id);

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
+import { DELETE as removeRoute } from "@/app/api/own-keys/[id]/route";
+import { POST as addRoute } from "@/app/api/own-keys/route";
 import { runAccountJobs } from "@/lib/accounts/account-jobs";
 import { checkVersion } from "@/lib/checks/check-version";
 import { claimCheck } from "@/lib/checks/claim-check";
@@ -9,12 +11,17 @@ import { addOwnKey, listOwnKeys, ownKeysOf, removeOwnKey } from "@/lib/own-keys"
 import { editByHand, getOwnedVersion } from "@/lib/projects";
 import { followRun } from "@/lib/runs";
 import { ownModelName } from "@/lib/schemas/own-key";
+import { MODE_PRICES } from "@/lib/schemas/mode";
 import { LedgerEntryModel } from "@/models/ledger-entry";
+import { MailModel } from "@/models/mail";
 import { OwnKeyModel } from "@/models/own-key";
 import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
+import { SecurityEventModel } from "@/models/security-event";
 import { UserModel } from "@/models/user";
 import { startFakeOpenAi } from "@/tests/fakes/openai";
+import { call } from "@/tests/security/support/call";
+import { makePerson } from "@/tests/security/support/people";
 import { makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
 
@@ -177,6 +184,34 @@ it("is where an answer to its question goes, or nowhere", async () => {
     code: "BAD_INPUT",
     message: expect.stringMatching(/not there any more/),
   });
+
+  // Unless the person says which other one goes on: that is paid as if it were the first.
+  const elsewhere = { projectId: run.projectId, answersRunId: run.id, prompt: "French", mode };
+  const { minimumCenticredits } = await estimateRun(ctx, elsewhere);
+  expect(minimumCenticredits).toBe(MODE_PRICES.quick.firstBuildMinimumCenticredits);
+  ours.script({ kind: "text", text: PAGE });
+  const answer = await answerRun(ctx, run.id, { option: "French", model: "gpt-5-mini" });
+  const { firstBuildMinimumCenticredits: centicredits } = MODE_PRICES.quick;
+  expect(await toEnd(answer.id)).toMatchObject({ status: "completed", model: "gpt-5-mini", centicredits });
+  expect(ours.requests.splice(0)).toHaveLength(1);
+});
+
+it("is told of where it is added and removed, in the list of what happened and by mail", async () => {
+  const person = await makePerson("Ann");
+  theirs.script({ kind: "text", text: "ready" });
+  const added = await call(addRoute, { method: "POST", cookie: person.cookie, body: input });
+  const { ownKey } = await added.json();
+  const removed = await call(removeRoute, { method: "DELETE", cookie: person.cookie, params: { id: ownKey.id } });
+  expect([added.status, removed.status]).toEqual([201, 204]);
+  const { host } = new URL(theirs.url);
+  const kinds = ["own-key-added", "own-key-removed"];
+  const events = await SecurityEventModel.find({ userId: person.ctx.actor.userId }).where("kind").in(kinds).lean();
+  expect(events.map(({ kind, detail }) => `${kind} ${detail}`).toSorted()).toEqual(
+    kinds.map((kind) => `${kind} ${host}`),
+  );
+  const mails = await MailModel.find({ userId: person.ctx.actor.userId }).where("template").in(kinds).lean();
+  expect(mails.map(({ template }) => template).toSorted()).toEqual(kinds);
+  expect(JSON.stringify([events, mails])).not.toContain(KEY);
 });
 
 it("goes with the account", async () => {
@@ -224,6 +259,6 @@ it("repairs also what was changed by hand since", async () => {
   await removeOwnKey(ctx, ownKey.id);
 });
 
-it("has asked no model of ours, whatever happened before", () => {
+it("has asked no model of ours without a word, whatever happened before", () => {
   expect(ours.requests).toEqual([]);
 });

@@ -89,6 +89,7 @@ export const ACCESS: Record<string, AccessRow> = {
     status: 200,
     body: { primary: "#0f766e", background: "#ffffff", type: "serif", base: 0 },
   },
+  "GET /api/account/brand-kit/logo": { who: "self", status: 404 },
   "DELETE /api/account/brand-kit": { who: "self", status: 204 },
 
   "GET /api/projects": { who: "self", status: 200 },

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useId } from "react";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type BuildOptions, FEATURES, OPTION_LIMITS } from "@/lib/schemas/build-options";
@@ -12,10 +13,16 @@ const says = t.options;
 const TEXT =
   "w-full rounded-lg border border-strong bg-raised px-3.5 text-sm placeholder:text-muted hover:border-muted pointer-coarse:text-base";
 
-type OptionsDialogProps = { value: BuildOptions; onChange: (value: BuildOptions) => void; onClose: () => void };
+type OptionsDialogProps = {
+  value: BuildOptions;
+  onChange: (value: BuildOptions) => void;
+  /** Leaves out the brand kit, which sets colours and fonts; null where none does. */
+  leaveBrand: (() => void) | null;
+  onClose: () => void;
+};
 
 /** What can be chosen beside the prompt: every choice is kept at once, and each can be left open. */
-export function OptionsDialog({ value, onChange, onClose }: OptionsDialogProps) {
+export function OptionsDialog({ value, onChange, leaveBrand, onClose }: OptionsDialogProps) {
   const choose = (change: { [K in keyof BuildOptions]?: BuildOptions[K] | undefined }): void => {
     const { audience, tone, pages, sections, direction, palette, type, languages, features, data } = {
       ...value,
@@ -37,6 +44,14 @@ export function OptionsDialog({ value, onChange, onClose }: OptionsDialogProps) 
   return (
     <Dialog title={says.title} onClose={onClose} wide isSheet>
       <p className="-mt-2 mb-5 text-compact text-soft">{says.intro}</p>
+      {leaveBrand ? (
+        <Alert tone="calm" className="mb-5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <p className="min-w-0 flex-1 basis-64 text-pretty">{says.brand}</p>
+          <Button size="small" onClick={leaveBrand}>
+            {says.leaveBrand}
+          </Button>
+        </Alert>
+      ) : null}
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
         <Labelled label={says.audience}>
           {(id) => (

@@ -18,8 +18,11 @@ type OptionsTool = {
   dialog: ReactNode;
 };
 
-/** The options of a composer: its pill in the modes that have them, and the panel behind it. */
-export function useOptionsTool(scope: string, mode: Mode): OptionsTool {
+/**
+ * The options of a composer: its pill in the modes that have them, and the panel behind it. `leaveBrand` leaves out the
+ * brand kit that the project takes; null where it takes none.
+ */
+export function useOptionsTool(scope: string, mode: Mode, leaveBrand: (() => void) | null = null): OptionsTool {
   const [kept, choose] = useOptions(scope);
   const [isOpen, setIsOpen] = useState(false);
   const isShown = beginsWithPlan(mode);
@@ -36,6 +39,8 @@ export function useOptionsTool(scope: string, mode: Mode): OptionsTool {
       />
     ) : null,
     dialog:
-      isShown && isOpen ? <OptionsDialog value={kept} onChange={choose} onClose={() => setIsOpen(false)} /> : null,
+      isShown && isOpen ? (
+        <OptionsDialog value={kept} onChange={choose} leaveBrand={leaveBrand} onClose={() => setIsOpen(false)} />
+      ) : null,
   };
 }

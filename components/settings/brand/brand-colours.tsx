@@ -1,19 +1,24 @@
 import { Plus, X } from "lucide-react";
+import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Brand } from "@/lib/schemas/brand-kit";
 import { AA_SHAPE, AA_TEXT, groundContrast, inkOn, nearestGround, nearestPassing } from "@/lib/schemas/colour";
 import { t } from "@/messages/en";
 import { BrandSample } from "./brand-sample";
+import type { Looks } from "./looks";
 import { ColourField, isColour } from "./colour-field";
 import { ContrastLine } from "./contrast-line";
 
 const says = t.brand;
 
-type BrandColoursProps = { draft: Brand; onChange: (part: Partial<Brand>) => void };
+type BrandColoursProps = {
+  draft: Looks;
+  logo: ComponentProps<typeof BrandSample>["logo"];
+  onChange: (part: Partial<Looks>) => void;
+};
 
 /** The colours, each with what AA says of it while it is chosen. */
-export function BrandColours({ draft: { primary, background, secondary }, onChange }: BrandColoursProps) {
+export function BrandColours({ draft: { primary, background, secondary }, logo, onChange }: BrandColoursProps) {
   const canCompare = isColour(background);
   const isWhole = canCompare && isColour(primary) && (secondary === null || isColour(secondary));
   return (
@@ -74,7 +79,7 @@ export function BrandColours({ draft: { primary, background, secondary }, onChan
         )}
         <p className="text-compact text-pretty text-muted">{says.adjusted}</p>
       </div>
-      {isWhole ? <BrandSample primary={primary} background={background} secondary={secondary} /> : null}
+      {isWhole ? <BrandSample primary={primary} background={background} secondary={secondary} logo={logo} /> : null}
     </div>
   );
 }

@@ -8,28 +8,32 @@ import { Switch } from "@/components/share/switch";
 import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";
-import { type Brand, type BrandKit, brandKitAnswerSchema } from "@/lib/schemas/brand-kit";
+import { type BrandKit, brandKitAnswerSchema } from "@/lib/schemas/brand-kit";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
 import { BrandColours } from "./brand-colours";
 import { BrandFonts, BrandVoice } from "./brand-words";
 import { isColour } from "./colour-field";
+import { LogoField, logoUrl } from "./logo-field";
+import { type Looks, looksOf } from "./looks";
 import { RemoveKit } from "./remove-kit";
+import { type LogoChange, useLogoDraft } from "./use-logo-draft";
 
 const says = t.brand;
-const FIRST: Brand = { primary: "#0f766e", background: "#ffffff", secondary: null, type: "sans", voice: "" };
+const FIRST: Looks = { primary: "#0f766e", background: "#ffffff", secondary: null, type: "sans", voice: "" };
 
 type BrandFormProps = { kit: BrandKit | null; onChange: (kit: BrandKit | null) => void };
 
 /** The whole kit as a form; what another tab saved meanwhile is not written over without a word. */
 export function BrandForm({ kit, onChange }: BrandFormProps) {
-  const [draft, setDraft] = useState<Brand>(kit ? brandOf(kit) : FIRST);
+  const [draft, setDraft] = useState<Looks>(kit ? looksOf(kit) : FIRST);
   const [usedByDefault, setUsedByDefault] = useState(kit?.usedByDefault ?? true);
+  const logo = useLogoDraft();
   const [hasConflict, setHasConflict] = useState(false);
   const { isBusy, problem, run, clear } = useSubmit();
   const colours = [draft.primary, draft.background, ...(draft.secondary === null ? [] : [draft.secondary])];
   const isGood = colours.every(isColour) && draft.voice.trim().length <= LIMITS.brandVoiceChars;
-  const change = (part: Partial<Brand>): void => {
+  const change = (part: Partial<Looks>): void => {
     setDraft((before) => ({ ...before, ...part }));
     clear();
   };
@@ -37,7 +41,7 @@ export function BrandForm({ kit, onChange }: BrandFormProps) {
   const save = (readBase: () => Promise<number>): void =>
     run(async () => {
       try {
-        const body = { ...draft, usedByDefault, base: await readBase() };
+        const body = { ...draft, ...namedLogo(logo.change), usedByDefault, base: await readBase() };
         const { brandKit } = await callApi(brandKitAnswerSchema, BRAND_KIT_PATH, { method: "PATCH", body });
         showToast({ tone: "ok", message: usedByDefault ? says.saved : says.savedOff });
         setHasConflict(false);
@@ -48,12 +52,17 @@ export function BrandForm({ kit, onChange }: BrandFormProps) {
       }
     });
   const submit = (): void => {
-    if (isGood && !hasConflict) save(async () => kit?.revision ?? 0);
+    if (isGood && !hasConflict && !logo.isUploading) save(async () => kit?.revision ?? 0);
   };
 
   return (
     <FormFrame onSubmit={submit} className="flex flex-col gap-6 px-5 py-5">
-      <BrandColours draft={draft} onChange={change} />
+      <LogoField kit={kit} draft={logo} />
+      <BrandColours
+        draft={draft}
+        logo={logo.change.is === "kept" && kit?.logo ? { ...kit.logo, src: logoUrl(kit) } : null}
+        onChange={change}
+      />
       <BrandFonts value={draft.type} onChange={(type) => change({ type })} />
       <BrandVoice value={draft.voice} onChange={(voice) => change({ voice })} />
       <Switch
@@ -87,7 +96,12 @@ export function BrandForm({ kit, onChange }: BrandFormProps) {
           tone="primary"
           isBusy={isBusy}
           busyLabel={says.saving}
-          disabled={!isGood || hasConflict || (kit !== null && isSame(kit, draft, usedByDefault))}
+          disabled={
+            !isGood ||
+            hasConflict ||
+            logo.isUploading ||
+            (kit !== null && logo.change.is === "kept" && isSame(kit, draft, usedByDefault))
+          }
         >
           {kit ? says.save : says.make}
         </BusyButton>
@@ -96,11 +110,13 @@ export function BrandForm({ kit, onChange }: BrandFormProps) {
   );
 }
 
-function brandOf({ primary, background, secondary, type, voice }: Brand): Brand {
-  return { primary, background, secondary, type, voice };
+/** Left out, the kit's logo stays, also one that another tab put there. */
+function namedLogo(change: LogoChange): { logoUploadId?: string | null } {
+  if (change.is === "kept") return {};
+  return { logoUploadId: change.is === "new" ? change.upload.id : null };
 }
 
-function isSame(kit: BrandKit, draft: Brand, usedByDefault: boolean): boolean {
+function isSame(kit: BrandKit, draft: Looks, usedByDefault: boolean): boolean {
   const same = { ...draft, voice: draft.voice.trim() };
-  return kit.usedByDefault === usedByDefault && JSON.stringify(brandOf(kit)) === JSON.stringify(brandOf(same));
+  return kit.usedByDefault === usedByDefault && JSON.stringify(looksOf(kit)) === JSON.stringify(looksOf(same));
 }

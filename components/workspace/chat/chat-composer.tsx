@@ -23,7 +23,7 @@ import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
 import { changedPlan } from "./plan-draft";
-import type { WorkspaceControl } from "../use-workspace";
+import type { Answer, WorkspaceControl } from "../use-workspace";
 
 type ChatComposerProps = {
   projectId: string;
@@ -42,7 +42,7 @@ type ChatComposerProps = {
   waitingRunId: string | null;
   /** Whether it is a plan: what is written here sends it back. */
   isPlanWaiting: boolean;
-  onAnswer: WorkspaceControl["answer"];
+  onAnswer: (runId: string, answer: Answer) => Promise<boolean>;
   onStop: () => void;
   /** Number of the current version; null before the first. */
   versionNumber: number | null;
@@ -114,7 +114,7 @@ export const ChatComposer = memo(function ChatComposer({
   const submit = (): void => {
     const sent = text;
     const taken = waitingRunId
-      ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) }, cap)
+      ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) })
       : onSend(sent.trim(), { cap, model: choice.model, mode, ...(countOptions(options) > 0 ? { options } : {}) });
     void taken.then((isTaken) => {
       if (!isTaken) return;

@@ -1,12 +1,15 @@
 "use client";
 import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
+import { sayModel } from "@/components/client/say-model";
 import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
 import { useMode } from "@/components/prompt/use-mode";
-import { useModel } from "@/components/prompt/use-model";
+import { modelInstead, useModel } from "@/components/prompt/use-model";
+import { Alert } from "@/components/ui/alert";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
+import { ownKeyMessages } from "@/messages/own-keys-en";
 import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
 import { useVersions } from "../versions/use-versions";
 import { ChatComposer } from "./chat-composer";
@@ -46,9 +49,13 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
       void send(prompt, { cap, model, mode: wanted }),
     [send, cap, model, mode],
   );
-  const reply = useCallback((runId: string, given: Answer) => void answer(runId, given, cap), [answer, cap]);
   const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const newest = state.turns.at(-1);
+  const instead = newest?.status === "waiting" ? modelInstead(choice, newest.model, newest.mode) : null;
+  const reply = useCallback(
+    (runId: string, given: Answer) => answer(runId, given, { cap, model: instead }),
+    [answer, cap, instead],
+  );
   const currentId = state.version?.id ?? null;
   const made = useVersions(projectId, currentId);
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
@@ -77,6 +84,10 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
     },
     [isQueueing, add, send, jump],
   );
+  // A key may have been removed since the keys were asked for.
+  const { reloadKeys } = choice;
+  const wasRefused = control.refusal !== null && waitingRunId !== null;
+  useEffect(() => (wasRefused ? reloadKeys() : undefined), [wasRefused, reloadKeys]);
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
   const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
@@ -160,6 +171,11 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
             {t.modes.waiting}
           </p>
         ) : null}
+        {instead === null ? null : (
+          <Alert tone="calm" className="mb-2">
+            {ownKeyMessages.goneMeanwhile(sayModel(instead))}
+          </Alert>
+        )}
         <QueueList control={waiting} />
         <ChatComposer
           projectId={projectId}
@@ -175,7 +191,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           onSend={sendOrQueue}
           waitingRunId={isQueueing ? null : waitingRunId}
           isPlanWaiting={newest?.plan != null && newest.question === null}
-          onAnswer={answer}
+          onAnswer={reply}
           onStop={control.stop}
           versionNumber={state.version?.number ?? null}
           onPulled={control.adopt}

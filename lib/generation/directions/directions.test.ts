@@ -53,6 +53,13 @@ describe("answerDirections", () => {
     const words = answerDirections(ALL, { text: "night, but with larger words" });
     expect(words).toMatchObject({ prompt: "night, but with larger words", directing: { state: "chosen" } });
     expect(answerDirections(ALL, { text: "Night or Garden?" }).directing).toEqual({ state: "skipped" });
+    expect(answerDirections(ALL, { text: "“night”." })).toMatchObject({
+      prompt: "Night",
+      directing: { state: "chosen" },
+    });
+    expect(answerDirections(ALL, { text: "As on gardening leave, or overnight" }).directing).toEqual({
+      state: "skipped",
+    });
     expect(answerDirections(ALL, { justBuild: true }).directing).toEqual({ state: "skipped" });
     expect(() => answerDirections(ALL, { option: "Noon" })).toThrow(/none of the answers/);
   });
@@ -60,7 +67,14 @@ describe("answerDirections", () => {
 
 describe("inBrandColours", () => {
   it.each(["#ffffff", "#101014"])("keeps a brand's colours on %s in three looks that differ", (background) => {
-    const brand = { primary: "#0f766e", background, secondary: "#f59e0b", type: "serif", voice: "" } as const;
+    const brand = {
+      primary: "#0f766e",
+      background,
+      secondary: "#f59e0b",
+      type: "serif",
+      voice: "",
+      logo: null,
+    } as const;
     const looks = inBrandColours(ALL, brand).map(({ theme }) => theme);
     for (const theme of looks) expect(theme).toMatchObject({ accent: "#0f766e", secondary: "#f59e0b" });
     expect(looks[0]).toMatchObject({ background, type: "serif" });

@@ -1,18 +1,28 @@
+import { isWordmark, plateStyle } from "@/lib/schemas/brand-kit";
 import { drawIcon } from "../art/scenes";
 import { html, raw, tidy, type Html, type Part } from "../html";
 import { drawPhoto } from "../photos";
 import type { Ctx } from "../types";
 import { buttonLink, contactHref, words } from "./common";
 
-/** The client's logo, whose name stands beside it, or a drawing of the trade. */
-function mark({ brief }: Ctx): Html {
-  if (brief.logo) return drawPhoto({ ...brief.logo, alt: "" }, "h-9 w-auto max-w-32 shrink-0 object-contain");
-  return drawIcon(brief.trade.motifs[0] ?? "sun", "size-9 shrink-0");
+/** The client's logo, or a drawing of the trade; beside it stands the name, unless a brand's logo is that, written out. */
+function mark({ brief: { name, trade, logo } }: Ctx): Html {
+  const title = html`<span class="truncate font-display text-xl leading-tight">${name}</span>`;
+  if (!logo) return html`${drawIcon(trade.motifs[0] ?? "sun", "size-9 shrink-0")}${title}`;
+  const { tone } = logo;
+  const isName = tone !== undefined && isWordmark(logo);
+  const size = `h-9 w-auto ${isName ? "max-w-44" : "max-w-32"} shrink-0 object-contain`;
+  const image = drawPhoto({ ...logo, alt: isName ? name : "" }, size);
+  const seen =
+    tone === undefined || tone === "any"
+      ? image
+      : html`<span class="shrink-0 rounded-theme-sm p-1" style="background:${plateStyle(tone)}">${image}</span>`;
+  return isName ? seen : html`${seen}${title}`;
 }
 
 function brand(ctx: Ctx, classes = ""): Html {
   return html`<a href="index.html" data-brand class="flex min-h-11 min-w-0 items-center gap-3 ${classes}"
-    >${mark(ctx)}<span class="truncate font-display text-xl leading-tight">${ctx.brief.name}</span></a
+    >${mark(ctx)}</a
   >`;
 }
 

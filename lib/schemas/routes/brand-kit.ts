@@ -5,7 +5,7 @@ import { type ApiRoutes, HOUR_SECONDS } from "./shared";
 export const BRAND_KIT_ROUTES = {
   "GET /api/account/brand-kit": {
     auth: "user",
-    summary: "Your brand kit: colours, fonts and voice; null for none.",
+    summary: "Your brand kit: logo, colours, fonts and voice; null for none.",
     status: 200,
     answer: brandKitAnswerSchema,
   },
@@ -17,6 +17,12 @@ export const BRAND_KIT_ROUTES = {
     input: { body: saveBrandKitInputSchema },
     limit: [{ name: "brand-kit", max: 120, windowSeconds: HOUR_SECONDS }],
     answer: brandKitAnswerSchema,
+  },
+  "GET /api/account/brand-kit/logo": {
+    auth: "user",
+    summary: "The logo of your brand kit.",
+    status: 200,
+    media: "image/webp",
   },
   "DELETE /api/account/brand-kit": {
     auth: "user",

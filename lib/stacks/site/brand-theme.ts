@@ -4,7 +4,7 @@ import type { Theme } from "@/lib/schemas/theme";
 import { isDark, makePalette } from "./palette";
 
 /** A theme in a brand's colours and fonts, always on the brand's ground; name, language and corners stay. Pure. */
-export function brandTheme(theme: Theme, { primary, background, secondary, type }: Brand): Theme {
+export function brandTheme(theme: Theme, { primary, background, secondary, type }: Omit<Brand, "logo">): Theme {
   const { name, lang, radius } = theme;
   return {
     name,
@@ -22,7 +22,7 @@ export function brandTheme(theme: Theme, { primary, background, secondary, type 
 export type Adjustment = { part: "page" | "accent" | "ink"; from: string; to: string };
 
 /** What of a brand's colours is not shown as it is. Pure. */
-export function brandAdjustments({ primary, background }: Brand): Adjustment[] {
+export function brandAdjustments({ primary, background }: Pick<Brand, "primary" | "background">): Adjustment[] {
   const palette = makePalette(primary, background, isDark(background) ? "dark" : "light");
   const all: Adjustment[] = [
     { part: "page", from: background, to: palette.page },

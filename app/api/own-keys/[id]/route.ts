@@ -1,8 +1,8 @@
-import { removeOwnKey } from "@/lib/own-keys";
+import { removeAccountKey } from "@/lib/accounts";
 import { noContent, route } from "@/lib/platform/http";
 import { API_ROUTES } from "@/lib/schemas/api-routes";
 
 export const DELETE = route(API_ROUTES["DELETE /api/own-keys/{id}"], async (ctx, { params }) => {
-  await removeOwnKey(ctx, params.id);
+  await removeAccountKey(ctx, params.id);
   return noContent();
 });
