@@ -3,7 +3,7 @@ import { previewMessages } from "@/messages/preview-en";
 import { Announcer } from "./announcer";
 import { Choice } from "./choice";
 import { Cooldown } from "./cooldown";
-import { canBecome, createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
+import { canBecome, canFollow, createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
 import { FrameLine } from "./frame-line";
 import type { FrameMessage } from "./frame-message";
 import { becomeIn, followIn, type FrameMoves } from "./frame-moves";
@@ -126,13 +126,15 @@ export class PreviewController {
   #reconcile(): void {
     const source = sourceOf(this.#wanted);
     const newest = newestOf(this.view);
+    // A run that only asked, or talked, leaves nothing to look at.
+    if (!source && newest?.isFinished) return this.#dropFrames();
     if (!source || this.view.isFlooding || (newest && isShowing(newest, source))) return;
     if (newest && this.#isBecoming(newest)) {
       this.#timers.later(TIMES.versionWait, () => {
         this.#change(newest.id, { isFinished: true });
         this.#reconcile();
       });
-    } else if (newest?.isPainted && "runId" in source && newest.versionId === this.#wanted.versionId) {
+    } else if (newest && "runId" in source && canFollow(newest, this.#wanted)) {
       void followIn(this.#moves, newest, source);
     } else if (newest && "versionId" in source && canBecome(newest)) {
       void becomeIn(this.#moves, newest, source);
@@ -169,7 +171,7 @@ export class PreviewController {
   #dropFrames(): void {
     this.#opening += 1;
     this.#pacer.forget();
-    this.#set({ frames: [], shownId: null });
+    this.#set({ frames: [], shownId: null, openUrl: null });
   }
 
   /** Said at once: a flood may keep the screen's next frame from coming. */

@@ -131,7 +131,9 @@ export function followRunEvents(runtime: Runtime): void {
     moveTo(String(url));
     seq = Number(after) || 0;
     isOver = false;
-    runtime.refreshStyles().catch(startAnew);
+    // What came down as it was written was another run's.
+    isStreaming = false;
+    work = work.then(() => runtime.ready.then(runtime.refreshStyles)).catch(startAnew);
     void keepReading();
   });
   if (config.mode !== "version") {
