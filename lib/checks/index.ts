@@ -5,4 +5,4 @@ export { failuresOf } from "./failures-of";
 export { followChecks } from "./follow-checks";
 export { getChecks } from "./get-checks";
 export { closeSelfRepair, laterSelfRepair, takeSelfRepair } from "./self-repair";
-export { readSharedThumbnail, readThumbnail, withThumbnail } from "./thumbnails";
+export { readSharedThumbnail, readThumbnail, sharedThumbnailUrl, withThumbnail } from "./thumbnails";
