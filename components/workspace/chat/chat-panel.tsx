@@ -1,13 +1,12 @@
 "use client";
 import { ArrowDown } from "lucide-react";
-import { useCallback, useEffect, useState } from "react";
-import type { Refusal } from "@/components/credits/refusal";
+import { useCallback, useState } from "react";
 import { useCap } from "@/components/prompt/use-cap";
 import { useMode } from "@/components/prompt/use-mode";
 import { useModel } from "@/components/prompt/use-model";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
-import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
+import type { Answer, WorkspaceControl } from "../use-workspace";
 import { useVersions } from "../versions/use-versions";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
@@ -16,7 +15,7 @@ import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
-import { useQueue } from "./use-queue";
+import type { SendingControl } from "./use-sending";
 import { useStickToEnd } from "./use-stick-to-end";
 
 type ChatPanelProps = {
@@ -24,13 +23,15 @@ type ChatPanelProps = {
   /** The project's first prompt; where nothing was asked first, where the project came from. */
   note: string;
   control: WorkspaceControl;
+  sending: SendingControl;
   renderedAt: string;
   onShowFile: (path: string) => void;
   onShowChanges: (versionId: string) => void;
 };
 
 /** The conversation and its composer. */
-export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
+export function ChatPanel(props: ChatPanelProps) {
+  const { projectId, note, control, sending, renderedAt, onShowFile, onShowChanges } = props;
   const { state, active, send, answer, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
@@ -51,29 +52,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const currentId = state.version?.id ?? null;
   const made = useVersions(projectId, currentId);
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
-  const waiting = useQueue(
-    projectId,
-    { activeId: active?.runId ?? null, newestId: newest?.runId ?? null },
-    control.refresh,
-  );
-  const [refusedQueueing, setRefusedQueueing] = useState<Refusal | null>(null);
-  const [isAdding, setIsAdding] = useState(false);
-  const { isQueueing, add } = waiting;
-  const waitingCount = waiting.queue.items.length;
-  // That too many wait is no longer true once there are fewer.
-  useEffect(() => setRefusedQueueing(null), [waitingCount]);
-  const sendOrQueue = useCallback(
-    async (prompt: string, wanted: Wanted): Promise<boolean> => {
-      setRefusedQueueing(null);
-      if (!isQueueing) return send(prompt, wanted);
-      setIsAdding(true);
-      const refusal = await add(prompt, wanted);
-      setIsAdding(false);
-      setRefusedQueueing(refusal);
-      return refusal === null;
-    },
-    [isQueueing, add, send],
-  );
+  const { waiting } = sending;
+  const { isQueueing } = waiting;
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
   const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
@@ -157,14 +137,14 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           projectId={projectId}
           isRunning={active !== null}
           isQueueing={isQueueing}
-          isSending={control.isSending || isAdding}
+          isSending={sending.isSending}
           isStopping={control.isStopping}
-          refusal={refusedQueueing ?? control.refusal}
+          refusal={sending.refusal}
           modeChoice={modeChoice}
           choice={choice}
           cap={cap}
           onCap={setCap}
-          onSend={sendOrQueue}
+          onSend={sending.send}
           waitingRunId={isQueueing ? null : waitingRunId}
           isPlanWaiting={newest?.plan != null && newest.question === null}
           onAnswer={answer}

@@ -127,6 +127,8 @@ export function followRunEvents(runtime: Runtime): void {
       })
       .catch(startAnew);
   });
+  // The address is about to end: what the page asks for later, it asks for at this one.
+  runtime.on("renew", ({ url }) => moveTo(String(url)));
   runtime.on("follow", ({ url, after }) => {
     moveTo(String(url));
     seq = Number(after) || 0;
