@@ -6,10 +6,11 @@ import { useMode } from "@/components/prompt/use-mode";
 import { useModel } from "@/components/prompt/use-model";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
-import type { Answer, WorkspaceControl } from "../use-workspace";
+import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
 import { useVersions } from "../versions/use-versions";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
+import { EarlierTurns } from "./earlier-turns";
 import { HandLine } from "./hand-line";
 import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
@@ -33,7 +34,7 @@ type ChatPanelProps = {
 export function ChatPanel(props: ChatPanelProps) {
   const { projectId, note, control, sending, renderedAt, onShowFile, onShowChanges } = props;
   const { state, active, send, answer, resume, restore } = control;
-  const { scroller, content, isAtEnd, jump } = useStickToEnd();
+  const { scroller, content, isAtEnd, jump } = useStickToEnd(state.turns[0]?.runId);
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
   const modeChoice = useMode(projectId);
@@ -54,6 +55,15 @@ export function ChatPanel(props: ChatPanelProps) {
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
   const { waiting } = sending;
   const { isQueueing } = waiting;
+  const { send: sendOrQueue } = sending;
+  const submit = useCallback(
+    (prompt: string, wanted: Wanted) => {
+      // Who asks wants to see the answer, also after reading further up.
+      jump();
+      return sendOrQueue(prompt, wanted);
+    },
+    [sendOrQueue, jump],
+  );
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
   const byHand = active || state.turns.some((view) => view.version?.id === state.version?.id) ? null : state.version;
@@ -69,11 +79,16 @@ export function ChatPanel(props: ChatPanelProps) {
         className="min-h-0 flex-1 overflow-x-clip overflow-y-auto outline-offset-[-2px]"
       >
         <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
-          {state.turns[0]?.prompt === note ? null : <li className="text-sm text-soft wrap-anywhere">{note}</li>}
-          {inOrder(state.turns, made.items ?? []).map((entry) =>
+          {state.hasEarlier ? (
+            <EarlierTurns onShow={control.showEarlier} />
+          ) : state.turns[0]?.prompt === note ? null : (
+            <li className="text-sm text-soft wrap-anywhere">{note}</li>
+          )}
+          {inOrder(state, made.items ?? []).map((entry) =>
             "turn" in entry ? (
               <TurnBlock
                 key={entry.turn.runId}
+                projectId={projectId}
                 view={entry.turn}
                 isLast={entry.turn === newest}
                 isBusy={isBusy}
@@ -144,7 +159,7 @@ export function ChatPanel(props: ChatPanelProps) {
           choice={choice}
           cap={cap}
           onCap={setCap}
-          onSend={sending.send}
+          onSend={submit}
           waitingRunId={isQueueing ? null : waitingRunId}
           isPlanWaiting={newest?.plan != null && newest.question === null}
           onAnswer={answer}
