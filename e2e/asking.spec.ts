@@ -22,6 +22,9 @@ const test = base.extend<object, { product: { url: string; model: FakeOpenAi } }
   baseURL: async ({ product }, use) => use(product.url),
 });
 
+// With less motion things happen sooner after one another.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 const say = (text: string, tokensPerSecond = 0): TextAnswer => ({
   kind: "text",
   text,
@@ -59,11 +62,23 @@ test("a question is answered by a click, prompts wait for a build in order, and 
   await screen.getByRole("button", { name: "Send" }).click();
   await expect(screen.getByRole("button", { name: "Stop" })).toBeVisible();
   const waiting = screen.getByRole("region", { name: "Prompts that wait" });
-  for (const [index, prompt] of ["The second change", "The third change", "Never mind"].entries()) {
+  for (const [index, prompt] of ["The second change", "The third change"].entries()) {
     await composer.fill(prompt);
     await screen.getByRole("button", { name: "Add to the queue" }).click();
     await expect(waiting.getByRole("listitem")).toHaveCount(index + 1);
   }
+  // So does what is asked about an element; by hand nothing is changed meanwhile.
+  await screen.getByRole("button", { name: "Select an element" }).click();
+  await expect(screen.getByText("Click a part of the page.", { exact: false })).toBeVisible();
+  await preview(screen).getByRole("heading", { name: "Bonjour" }).nth(2).click();
+  const panel = screen.getByRole("region", { name: /^The selected element/ });
+  await panel.getByLabel("Text", { exact: true }).fill("By hand");
+  await expect(panel.getByText("Nothing can be changed by hand until it is done.", { exact: false })).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Apply" })).toBeDisabled();
+  await panel.getByLabel("What should change?").fill("Never mind");
+  await panel.getByRole("button", { name: "Add to the queue" }).click();
+  await expect(panel).toHaveCount(0);
+  await expect(waiting.getByRole("listitem")).toHaveCount(3);
   const tab = await context.newPage();
   await tab.goto(`/projects/${projectId}`);
   const there = tab.getByRole("region", { name: "Prompts that wait" });

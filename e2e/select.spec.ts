@@ -4,6 +4,8 @@ import { expect, preview, startProject, test, waitForVersion } from "./fixtures"
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
 
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 const button = (page: Page) => page.getByRole("button", { name: "Select an element" });
 const panel = (page: Page) => page.getByRole("region", { name: /^The selected element/ });
 const heading = (page: Page) => preview(page).locator("h2").nth(1);

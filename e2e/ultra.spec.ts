@@ -1,6 +1,9 @@
 import { expectAccessible } from "./check-screen";
 import { expect, preview, test, waitForVersion } from "./fixtures";
 
+// A trace brings a script into every frame, and frames that run none complain about it.
+test.use({ trace: "off" });
+
 test("Ultra plans, shows three directions, and builds in the one that was chosen by keyboard", async ({
   page,
   person,

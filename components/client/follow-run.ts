@@ -1,5 +1,6 @@
 import { type LiveEvent, readLiveEvent } from "./live-event";
 import { createSseParser } from "./sse-parser";
+import { whenVisible } from "./when-visible";
 
 const FIRST_RETRY_MS = 300;
 const LAST_RETRY_MS = 8000;
@@ -116,20 +117,6 @@ function createWatchdog(ms: number, bark: () => void): { reset: () => void; stop
     },
     stop: () => clearTimeout(timer),
   };
-}
-
-function whenVisible(signal: AbortSignal): Promise<void> {
-  if (!document.hidden || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (document.hidden && !signal.aborted) return;
-      document.removeEventListener("visibilitychange", check);
-      signal.removeEventListener("abort", check);
-      resolve();
-    };
-    document.addEventListener("visibilitychange", check);
-    signal.addEventListener("abort", check);
-  });
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

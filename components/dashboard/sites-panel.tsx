@@ -11,6 +11,7 @@ import { IconButton, IconLink } from "@/components/ui/icon-button";
 import { ListNote } from "@/components/ui/list-note";
 import { ListFoot } from "@/components/ui/page-nav";
 import { Skeleton } from "@/components/ui/skeleton";
+import { Thumbnail } from "@/components/ui/thumbnail";
 import { type ListedSite, siteListSchema } from "@/lib/schemas/site";
 import { t } from "@/messages/en";
 
@@ -93,6 +94,10 @@ function SiteRow({ site }: { site: ListedSite }) {
   return (
     <tr className="border-t border-line transition-colors duration-150 hover:bg-hover/50 max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:px-4 max-md:py-3.5">
       <td className="px-5 py-4 max-md:p-0">
+        <Thumbnail
+          versionId={site.versionId}
+          className="float-left mr-4 w-20 max-md:mr-3 max-md:mb-1 max-md:h-auto max-md:w-14"
+        />
         <a
           href={site.url}
           target="_blank"

@@ -1,4 +1,5 @@
 import type { SharedProject } from "@/lib/projects";
+import { Thumbnail } from "@/components/ui/thumbnail";
 import { t } from "@/messages/en";
 import { ForkButton } from "./fork-button";
 import { ReportLink } from "./report-link";
@@ -13,7 +14,8 @@ export function SharedView({ project, previewUrl, isSignedIn }: SharedViewProps)
   return (
     <main id="content" className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5 sm:px-6">
-        <div className="min-w-0 flex-1 basis-48">
+        <Thumbnail sharedAs={token} className="h-auto w-16 max-sm:w-14" />
+        <div className="min-w-0 flex-1 basis-40">
           <h1 className="truncate text-base font-medium">{name}</h1>
           <p className="text-compact text-muted">{says.builtWith}</p>
         </div>

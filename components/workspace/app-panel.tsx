@@ -7,6 +7,7 @@ import { readOwnModel } from "@/lib/schemas/own-key";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { AppHeader, type AppView, type Device } from "./app-header";
+import type { SendingControl } from "./chat/use-sending";
 import { CodeDraft } from "./code/code-draft";
 import { CodeView } from "./code/code-view";
 import { PreviewPane } from "./preview/preview-pane";
@@ -19,6 +20,7 @@ type AppPanelProps = {
   name: string;
   onRename: (name: string) => void;
   control: WorkspaceControl;
+  sending: SendingControl;
   view: AppView;
   onView: (view: AppView) => void;
   path: string | null;
@@ -55,12 +57,14 @@ export function AppPanel(props: AppPanelProps) {
     (prompt: string) => void send(prompt, { cap: null, model: writtenBy, mode: "quick" }),
     [send, writtenBy],
   );
-  const { adopt, restore, isSending } = control;
-  const [isBusy, refusal] = [active !== null, control.refusal?.message ?? null];
-  const selection = useMemo(
-    () => (current && !old ? { send, adopt, restore, isSending, isBusy, refusal, version: current } : null),
-    [current, old, send, adopt, restore, isSending, isBusy, refusal],
-  );
+  const { adopt, restore } = control;
+  const { send: sendOrQueue, isSending, waiting, refusal: refused } = props.sending;
+  const { isQueueing } = waiting;
+  const [isBusy, refusal] = [active !== null, refused?.message ?? null];
+  const selection = useMemo(() => {
+    if (!current || old) return null;
+    return { send: sendOrQueue, adopt, restore, isSending, isQueueing, isBusy, refusal, version: current };
+  }, [current, old, sendOrQueue, adopt, restore, isSending, isQueueing, isBusy, refusal]);
   const look = (version: Version): void => {
     setLooking({ version, whileCurrent: current?.id ?? null });
     onView("preview");
@@ -79,7 +83,7 @@ export function AppPanel(props: AppPanelProps) {
         onDevice={setDevice}
         previewUrl={previewUrl}
         onRefresh={() => setRefreshKey(refreshKey + 1)}
-        selecting={isSelecting || (current && !active && !old) ? { isOn: isSelecting, set: setIsSelecting } : undefined}
+        selecting={isSelecting || (current && !old) ? { isOn: isSelecting, set: setIsSelecting } : undefined}
       />
       {old && view === "preview" ? (
         <div

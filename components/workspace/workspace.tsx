@@ -8,6 +8,7 @@ import { t } from "@/messages/en";
 import { AppPanel } from "./app-panel";
 import type { AppView } from "./app-header";
 import { ChatPanel } from "./chat/chat-panel";
+import { useSending } from "./chat/use-sending";
 import { PublishButton } from "./publish/publish-button";
 import type { VersionsPlace } from "./versions/place";
 import { SplitView } from "./split-view";
@@ -28,6 +29,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
   const [shown, setShown] = useState<"left" | "right">("left");
   const [place, setPlace] = useState<VersionsPlace>({ show: "list" });
   const control = useWorkspace(project, turns, view === "code");
+  const sending = useSending(project.id, control);
   const last = control.state.turns.at(-1);
   const moment = `${last?.runId ?? ""} ${last?.status ?? ""} ${last?.rows.some((row) => row.kind === "theme") ?? false}`;
   const { name, rename } = useProjectName(project, last?.status ?? null, moment);
@@ -86,6 +88,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
             projectId={project.id}
             note={project.prompt}
             control={control}
+            sending={sending}
             renderedAt={renderedAt}
             onShowFile={showFile}
             onShowChanges={showChanges}
@@ -97,6 +100,7 @@ export function Workspace({ project, turns, renderedAt }: WorkspaceProps) {
             name={name}
             onRename={rename}
             control={control}
+            sending={sending}
             view={view}
             onView={changeView}
             path={path}

@@ -6,4 +6,4 @@ export { followChecks } from "./follow-checks";
 export { getChecks } from "./get-checks";
 export { type Picture, seeSite } from "./rendered/see-site";
 export { closeSelfRepair, laterSelfRepair, takeSelfRepair } from "./self-repair";
-export { readSharedThumbnail, readThumbnail, withThumbnail } from "./thumbnails";
+export { readSharedThumbnail, readThumbnail, sharedThumbnailUrl, withThumbnail } from "./thumbnails";

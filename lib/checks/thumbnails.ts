@@ -1,7 +1,8 @@
 import { connectDb } from "@/lib/platform/db";
 import type { UserContext } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
-import { findSharedProject, getOwnedVersion } from "@/lib/projects";
+import { findSharedProject, getOwnedVersion, type SharedProject } from "@/lib/projects";
 import { apiMessages } from "@/messages/api-en";
 import { ScreenshotModel } from "@/models/screenshot";
 
@@ -18,6 +19,12 @@ export async function readSharedThumbnail(token: string): Promise<Bytes | null> 
   const project = await findSharedProject(token);
   if (!project) throw new AppError("NOT_FOUND", apiMessages.projects.notFound);
   return readPicture(project.versionId);
+}
+
+/** Where others fetch the picture of what is behind a link, for who is sent that link; null while there is none. */
+export async function sharedThumbnailUrl({ token, versionId }: SharedProject): Promise<string | null> {
+  const pictured = await withThumbnail([versionId]);
+  return pictured.has(versionId) ? `${env().APP_URL}/api/shared/${token}/thumbnail` : null;
 }
 
 /** Which of those Versions have a picture. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
-import { directionsOf, getOwnedRun, newestRun, toRun } from "@/lib/runs";
+import { directionsOf, getOwnedRun, newestRunId, toRun } from "@/lib/runs";
 import type { AnswerRunInput, Run } from "@/lib/schemas/run";
 import type { SitePlan } from "@/lib/schemas/site-plan";
 import { serverMessages } from "@/messages/server-en";
@@ -27,8 +27,7 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
   const asked = await getOwnedRun(ctx, runId);
   if (asked.status !== "waiting") throw new AppError("CONFLICT", says.notWaiting);
   const project = await getOwnedProject(ctx, String(asked.projectId));
-  const newest = await newestRun(project._id);
-  if (String(newest?._id) !== String(asked._id)) throw new AppError("CONFLICT", says.questionPassed);
+  if ((await newestRunId(project._id)) !== String(asked._id)) throw new AppError("CONFLICT", says.questionPassed);
   const given = await readAnswer(asked, input);
   const { run } = await launchRun({
     ownerId: ctx.actor.userId,

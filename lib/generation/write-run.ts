@@ -11,7 +11,7 @@ import { modelSentences } from "@/messages/model-en";
 import { serverMessages } from "@/messages/server-en";
 import { uploadMessages } from "@/messages/uploads-en";
 import { CapWatch } from "./cap-watch";
-import { chosenDirection, isToDirect, isToLeave } from "./directions/directing";
+import { chosenDirection, isChoice, isToDirect, isToLeave } from "./directions/directing";
 import { withFixedTheme } from "./directions/fixed-theme";
 import { showDirections } from "./directions/show-directions";
 import { FrameWriter } from "./frame-writer";
@@ -58,14 +58,17 @@ export async function writeRun(model: LanguageModelV4, writer: RunWriter, before
   });
   const { modelCenticredits } = meter;
   const paid = { modelCenticredits, holdCenticredits, before };
-  const centicredits =
-    end.status === "waiting" && isToLeave(run)
-      ? leavingCost({
-          ...paid,
-          mostCenticredits: MODE_PRICES[run.mode].followUpMinimumCenticredits,
-          isSentBack: run.planState === "sent-back",
-        })
-      : runCost({ ...paid, status: end.status });
+  const whole = runCost({ ...paid, status: end.status });
+  const leaving = (): number =>
+    leavingCost({
+      ...paid,
+      mostCenticredits: MODE_PRICES[run.mode].followUpMinimumCenticredits,
+      isSentBack: run.planState === "sent-back",
+    });
+  const isLeft = end.status === "waiting" && isToLeave(run);
+  // Who stops while directions are drawn pays no more than who leaves when they are there.
+  const isStopped = end.status === "stopped" && run.planState === "approved" && isToLeave(run);
+  const centicredits = isLeft ? leaving() : isStopped ? Math.min(whole, leaving()) : whole;
   return { ...end, cost: { centicredits, modelCenticredits, usage: price ? meter.usage : null } };
 }
 
@@ -97,7 +100,9 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
-  const apply = direction
+  // Words beside a direction's name may change its look; a brand's stands.
+  const isFixed = direction !== null && (isChoice(run) || brand !== null);
+  const apply = isFixed
     ? withFixedTheme(direction, (event) => frames.apply(event), writer.append)
     : inBrand(brand, readOptions(run.options) ?? {}, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });

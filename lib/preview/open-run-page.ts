@@ -1,3 +1,4 @@
+import { derivesSiteCss } from "@/lib/projects";
 import { followRun, runTree } from "@/lib/runs";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { RunEventModel } from "@/models/run-event";
@@ -15,19 +16,27 @@ type OpenedPage =
 type ThemeFile = { path: string; sha256: string };
 
 /** What a run had written of one page when it was asked for. */
-type SoFar = { text: string; theme: ThemeFile | null };
+type SoFar = {
+  text: string;
+  theme: ThemeFile | null;
+  /** What comes after this seq is told to the page: never less than how the run has ended. */
+  after: number;
+};
 
 /**
  * Opens a page of a running run. One that the run's tree has is given as it stands; any other becomes a document that
  * opens at once, repeats what has been written and goes on until the page is closed or the run ends. Then, or when
- * nothing is left open, `release` is called.
+ * nothing is left open, `release` is called. What a run has a base of keeps the stylesheets of that.
  */
-export async function openRunPage(runId: string, asked: Asked, release: () => void): Promise<OpenedPage> {
+export async function openRunPage(
+  { runId, hasBase }: { runId: string; hasBase: boolean },
+  asked: Asked,
+  release: () => void,
+): Promise<OpenedPage> {
   const gone = new AbortController();
   const signal = AbortSignal.any([asked.request.signal, gone.signal]);
   const events = followRun(runId, 0, signal);
-  const after = await lastStoredSeq(runId);
-  const soFar = await readSoFar(events, asked.path, after);
+  const soFar = await readSoFar(events, asked.path, await lastStoredSeq(runId));
   const tree = await runTree(runId);
   const end = (): void => {
     release();
@@ -36,11 +45,16 @@ export async function openRunPage(runId: string, asked: Asked, release: () => vo
   if (tree.has(asked.path)) {
     end();
     await events.return(undefined);
-    return { tree, after };
+    return { tree, after: soFar.after };
   }
-  const chunks = writePage({ events, soFar, after, asked, signal });
+  // What was imported brings its own stylesheets, and gets none of Tailwind's.
+  const hasOwnStyles = hasBase && !derivesSiteCss(tree);
+  const chunks = writePage({ events, soFar, asked, hasOwnStyles, signal });
   return { stream: toByteStream(chunks, end) };
 }
+
+/** With these a run ends: a page that is opened after them still has to hear of it. */
+const ENDING: ReadonlySet<RunEvent["type"]> = new Set(["version.created", "run.finished"]);
 
 async function lastStoredSeq(runId: string): Promise<number> {
   const newest = await RunEventModel.findOne({ runId }).sort({ seq: -1 }).select({ seq: 1 }).lean();
@@ -49,11 +63,12 @@ async function lastStoredSeq(runId: string): Promise<number> {
 
 /** Reads the log up to a seq that is stored, so nothing is waited for. A page that is opened again starts anew. */
 async function readSoFar(events: AsyncGenerator<RunEvent>, path: string, upTo: number): Promise<SoFar> {
-  const soFar: SoFar = { text: "", theme: null };
+  const soFar: SoFar = { text: "", theme: null, after: upTo };
   for (let seq = 0; seq < upTo;) {
     const { done, value: event } = await events.next();
     if (done) break;
     seq = event.seq;
+    if (ENDING.has(event.type)) soFar.after = Math.min(soFar.after, seq - 1);
     if (event.type === "theme") soFar.theme = event.data;
     if (event.type === "file.opened" && event.data.path === path) soFar.text = "";
     if (event.type === "file.delta" && event.data.path === path) soFar.text += event.data.text;
@@ -64,18 +79,19 @@ async function readSoFar(events: AsyncGenerator<RunEvent>, path: string, upTo: n
 type WriteOptions = {
   events: AsyncGenerator<RunEvent>;
   soFar: SoFar;
-  after: number;
   asked: Asked;
+  hasOwnStyles: boolean;
   signal: AbortSignal;
 };
 
-async function* writePage({ events, soFar, after, asked, signal }: WriteOptions): AsyncGenerator<string> {
+async function* writePage({ events, soFar, asked, hasOwnStyles, signal }: WriteOptions): AsyncGenerator<string> {
   const { path } = asked;
+  const { after } = soFar;
   const base = baseUrlOf(asked);
   const themeStyle = async (theme: ThemeFile): Promise<string> =>
-    styleElement(await readStyleSource(theme, base, signal));
-  const document = new DocumentStream();
-  const tags = await runtimeTags({ base, path, mode: "stream", after, isCompiled: false, hasOwnStyles: false });
+    hasOwnStyles ? "" : styleElement(await readStyleSource(theme, base, signal));
+  const document = new DocumentStream({ keepsSiteCss: hasOwnStyles });
+  const tags = await runtimeTags({ base, path, mode: "stream", after, isCompiled: hasOwnStyles, hasOwnStyles });
   yield `<!doctype html><html><head><meta charset="utf-8">${tags}`;
   if (soFar.theme) yield await themeStyle(soFar.theme);
   yield document.push(soFar.text);

@@ -16,6 +16,7 @@ import { readStyleSources, styleElement } from "./style-sources";
 import { waitForFile } from "./wait-for-file";
 
 type RunTarget = { projectId: string; runId: string };
+type RunningRun = RunTarget & { hasBase: boolean };
 
 /**
  * Answers a request for a file of a Run: its base with what it has closed so far. Pages that are not there yet open at
@@ -40,13 +41,14 @@ export async function serveRun(target: RunTarget, asked: Asked): Promise<Respons
   // One that only asked or talked, or was stopped before its first page, is an empty page, opened before its end or after.
   const hasNoPage = ![...tree.keys()].some(isPage);
   if (run.status !== "running" && !(isShownPage && hasNoPage)) return serveTree(tree, asked);
-  if (isShownPage) return serveRunPage(target, asked);
+  const running = { ...target, hasBase: Boolean(run.baseVersionId) };
+  if (isShownPage) return serveRunPage(running, asked);
   const own = await serveDerived(tree, asked);
   if (own) return own;
   const path = findPath(tree, asked.path);
   if (path !== null)
     return isPage(path) && !asked.isSource
-      ? serveRunPage(target, { ...asked, path })
+      ? serveRunPage(running, { ...asked, path })
       : serveFile(tree, path, asked, "none");
   if (isBlocking(asked.path)) return servePlaceholder(asked.path);
   const release = holdStream(target.projectId);
@@ -56,16 +58,15 @@ export async function serveRun(target: RunTarget, asked: Asked): Promise<Respons
 }
 
 /** A page that the run has is whole, and followed from there on; another one streams as it is written. */
-async function serveRunPage({ projectId, runId }: RunTarget, asked: Asked): Promise<Response> {
-  const release = holdStream(projectId);
+async function serveRunPage(run: RunningRun, asked: Asked): Promise<Response> {
+  const release = holdStream(run.projectId);
   if (!release) return sentencePage("busy");
-  const opened = await openRunPage(runId, asked, release).catch(letGo(release));
+  const opened = await openRunPage(run, asked, release).catch(letGo(release));
   if ("stream" in opened) {
     return new Response(opened.stream, { headers: previewHeaders("text/html; charset=utf-8", "none") });
   }
   const { tree, after } = opened;
   const base = baseUrlOf(asked);
-  // What was imported brings its own stylesheets, and gets none of Tailwind's.
   const isThemed = derivesSiteCss(tree);
   const { path } = asked;
   const hasOwnStyles = !isThemed;

@@ -8,7 +8,7 @@ export { followRun } from "./follow-run";
 export { getOwnedRun } from "./get-owned-run";
 export { listTurns } from "./list-turns";
 export { RunAborted } from "./live-runs";
-export { newestRun } from "./newest-run";
+export { newestRun, newestRunId } from "./newest-run";
 export { reapExpiredRuns, startRunSweeper } from "./reap-runs";
 export { stopRun } from "./stop-run";
 export { runTree, unfinishedFiles } from "./run-tree";

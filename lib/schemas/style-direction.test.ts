@@ -27,6 +27,14 @@ describe("readWrittenDirections", () => {
     expect(Object.keys(read?.[0]?.theme ?? {})).not.toContain("background");
   });
 
+  it("cuts no character in half, so that a name reads the same once it is stored", () => {
+    const names = ["\u{1f956}".repeat(30) + "a", `a${"\u{1f319}".repeat(30)}`, "No\ud83dn\u0000e"];
+    const read = readWrittenDirections(
+      written([one, two, three].map((each, index) => ({ ...each, name: names[index] }))),
+    );
+    expect(read?.map(({ name }) => name)).toEqual(["\u{1f956}".repeat(20), `a${"\u{1f319}".repeat(19)}`, "None"]);
+  });
+
   it.each([
     ["nothing", ""],
     ["words", "I would rather not."],

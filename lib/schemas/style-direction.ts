@@ -8,8 +8,11 @@ export type HeroTemplate = (typeof HERO_TEMPLATES)[number];
 /** How many directions are shown. */
 export const DIRECTION_COUNT = 3;
 
+/** Half a character, which the database keeps as another one, and what is no character at all. */
+const NO_TEXT = /[\p{Cs}\p{Cc}]/gu;
 /** One line of text, cut to what a first screen has room for. */
-const line = (max: number) => z.string().transform((text) => text.replace(/\s+/g, " ").trim().slice(0, max).trim());
+const line = (max: number) =>
+  z.string().transform((text) => text.replace(/\s+/g, " ").trim().slice(0, max).replace(NO_TEXT, "").trim());
 const said = (max: number) => line(max).pipe(z.string().min(1));
 
 const heroSchema = z.object({

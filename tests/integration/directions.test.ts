@@ -4,7 +4,7 @@ import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { createPreviewUrl, servePreview } from "@/lib/preview";
 import { getBlobs } from "@/lib/projects";
-import { followRun, getOwnedRun, runTree, toRun } from "@/lib/runs";
+import { followRun, getOwnedRun, runTree, stopRun, toRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { readThemeFile } from "@/lib/schemas/theme";
@@ -141,6 +141,16 @@ describe("style directions", () => {
     expect(await themeOf(later.run)).toMatchObject({ accent: "#0000ff" });
   });
 
+  it("are followed as far as the words beside the name let them", async () => {
+    const { run: asked } = await shown();
+    fake.script(say(SITE.split("@@NONCE file")[0] ?? ""));
+    const built = await toEnd(await answerRun(ctx, asked.id, { text: "Nuit, but in blue and with other letters" }));
+    expect(built.run.status).toBe("completed");
+    expect(told()).toContain("those words come before it");
+    expect(await themeOf(built.run)).toMatchObject({ accent: "#0000ff" });
+    expect(built.types).not.toContain("notice");
+  });
+
   it("are ours where the model writes something else, and that is said", async () => {
     const { events, types } = await shown("I would rather talk about bread.");
     const directions = events.find(({ type }) => type === "directions");
@@ -209,6 +219,20 @@ describe("leaving", () => {
     fake.script(say(SITE, 4_000));
     await toEnd(await answerRun(ctx, run.id, { option: "Nuit" }));
     expect(await paidFor(run.projectId)).toBe(225);
+  });
+
+  it("costs no more to who leaves while they are drawn", async () => {
+    // 90 centicredits of the model.
+    fake.script(say(PLAN, 12_000));
+    const planned = await toEnd((await createProject(ctx, { prompt, mode: "ultra" })).run);
+    const plan = planned.events.find(({ type }) => type === "plan");
+    if (plan?.type !== "plan") throw new Error("No plan was shown.");
+    fake.script({ ...say(THREE), breakAt: { chars: 20, by: "silence" } });
+    const run = await answerRun(ctx, planned.run.id, { plan: JSON.parse(JSON.stringify(plan.data.plan)) });
+    await expect.poll(told).toContain("# The agreed plan");
+    await stopRun(ctx, run.id);
+    expect((await toEnd(run)).run.status).toBe("stopped");
+    expect(await paidFor(run.projectId)).toBe(50);
   });
 
   it("is one minimum for all of them where the model costs less", async () => {

@@ -69,6 +69,12 @@ const readerOf = (response: Response): ReadableStreamDefaultReader<string> => {
   return response.body.pipeThrough(new TextDecoderStream()).getReader();
 };
 
+/** Waits for the end of a run. */
+async function finished(runId: string): Promise<void> {
+  for await (const event of followRun(runId, 0, new AbortController().signal))
+    if (event.type === "run.finished") return;
+}
+
 beforeAll(async () => {
   await connectDb();
   await ensureIndexes();
@@ -144,13 +150,41 @@ describe("a page of a run", () => {
       theme(writer);
       return { status: "stopped" };
     });
-    for await (const event of followRun(runId, 0, new AbortController().signal))
-      if (event.type === "run.finished") break;
+    await finished(runId);
     const ask = await asker(project, { runId });
     const page = await ask("index.html");
     expect(page.status).toBe(200);
-    await page.body?.cancel();
+    const text = await page.text();
     expect((await ask("assets/nothing.png")).status).toBe(404);
+    // It is told how the run has ended, though it was opened afterwards; a reader who has it all isn't kept waiting.
+    const after = Number(/&quot;after&quot;:(\d+)/.exec(text)?.[1]);
+    const events = await (await ask(`-/events?after=${after}`)).text();
+    expect(events).toContain('"type":"finished","status":"stopped"');
+    const last = Number([...events.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1]);
+    expect(await (await ask(`-/events?after=${last}`)).text()).toBe(": open\n\n");
+  });
+
+  it("of what was imported comes with the stylesheets it was made with, and none of ours", async () => {
+    const project = await makeProject();
+    const imported = "<!doctype html><title>Mine</title><h1>Mine</h1>";
+    const first = await start(project, async (writer) => {
+      close(writer, "index.html", imported);
+      return { status: "completed" };
+    });
+    await finished(first);
+    const hold = gate();
+    const runId = await start(project, async (writer) => {
+      writer.append({ type: "file.opened", data: { path: "new.html" } });
+      writer.append({ type: "file.delta", data: { path: "new.html", text: `${HEAD}<h1>New</h1>` } });
+      await hold.opened;
+      return { status: "stopped" };
+    });
+    const ask = await asker(project, { runId });
+    const text = await readUntil(readerOf(await ask("new.html")), "<h1>New</h1>");
+    expect(text).toContain('<link rel="stylesheet" href="assets/site.css">');
+    expect(text).not.toContain("tailwind");
+    hold.open();
+    await finished(runId);
   });
 });
 

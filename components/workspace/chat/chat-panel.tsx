@@ -2,7 +2,6 @@
 import { ArrowDown } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { sayModel } from "@/components/client/say-model";
-import type { Refusal } from "@/components/credits/refusal";
 import { useCap } from "@/components/prompt/use-cap";
 import { useMode } from "@/components/prompt/use-mode";
 import { modelInstead, useModel } from "@/components/prompt/use-model";
@@ -20,7 +19,7 @@ import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
-import { useQueue } from "./use-queue";
+import type { SendingControl } from "./use-sending";
 import { useStickToEnd } from "./use-stick-to-end";
 
 type ChatPanelProps = {
@@ -28,13 +27,15 @@ type ChatPanelProps = {
   /** The project's first prompt; where nothing was asked first, where the project came from. */
   note: string;
   control: WorkspaceControl;
+  sending: SendingControl;
   renderedAt: string;
   onShowFile: (path: string) => void;
   onShowChanges: (versionId: string) => void;
 };
 
 /** The conversation and its composer. */
-export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
+export function ChatPanel(props: ChatPanelProps) {
+  const { projectId, note, control, sending, renderedAt, onShowFile, onShowChanges } = props;
   const { state, active, send, answer, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd(state.turns[0]?.runId);
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
@@ -59,30 +60,16 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const currentId = state.version?.id ?? null;
   const made = useVersions(projectId, currentId);
   const waitingRunId = newest?.status === "waiting" ? newest.runId : null;
-  const waiting = useQueue(
-    projectId,
-    { activeId: active?.runId ?? null, newestId: newest?.runId ?? null },
-    control.refresh,
-  );
-  const [refusedQueueing, setRefusedQueueing] = useState<Refusal | null>(null);
-  const [isAdding, setIsAdding] = useState(false);
-  const { isQueueing, add } = waiting;
-  const waitingCount = waiting.queue.items.length;
-  // That too many wait is no longer true once there are fewer.
-  useEffect(() => setRefusedQueueing(null), [waitingCount]);
-  const sendOrQueue = useCallback(
-    async (prompt: string, wanted: Wanted): Promise<boolean> => {
-      setRefusedQueueing(null);
+  const { waiting } = sending;
+  const { isQueueing } = waiting;
+  const { send: sendOrQueue } = sending;
+  const submit = useCallback(
+    (prompt: string, wanted: Wanted) => {
       // Who asks wants to see the answer, also after reading further up.
       jump();
-      if (!isQueueing) return send(prompt, wanted);
-      setIsAdding(true);
-      const refusal = await add(prompt, wanted);
-      setIsAdding(false);
-      setRefusedQueueing(refusal);
-      return refusal === null;
+      return sendOrQueue(prompt, wanted);
     },
-    [isQueueing, add, send, jump],
+    [sendOrQueue, jump],
   );
   // A key may have been removed since the keys were asked for.
   const { reloadKeys } = choice;
@@ -181,14 +168,14 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           projectId={projectId}
           isRunning={active !== null}
           isQueueing={isQueueing}
-          isSending={control.isSending || isAdding}
+          isSending={sending.isSending}
           isStopping={control.isStopping}
-          refusal={refusedQueueing ?? control.refusal}
+          refusal={sending.refusal}
           modeChoice={modeChoice}
           choice={choice}
           cap={cap}
           onCap={setCap}
-          onSend={sendOrQueue}
+          onSend={submit}
           waitingRunId={isQueueing ? null : waitingRunId}
           isPlanWaiting={newest?.plan != null && newest.question === null}
           onAnswer={reply}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { callApi, isAbort, sayError } from "@/components/client/api";
+import { whenVisible } from "@/components/client/when-visible";
 import { type VersionChecksAnswer, versionChecksAnswerSchema } from "@/lib/schemas/check";
 
 const LOOK_EVERY_MS = 1_500;
@@ -26,6 +27,8 @@ export function useChecks({ versionId, isWanted, isIdle, onLook }: Wanted): {
     const stop = new AbortController();
     let timer: number | undefined;
     const look = async (): Promise<void> => {
+      await whenVisible(stop.signal);
+      if (stop.signal.aborted) return;
       try {
         const checks = await callApi(versionChecksAnswerSchema, `/api/versions/${versionId}/checks`, {
           signal: stop.signal,

@@ -21,12 +21,12 @@ export class Choice {
     this.#host = host;
   }
 
-  /** Begins; false where the page does not stand still. */
+  /** Begins; false where the page is not one of the version that is to be seen. */
   async begin(): Promise<boolean> {
     const { view, wanted, urlOf, line, set } = this.#host;
     const shown = shownOf(view());
-    const { versionId, activeRunId } = wanted();
-    if (!shown?.isPainted || activeRunId !== null || versionId === null || shown.versionId !== versionId) return false;
+    const { versionId } = wanted();
+    if (!shown?.isPainted || versionId === null || shown.versionId !== versionId) return false;
     const { id: frameId, path } = shown;
     set({ frameId, path, versionId, isReady: false, pointed: null, chosen: null });
     const url = await urlOf({ versionId });

@@ -1,5 +1,5 @@
 import type { Note } from "./notes";
-import { keyOf, type PreviewSource } from "./preview-url";
+import { keyOf, type PreviewSource, type Wanted } from "./preview-url";
 
 /** One iframe. Its id is its name, by which it and the workspace know each other. */
 export type Frame = {
@@ -47,6 +47,12 @@ export function createFrame({ source, path, hash = "", scrollY = 0 }: FrameOpeni
 /** True when a frame shows a source, or will without being loaded again. */
 export function isShowing(frame: Frame, source: PreviewSource): boolean {
   return keyOf(frame.source) === keyOf(source) || ("versionId" in source && frame.versionId === source.versionId);
+}
+
+/** True when a frame has the version that a run begins with: what the run changes can be patched into its page. */
+export function canFollow(frame: Frame, { versionId }: Wanted): boolean {
+  // Before the first version there is no page, and one that is written is best seen as it comes.
+  return frame.hellos > 0 && versionId !== null && frame.versionId === versionId;
 }
 
 /** True when a frame shows a version, whole and for good, that another one can be patched into. */

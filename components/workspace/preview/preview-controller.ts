@@ -3,7 +3,7 @@ import { previewMessages } from "@/messages/preview-en";
 import { Announcer } from "./announcer";
 import { Choice } from "./choice";
 import { Cooldown } from "./cooldown";
-import { canBecome, createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
+import { canBecome, canFollow, createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
 import { FrameLine } from "./frame-line";
 import type { FrameMessage } from "./frame-message";
 import { becomeIn, followIn, type FrameMoves } from "./frame-moves";
@@ -76,6 +76,7 @@ export class PreviewController {
       view: () => this.view,
       flush: () => this.#announcer.flush(),
       onStuck: (isStuck) => this.#set({ isStuck }),
+      onRetry: () => this.refresh(),
     });
     return () => {
       stopListening();
@@ -126,13 +127,14 @@ export class PreviewController {
   #reconcile(): void {
     const source = sourceOf(this.#wanted);
     const newest = newestOf(this.view);
+    if (!source && newest?.isFinished) this.#dropFrames();
     if (!source || this.view.isFlooding || (newest && isShowing(newest, source))) return;
     if (newest && this.#isBecoming(newest)) {
       this.#timers.later(TIMES.versionWait, () => {
         this.#change(newest.id, { isFinished: true });
         this.#reconcile();
       });
-    } else if (newest?.isPainted && "runId" in source && newest.versionId === this.#wanted.versionId) {
+    } else if (newest && "runId" in source && canFollow(newest, this.#wanted)) {
       void followIn(this.#moves, newest, source);
     } else if (newest && "versionId" in source && canBecome(newest)) {
       void becomeIn(this.#moves, newest, source);
@@ -153,30 +155,28 @@ export class PreviewController {
     if (base === null || mine !== this.#opening) return;
     const frame = createFrame(opening, base);
     const shown = shownOf(this.view);
-    this.#set({ frames: shown ? [shown, frame] : [frame], error: null, isStuck: false });
-    if (!shown) this.#set({ shownId: frame.id });
+    const frames = shown ? [shown, frame] : [frame];
+    this.#set({ frames, shownId: shown?.id ?? frame.id, error: null, isStuck: false });
     this.#timers.later(TIMES.helloWait, () => this.#giveUpOn(frame.id));
     this.#say(opening.source);
   }
 
   /** A process that runs without end is left only when its last frame is gone. */
   #restart(source: PreviewSource): void {
-    this.#dropFrames();
-    this.#set({ isStuck: false, isFlooding: false, error: null });
+    this.#dropFrames({ isStuck: false, isFlooding: false, error: null });
     this.#timers.later(TIMES.restart, () => void this.#open({ source, path: HOME }));
   }
 
-  #dropFrames(): void {
+  #dropFrames(changes: Partial<PreviewView> = {}): void {
     this.#opening += 1;
     this.#pacer.forget();
-    this.#set({ frames: [], shownId: null });
+    this.#set({ frames: [], shownId: null, openUrl: null, ...changes });
   }
 
   /** Said at once: a flood may keep the screen's next frame from coming. */
   #dropFlood(): void {
     if (this.view.isFlooding || this.view.frames.length === 0) return;
-    this.#dropFrames();
-    this.#set({ isFlooding: true, isStuck: false, external: null });
+    this.#dropFrames({ isFlooding: true, isStuck: false, external: null });
     this.#announcer.flush();
   }
 
@@ -200,9 +200,11 @@ export class PreviewController {
   async #renew(source: PreviewSource): Promise<void> {
     const frame = newestOf(this.view);
     if (!frame || keyOf(frame.source) !== keyOf(source)) return;
-    const base = await this.#urlOf(source);
-    if (base === null) return;
+    // Nobody asked: where it fails, what is shown stays as it is.
+    const base = await this.#urls.get(source).catch(() => null);
+    if (base === null) return this.#timers.later(TIMES.renewAgain, () => void this.#renew(source));
     this.#change(frame.id, { base });
+    this.line.send(frame.id, { type: "renew", url: base });
     this.#say(source);
   }
 

@@ -57,7 +57,7 @@ function Pane({
   const selectAgain = useSelecting({
     controller,
     view,
-    versionId: activeRunId === null ? versionId : null,
+    versionId,
     isOn: isSelecting,
     onEnd: stopSelecting,
   });

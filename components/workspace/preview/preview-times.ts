@@ -7,6 +7,7 @@ export const TIMES = {
   /** By then a document that has loaded has said its word, if it is one of ours. */
   leftAfter: 500,
   recoverEvery: 5_000,
+  renewAgain: 30_000,
   ping: 2_000,
   stuck: 6_000,
   /** Chromium keeps a frame's process for 2 s after the frame has gone, and would put a new frame into it. */

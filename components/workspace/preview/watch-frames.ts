@@ -8,10 +8,12 @@ type WatchOptions = {
   /** Draws what has changed, now. */
   flush: () => void;
   onStuck: (isStuck: boolean) => void;
+  /** Is called when there is a network again, where something could not be reached. */
+  onRetry: () => void;
 };
 
 /** Tells frames whether anybody looks, and finds out when the one that is shown no longer answers, until it is stopped. */
-export function watchFrames({ line, view, flush, onStuck }: WatchOptions): () => void {
+export function watchFrames({ line, view, flush, onStuck, onRetry }: WatchOptions): () => void {
   const sayVisibility = (): void => {
     flush();
     for (const { id } of view().frames) line.send(id, { type: "visibility", isHidden: document.hidden });
@@ -25,10 +27,13 @@ export function watchFrames({ line, view, flush, onStuck }: WatchOptions): () =>
     if (isStuck !== wasStuck) onStuck(isStuck);
     line.send(shown.id, { type: "ping" });
   };
+  const retry = (): void => (view().error === null ? undefined : onRetry());
   document.addEventListener("visibilitychange", sayVisibility);
+  window.addEventListener("online", retry);
   const timer = window.setInterval(look, TIMES.ping);
   return () => {
     document.removeEventListener("visibilitychange", sayVisibility);
+    window.removeEventListener("online", retry);
     window.clearInterval(timer);
   };
 }

@@ -3,6 +3,7 @@ import { ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useId } from "react";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
+import { queueMessages } from "@/messages/queue-en";
 
 const says = t.select.ask;
 
@@ -11,13 +12,17 @@ type AskFormProps = {
   onChange: (value: string) => void;
   onSend: () => void;
   isSending: boolean;
+  /** Whether what is sent waits for what goes on. */
+  isQueueing: boolean;
   /** Why nothing can be asked now; null where it can. */
   obstacle: string | null;
 };
 
 /** Says in words what to change about the selected element. */
-export function AskForm({ value, onChange, onSend, isSending, obstacle }: AskFormProps) {
+export function AskForm({ value, onChange, onSend, isSending, isQueueing, obstacle }: AskFormProps) {
   const id = useId();
+  const sendLabel = isQueueing ? queueMessages.add : says.send;
+  const hint = obstacle ?? (isQueueing ? says.queues : null);
   const canSend = value.trim() !== "" && !isSending && obstacle === null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -48,14 +53,14 @@ export function AskForm({ value, onChange, onSend, isSending, obstacle }: AskFor
         <button
           type="submit"
           disabled={!canSend}
-          aria-label={says.send}
-          title={says.send}
+          aria-label={sendLabel}
+          title={sendLabel}
           className="inline-flex h-11 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 hover:opacity-90 disabled:opacity-50"
         >
           <ArrowUp aria-hidden="true" className="size-[18px]" />
         </button>
       </div>
-      {obstacle === null ? null : <p className="mt-1.5 text-compact text-soft">{obstacle}</p>}
+      {hint === null ? null : <p className="mt-1.5 text-compact text-soft">{hint}</p>}
     </form>
   );
 }

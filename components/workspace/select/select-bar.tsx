@@ -1,5 +1,6 @@
 "use client";
 import { X } from "lucide-react";
+import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { t } from "@/messages/en";
 import type { PickState } from "../preview/pick";
@@ -7,6 +8,14 @@ import type { PickState } from "../preview/pick";
 /** Under the page while a person chooses an element of it: how, and what is pointed at. */
 export function SelectBar({ pick, onCancel }: { pick: PickState | null; onCancel: () => void }) {
   const { isReady = false, pointed = null } = pick ?? {};
+  // While the keyboard is not in the page, which hears the key by itself.
+  useEffect(() => {
+    const cancelByKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.defaultPrevented) onCancel();
+    };
+    window.addEventListener("keydown", cancelByKey);
+    return () => window.removeEventListener("keydown", cancelByKey);
+  }, [onCancel]);
   return (
     <div className="flex min-h-11 items-center gap-3 border-t border-line bg-cyan-soft px-3 py-1.5 text-compact">
       <p role="status" className="min-w-0 flex-1 truncate">

@@ -25,6 +25,8 @@ const says = t.select;
 /** What the panel can do to the project. */
 export type SelectionActions = Pick<WorkspaceControl, "send" | "adopt" | "restore" | "isSending"> & {
   version: { id: string; number: number };
+  /** Whether what is asked for waits for others. */
+  isQueueing: boolean;
   isBusy: boolean;
   /** Why the last request was refused. */
   refusal: string | null;
@@ -60,7 +62,9 @@ export function SelectionPanel(props: SelectionPanelProps) {
     !isSafeAddress(change.href);
   const send = async (at: FoundElement): Promise<void> => {
     const isTaken = await props.send(words.trim(), { cap, model, mode: "quick", selection: selectionOf(at, chosen) });
-    if (isTaken) onClose();
+    if (!isTaken) return;
+    onClose();
+    if (props.isQueueing) showToast({ tone: "ok", message: says.ask.queued });
   };
   const apply = async (at: FoundElement, html: string): Promise<void> => {
     const before = version;
@@ -83,11 +87,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
     element?.addEventListener("keydown", closeByKey);
     return () => element?.removeEventListener("keydown", closeByKey);
   }, [words, isChanged, onClose]);
-  const obstacle = isBusy
-    ? says.ask.busy
-    : found && found.source.length > LIMITS.selectionChars
-      ? says.ask.tooLong
-      : null;
+  const isTooLong = found !== null && found.source.length > LIMITS.selectionChars;
 
   return (
     <section
@@ -124,7 +124,8 @@ export function SelectionPanel(props: SelectionPanelProps) {
             onChange={setWords}
             onSend={() => void send(found)}
             isSending={props.isSending}
-            obstacle={isGone ? says.moved : obstacle}
+            isQueueing={props.isQueueing}
+            obstacle={isGone ? says.moved : isTooLong ? says.ask.tooLong : null}
           />
           {props.refusal === null ? null : <Alert>{props.refusal}</Alert>}
           {chosen.isMade ? null : (

@@ -5,10 +5,10 @@ import { type PreviewView, shownOf } from "../preview/preview-view";
 type SelectingOptions = {
   controller: PreviewController;
   view: PreviewView;
-  /** The version that is to be seen; null while a run goes on, or before the first. */
+  /** The version that is to be seen; null before the first. A run that goes on changes its page bit by bit. */
   versionId: string | null;
   isOn: boolean;
-  /** Is told where it ends by itself: by a key in the page, or because a run begins. */
+  /** Is told where it ends by itself: by a key in the page, or because there is no version to choose from. */
   onEnd: () => void;
 };
 

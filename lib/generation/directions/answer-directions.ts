@@ -7,8 +7,9 @@ import type { RunDirecting } from "@/models/run";
 const says = serverMessages.runs;
 
 /**
- * What an answer to style directions says: one of them by its name, or in words that name one, which is then followed;
- * else the words alone, or nothing, which leave the look to who builds. Throws BAD_INPUT for an option that was not shown.
+ * What an answer to style directions says: one of them by its name; or more words with one's name among them, which is
+ * then followed as far as they let it; else the words alone, or nothing, which leave the look to who builds.
+ * Throws BAD_INPUT for an option that was not shown.
  */
 export function answerDirections(
   shown: readonly StyleDirection[],
@@ -20,8 +21,16 @@ export function answerDirections(
     if (direction) return { prompt: direction.name, directing: { state: "chosen", direction } };
   }
   if (!("text" in input)) throw new AppError("BAD_INPUT", says.notAnOption, { fields: { option: says.notAnOption } });
-  const words = input.text.toLocaleLowerCase();
-  const [named, ...others] = shown.filter(({ name }) => words.includes(name.toLocaleLowerCase()));
-  const isOne = named !== undefined && others.length === 0;
-  return { prompt: input.text, directing: isOne ? { state: "chosen", direction: named } : { state: "skipped" } };
+  const words = wordsOf(input.text);
+  const [named, ...others] = shown.filter(({ name }) => words.includes(wordsOf(name)));
+  if (named === undefined || others.length > 0) return { prompt: input.text, directing: { state: "skipped" } };
+  // No more than the name is a click on it.
+  const prompt = words === wordsOf(named.name) ? named.name : input.text;
+  return { prompt, directing: { state: "chosen", direction: named } };
+}
+
+/** A text's words in small letters, each between spaces, so that a name is not found within another word. */
+function wordsOf(text: string): string {
+  const words = text.toLocaleLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [text];
+  return ` ${words.join(" ")} `;
 }

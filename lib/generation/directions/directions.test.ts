@@ -53,6 +53,13 @@ describe("answerDirections", () => {
     const words = answerDirections(ALL, { text: "night, but with larger words" });
     expect(words).toMatchObject({ prompt: "night, but with larger words", directing: { state: "chosen" } });
     expect(answerDirections(ALL, { text: "Night or Garden?" }).directing).toEqual({ state: "skipped" });
+    expect(answerDirections(ALL, { text: "“night”." })).toMatchObject({
+      prompt: "Night",
+      directing: { state: "chosen" },
+    });
+    expect(answerDirections(ALL, { text: "As on gardening leave, or overnight" }).directing).toEqual({
+      state: "skipped",
+    });
     expect(answerDirections(ALL, { justBuild: true }).directing).toEqual({ state: "skipped" });
     expect(() => answerDirections(ALL, { option: "Noon" })).toThrow(/none of the answers/);
   });

@@ -9,16 +9,21 @@ const SHOWN_AS: Readonly<Record<HeroTemplate, string>> = {
 };
 
 /** The style direction that the client chose; nothing where they chose none. */
-export function describeDirection({ direction, nonce }: PromptInput): string[] {
+export function describeDirection({ direction, nonce, request, brand }: PromptInput): string[] {
   if (!direction) return [];
   const { name, theme, hero } = direction;
+  const isFixed = request === name || Boolean(brand);
+  const begin = isFixed
+    ? "Begin with exactly this line:"
+    : "They said more about it, and those words come before it. Begin with this line, changed only as they ask:";
+  const fixed = isFixed ? "The theme is fixed: write no other one, and no `assets/theme.css`. " : "";
   return [
     `# The chosen direction: ${name}
 
-The client chose this look among three; it comes before what the plan says of the look. Begin with exactly this line:
+The client chose this look among three; it comes before what the plan says of the look. ${begin}
 
 @@${nonce} theme ${JSON.stringify(theme)}
 
-The theme is fixed: write no other one, and no \`assets/theme.css\`. The first screen they saw was composed as ${SHOWN_AS[hero.template]}, with the headline “${hero.title}”. Keep that composition and manner and carry them through every page.`,
+${fixed}The first screen they saw was composed as ${SHOWN_AS[hero.template]}, with the headline “${hero.title}”. Keep that composition and manner and carry them through every page.`,
   ];
 }

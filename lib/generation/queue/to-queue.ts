@@ -1,4 +1,4 @@
-import { newestRun } from "@/lib/runs";
+import { newestRunId } from "@/lib/runs";
 import type { Queue } from "@/lib/schemas/queue";
 import type { ProjectDoc } from "@/models/project";
 
@@ -14,6 +14,5 @@ export async function toQueue({ _id, queue, queuePausedReason, activeRunId }: Pr
   }));
   // An empty queue has nothing to pause.
   const pausedReason = items.length > 0 && !activeRunId ? (queuePausedReason ?? null) : null;
-  const newest = await newestRun(_id);
-  return { items, pausedReason, newestRunId: newest ? String(newest._id) : null };
+  return { items, pausedReason, newestRunId: await newestRunId(_id) };
 }

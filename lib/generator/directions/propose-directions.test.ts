@@ -64,7 +64,7 @@ describe("the three directions", () => {
     const bodies = proposeDirections(ask).map((direction) => {
       const { request, seed, planning } = ask;
       const built = run({ request, seed, mode: "ultra", direction, ...(planning ? { planning } : {}) });
-      expect(built.theme).toMatchObject({ accent: direction.theme.accent, type: direction.theme.type });
+      expect(built.theme).toEqual(direction.theme);
       return built.files.get("index.html")?.replace(/<head>[\s\S]*<\/head>/, "");
     });
     expect(new Set(bodies).size).toBe(3);

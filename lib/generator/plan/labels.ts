@@ -26,8 +26,8 @@ const LABELS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
     fr: "En un regard : toute l’offre sur une grande ligne",
   },
   closeup: {
-    en: "Close up: three reasons, each with a picture",
-    fr: "De près : trois raisons, chacune avec son image",
+    en: "Close up: reasons, each with a picture",
+    fr: "De près : des raisons, chacune avec son image",
   },
   panorama: { en: "Panorama: one wide picture and a sentence", fr: "Panorama : une grande image et une phrase" },
   article: { en: "Article: the whole text", fr: "Article : le texte entier" },

@@ -61,13 +61,16 @@ function planPage(basis: SiteBasis, page: PlannedPage, brief: Brief, wanted: rea
           (id) => !own.some((kind) => kind === id) && !brief.unwanted.some((kind) => kind === id),
         )
       : [];
-  const drawn = more.filter((id) => drawPart(id, ctx) !== null).slice(0, brief.isRich ? RICH_SECTIONS : MORE_SECTIONS);
+  const most = brief.isRich ? RICH_SECTIONS : MORE_SECTIONS;
+  const said = more.filter((id) => drawPart(id, ctx) !== null).slice(0, most);
+  const drawn: readonly string[] = brief.isRich ? ctx.rng.fork("rich-order").shuffle(said) : said;
   // What asks for something stands last.
   const isLast = (id: string): boolean => id === "contact" || id === "faq" || id === "cta";
   const order = isHome
     ? [
         ...own.filter((id) => !isLast(id)),
-        ...drawn.filter((id) => id !== "cta"),
+        ...drawn.filter((id) => id !== "cta" && id !== "faq"),
+        ...drawn.filter((id) => id === "faq"),
         ...own.filter(isLast),
         ...drawn.filter((id) => id === "cta"),
       ]

@@ -114,5 +114,5 @@ const HEROES = [vista, wall, folio] as const;
 
 /** The opening of a rich site's first page, in one of its three layouts. */
 export function drawRichHero(ctx: Ctx, text: HeroText): Html {
-  return ctx.rng.fork("rich-hero").pick(HEROES)(ctx, text);
+  return ctx.rng.fork("rich-hero-opening").pick(HEROES)(ctx, text);
 }

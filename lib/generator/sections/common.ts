@@ -72,11 +72,11 @@ export function frameShape(style: Style): string {
 
 /** The large pictures of a rich site, by its manner; neighbours show different ones. */
 const MURALS: Readonly<Record<Style["scene"], readonly MuralKind[]>> = {
-  still: ["window", "shelf", "dawn", "orbit", "garden"],
-  sun: ["dawn", "garden", "shelf", "window", "orbit"],
-  grid: ["shelf", "orbit", "window", "dawn", "garden"],
-  orbit: ["orbit", "dawn", "garden", "shelf", "window"],
-  stack: ["shelf", "window", "garden", "dawn", "orbit"],
+  still: ["window", "shelf", "garden"],
+  sun: ["dawn", "garden", "orbit"],
+  grid: ["shelf", "orbit", "dawn"],
+  orbit: ["orbit", "dawn", "window"],
+  stack: ["shelf", "garden", "window"],
 };
 
 /** The client's own picture of that index, or one of the trade's things in the site's own manner; the things turn with `index`, so that no two are the same. */

@@ -127,11 +127,15 @@ export function followRunEvents(runtime: Runtime): void {
       })
       .catch(startAnew);
   });
+  // The address is about to end: what the page asks for later, it asks for at this one.
+  runtime.on("renew", ({ url }) => moveTo(String(url)));
   runtime.on("follow", ({ url, after }) => {
     moveTo(String(url));
     seq = Number(after) || 0;
     isOver = false;
-    runtime.refreshStyles().catch(startAnew);
+    // What came down as it was written was another run's.
+    isStreaming = false;
+    work = work.then(() => runtime.ready.then(runtime.refreshStyles)).catch(startAnew);
     void keepReading();
   });
   if (config.mode !== "version") {

@@ -10,7 +10,8 @@ export function pickElement(runtime: Runtime): void {
   const UNSEEN = "script, style, link, meta, template, noscript, br, wbr, source, track, option, vectort-outline";
   const BLOCKED = "pointerdown pointerup mousedown mouseup dblclick auxclick contextmenu submit";
   const MAX_TEXT = 100;
-  let mode: "off" | "choosing" | "chosen" = "off";
+  /** `asked` while the page's source is on its way. */
+  let mode: "off" | "asked" | "choosing" | "chosen" = "off";
   let current: Element | null = null;
   let outline: HTMLElement | null = null;
   let asked = 0;
@@ -93,7 +94,7 @@ export function pickElement(runtime: Runtime): void {
 
   /** What an event of a person's own does to the page while one is choosing: nothing. */
   const hold = (event: Event): boolean => {
-    if (mode === "off" || !event.isTrusted) return false;
+    if (mode === "off" || mode === "asked" || !event.isTrusted) return false;
     event.preventDefault();
     event.stopImmediatePropagation();
     return mode === "choosing";
@@ -118,6 +119,7 @@ export function pickElement(runtime: Runtime): void {
     if (mode === "off" || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
       hold(event);
+      end();
       runtime.post("pickEnded");
       return;
     }
@@ -149,6 +151,7 @@ export function pickElement(runtime: Runtime): void {
 
   runtime.on("pick", ({ url }) => {
     end();
+    mode = "asked";
     const mine = asked;
     const begin = async (): Promise<void> => {
       await runtime.ready;

@@ -15,29 +15,32 @@ export function directionPage({ name, theme, hero }: StyleDirection, stylesheet:
 ${TEMPLATES[hero.template](hero)}
 </div>
 `;
-  return head.replace('href="assets/site.css"', () => `href="${stylesheet}"`) + body + closeDocument();
+  return head.replace('href="assets/site.css">', () => `href="${stylesheet}">${TO_SCALE}`) + body + closeDocument();
 }
+
+/** However large it is shown, it is the screen that it is at 1,280 px. */
+const TO_SCALE = "<style>html{font-size:1.25vw}</style>";
 
 type Hero = StyleDirection["hero"];
 
 const TEMPLATES: Readonly<Record<HeroTemplate, (hero: Hero) => string>> = {
-  split: (hero) => `<main class="grid flex-1 grid-cols-2 items-center gap-16 px-gutter py-12">
+  split: (hero) => `<main class="grid flex-1 grid-cols-2 items-center gap-16 px-gutter py-10">
 <div>${eyebrow(hero)}${title(hero)}${lead(hero)}${action(hero, "bg-accent text-on-accent")}</div>
-<div aria-hidden="true" class="relative aspect-square rounded-theme-lg bg-accent-soft">
+<div aria-hidden="true" class="relative aspect-[8/9] max-h-[36rem] rounded-theme-lg bg-accent-soft">
 <div class="absolute inset-x-[12%] top-[14%] h-[46%] rounded-theme-lg bg-accent"></div>
 <div class="absolute right-[6%] bottom-[10%] h-[38%] w-[52%] rounded-theme-lg border border-line bg-surface shadow-theme"></div>
 <div class="absolute bottom-[16%] left-[8%] size-[26%] rounded-full bg-accent-300"></div>
 </div>
 </main>`,
-  center: (hero) => `<main class="flex flex-1 flex-col items-center justify-center px-gutter py-12 text-center">
+  center: (hero) => `<main class="flex flex-1 flex-col items-center justify-center px-gutter py-8 text-center">
 <div class="max-w-4xl">${eyebrow(hero)}${title(hero)}${lead(hero, "mx-auto")}${action(hero, "bg-accent text-on-accent")}</div>
-<div aria-hidden="true" class="mt-14 grid w-full max-w-5xl grid-cols-3 gap-6">
-<div class="h-40 rounded-theme-lg bg-accent-soft"></div><div class="h-40 rounded-theme-lg bg-accent"></div><div class="h-40 rounded-theme-lg border border-line bg-surface shadow-theme"></div>
+<div aria-hidden="true" class="mt-10 grid w-full max-w-5xl grid-cols-3 gap-6">
+<div class="h-32 rounded-theme-lg bg-accent-soft"></div><div class="h-32 rounded-theme-lg bg-accent"></div><div class="h-32 rounded-theme-lg border border-line bg-surface shadow-theme"></div>
 </div>
 </main>`,
   poster: (hero) => `<main class="flex flex-1 flex-col justify-end bg-accent px-gutter py-14 text-on-accent">
 <div aria-hidden="true" class="mb-auto flex gap-5"><span class="h-28 flex-1 rounded-theme-lg bg-on-accent/15"></span><span class="h-28 w-28 rounded-full bg-on-accent/25"></span></div>
-${eyebrow(hero, "text-on-accent")}<h1 class="font-display text-[7rem] leading-none font-bold text-balance">${escape(hero.title)}</h1>
+${eyebrow(hero, "text-on-accent")}${title(hero, 1.3)}
 <div class="mt-8 flex items-end justify-between gap-16"><p class="max-w-2xl text-2xl">${escape(hero.text)}</p><span class="shrink-0 rounded-theme bg-page px-9 py-5 text-xl font-semibold text-ink">${escape(hero.action)}</span></div>
 </main>`,
   column: (hero) => `<main class="grid flex-1 grid-cols-[1fr_2.4fr] gap-16 px-gutter py-14">
@@ -50,16 +53,18 @@ function eyebrow({ eyebrow: text }: Hero, colour = "text-accent-ink"): string {
   return text === "" ? "" : `<p class="mb-6 text-lg font-semibold ${colour}">${escape(text)}</p>`;
 }
 
-function title({ title: text }: Hero): string {
-  return `<h1 class="font-display text-hero text-balance">${escape(text)}</h1>`;
+/** The headline, as large as its length leaves room for; `scale` is 1 beside or above other things. */
+function title({ title: text }: Hero, scale = 1): string {
+  const rem = (text.length <= 24 ? 5 : text.length <= 48 ? 4 : text.length <= 80 ? 3.25 : 2.5) * scale;
+  return `<h1 class="font-display text-hero text-balance" style="font-size:${rem}rem">${escape(text)}</h1>`;
 }
 
 function lead({ text }: Hero, place = ""): string {
-  return `<p class="mt-8 max-w-2xl text-lead text-muted ${place}">${escape(text)}</p>`;
+  return `<p class="mt-6 max-w-2xl text-lead text-muted ${place}">${escape(text)}</p>`;
 }
 
 function action({ action: text }: Hero, colours: string): string {
-  return `<p class="mt-10"><span class="inline-block rounded-theme px-9 py-5 text-xl font-semibold ${colours}">${escape(text)}</span></p>`;
+  return `<p class="mt-8"><span class="inline-block rounded-theme px-9 py-4 text-xl font-semibold ${colours}">${escape(text)}</span></p>`;
 }
 
 function escape(text: string): string {
