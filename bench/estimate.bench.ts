@@ -1,13 +1,13 @@
 import { guessBlueprint } from "@/lib/blueprints";
 import { calibrate } from "@/lib/credits/calibration.ts";
 import { type CostRange, estimateCost, predictCost } from "@/lib/credits/estimate.ts";
-import type { RunTask } from "@/lib/credits/estimate-tokens.ts";
+import { predictReviewTokens, type RunTask } from "@/lib/credits/estimate-tokens.ts";
 import { countTokens } from "@/lib/credits/meter.ts";
 import { PRICE_BOOK } from "@/lib/credits/price-book.ts";
 import { modelCost } from "@/lib/credits/run-cost.ts";
 import { assemblePrompt, loadPromptParts } from "@/lib/generation/prompts";
 import { run } from "@/lib/generator/test-runs.ts";
-import { MODE_PRICES } from "@/lib/schemas/mode.ts";
+import { BUILD_MODES, MODE_PRICES } from "@/lib/schemas/mode.ts";
 import type { RunPrice } from "@/lib/schemas/pricing.ts";
 import { BRIEFS, CHANGES } from "./support/prompts.ts";
 import type { BenchRow } from "./support/rows.ts";
@@ -29,10 +29,9 @@ type Sample = { task: RunTask; inputTokens: number; outputTokens: number };
  * and with one whose lengths vary by themselves.
  */
 export default async function estimateBench(): Promise<{ name: string; rows: BenchRow[]; note: string }> {
-  const samples = await collectSamples();
+  const samples = Map.groupBy(await collectSamples(), ({ task }) => kindOf(task));
   const rows = MODELS.flatMap((model) =>
-    (["first-build", "follow-up"] as const).flatMap((kind) => {
-      const own = samples.filter(({ task }) => task.kind === kind);
+    [...samples].flatMap(([kind, own]) => {
       const price = { ...priceOf(model), margin: MARGIN };
       return [
         ...rowsOf(`${model}, ${own.length} ${kind}s, new`, judge(own, price, false)),
@@ -46,6 +45,10 @@ export default async function estimateBench(): Promise<{ name: string; rows: Ben
     }),
   );
   return { name: "estimate", rows, note: NOTE };
+}
+
+function kindOf(task: RunTask): string {
+  return task.kind === "first-build" ? `${task.mode} first build` : task.kind;
 }
 
 /** As a model would answer that writes half as much as the constants say. */
@@ -82,11 +85,11 @@ async function collectSamples(): Promise<Sample[]> {
     for (const seed of SEEDS) {
       const built = run({ request, seed, blueprint });
       const inputTokens = promptTokens({ blueprint, request, history: [], files: [] });
-      samples.push({
-        task: { kind: "first-build", request, blueprint },
-        inputTokens,
-        outputTokens: countTokens(built.text),
-      });
+      for (const mode of BUILD_MODES) {
+        const { text } = mode === "quick" ? built : run({ request, seed, blueprint, mode, mayAsk: false });
+        const task: RunTask = { kind: "first-build", request, blueprint, mode };
+        samples.push({ task, inputTokens, outputTokens: countTokens(text) });
+      }
       if (seed !== SEEDS[index % SEEDS.length]) continue;
       for (const change of CHANGES) {
         const after = run({ request: change, seed, blueprint, before: built, history: [request] });
@@ -115,12 +118,14 @@ type Verdict = { isInside: boolean; width: number };
 function judge(samples: readonly Sample[], price: RunPrice, isLearning: boolean): Verdict[] {
   const own: number[] = [];
   return samples.map(({ task, inputTokens, outputTokens }) => {
-    const { quick } = MODE_PRICES;
     const minimumCenticredits =
-      task.kind === "first-build" ? quick.firstBuildMinimumCenticredits : quick.followUpMinimumCenticredits;
+      task.kind === "first-build"
+        ? MODE_PRICES[task.mode].firstBuildMinimumCenticredits
+        : MODE_PRICES.quick.followUpMinimumCenticredits;
     const ratios = calibrate(isLearning ? own.slice(-100) : [], task.kind);
     const range = estimateCost({ task, inputTokens, price, minimumCenticredits, ratios });
-    const model = modelCost({ inputTokens, cachedInputTokens: 0, outputTokens }, price);
+    const read = inputTokens + predictReviewTokens(task);
+    const model = modelCost({ inputTokens: read, cachedInputTokens: 0, outputTokens }, price);
     own.push(model / predictCost(task, inputTokens, price));
     return {
       isInside: isInside(range, Math.max(minimumCenticredits, model)),

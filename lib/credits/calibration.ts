@@ -1,5 +1,6 @@
 import { processGlobal } from "@/lib/platform/process-global";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import { buildModeSchema } from "@/lib/schemas/mode";
 import type { RunPrice } from "@/lib/schemas/pricing";
 import { ProjectModel } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
@@ -71,18 +72,18 @@ async function readOwnRatios(model: string, kind: Kind, price: RunPrice): Promis
       // A project that is gone took the words with it, without which nothing is predicted.
       prompt: { $ne: "" },
     },
-    { prompt: 1, projectId: 1, usage: 1 },
+    { prompt: 1, projectId: 1, usage: 1, mode: 1 },
   )
     .sort({ startedAt: -1 })
     .limit(LAST_RUNS)
     .lean<RunDoc[]>();
   const blueprints = kind === "first-build" ? await blueprintsOf(runs) : new Map<string, BlueprintId>();
-  return runs.flatMap(({ prompt, projectId, usage }) => {
+  return runs.flatMap(({ prompt, projectId, usage, mode }) => {
     const blueprint = blueprints.get(String(projectId));
     if (!usage || (kind === "first-build" && !blueprint)) return [];
     const { inputTokens } = usage;
     const task: RunTask = blueprint
-      ? { kind: "first-build", request: prompt, blueprint }
+      ? { kind: "first-build", request: prompt, blueprint, mode: buildModeSchema.catch("quick").parse(mode) }
       : kind === "talk"
         ? { kind, request: prompt }
         : { kind: "follow-up", request: prompt, inputTokens };

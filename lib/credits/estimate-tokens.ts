@@ -1,27 +1,31 @@
 import type { BlueprintId } from "@/lib/schemas/blueprint";
+import type { BuildMode } from "@/lib/schemas/mode";
 
 /** What a run is asked to do. */
 export type RunTask = { request: string } & (
-  | { kind: "first-build"; blueprint: BlueprintId }
+  | { kind: "first-build"; blueprint: BlueprintId; mode: BuildMode }
   /** `inputTokens` counts the whole prompt, most of which is the project. */
   | { kind: "follow-up"; inputTokens: number }
   /** An answer in words alone. */
   | { kind: "talk" }
 );
 
-/** The middle of what the built-in generator's first builds have, by type: 80 of each, extremes left out. */
-const FIRST_BUILD_TOKENS: Readonly<Record<BlueprintId, number>> = {
-  "landing-page": 12_800,
-  "saas-marketing": 18_100,
-  restaurant: 23_000,
-  portfolio: 25_300,
-  agency: 20_000,
-  "online-store": 29_800,
-  blog: 28_900,
-  event: 15_800,
-  "personal-cv": 11_800,
-  "local-business": 18_100,
+/** The middle of what the built-in generator's first builds have, by type and mode: 40 of each and more. */
+const FIRST_BUILD_TOKENS: Readonly<Record<BlueprintId, Readonly<Record<BuildMode, number>>>> = {
+  "landing-page": { quick: 12_800, advanced: 27_200, ultra: 42_700 },
+  "saas-marketing": { quick: 18_100, advanced: 33_800, ultra: 47_900 },
+  restaurant: { quick: 23_000, advanced: 35_000, ultra: 51_000 },
+  portfolio: { quick: 25_300, advanced: 43_800, ultra: 59_800 },
+  agency: { quick: 20_000, advanced: 35_400, ultra: 48_700 },
+  "online-store": { quick: 29_800, advanced: 55_800, ultra: 71_700 },
+  blog: { quick: 28_900, advanced: 42_700, ultra: 61_300 },
+  event: { quick: 15_800, advanced: 36_000, ultra: 54_700 },
+  "personal-cv": { quick: 11_800, advanced: 24_600, ultra: 40_300 },
+  "local-business": { quick: 18_100, advanced: 41_300, ultra: 61_200 },
 };
+/** The two pictures of a build that its model is shown, and what it answers to them. */
+const REVIEW_PICTURE_TOKENS = 1_530;
+const REVIEW_ANSWER_TOKENS = 1_500;
 
 /** What a prompt holds beside the project: the product's own words. */
 const PROMPT_TOKENS = 5_300;
@@ -41,9 +45,17 @@ const PAGE = /\b(pages?|gallery|galerie|shop|boutique|blog)\b/i;
 const PART =
   /\b(add|insert|create|new|build|include|remove|delete|drop|move|reorder|replace|ajout\w*|cre\w*|cré\w*|nouve\w*|supprim\w*|enl[eè]ve\w*|retire\w*|d[eé]place\w*|page|section|gallery|galerie|form|formulaire|faq|pricing|testimonials?|team)\b/i;
 
+/** About how many tokens a model is given to read again once a first build is whole: the build, to go over it. */
+export function predictReviewTokens(task: RunTask): number {
+  if (task.kind !== "first-build" || task.mode !== "ultra") return 0;
+  return PROMPT_TOKENS + FIRST_BUILD_TOKENS[task.blueprint].ultra + REVIEW_PICTURE_TOKENS;
+}
+
 /** About how many tokens a model writes for a task, before what this installation has seen is applied. */
 export function predictOutputTokens(task: RunTask): number {
-  if (task.kind === "first-build") return FIRST_BUILD_TOKENS[task.blueprint];
+  if (task.kind === "first-build") {
+    return FIRST_BUILD_TOKENS[task.blueprint][task.mode] + (task.mode === "ultra" ? REVIEW_ANSWER_TOKENS : 0);
+  }
   if (task.kind === "talk") return TALK_TOKENS;
   const { request } = task;
   const project = Math.max(0, task.inputTokens - PROMPT_TOKENS);

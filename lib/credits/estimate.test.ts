@@ -5,7 +5,7 @@ import { estimateCost } from "./estimate";
 import { predictOutputTokens } from "./estimate-tokens";
 
 const price = { inputPerMillionUsd: 1.25, cachedInputPerMillionUsd: 0.125, outputPerMillionUsd: 10, margin: 1.5 };
-const firstBuild = { kind: "first-build", request: "A bakery", blueprint: "local-business" } as const;
+const firstBuild = { kind: "first-build", request: "A bakery", blueprint: "local-business", mode: "quick" } as const;
 const estimate = (ratios: readonly number[], minimumCenticredits = 50) =>
   estimateCost({ task: firstBuild, inputTokens: 4_800, price, minimumCenticredits, ratios });
 

@@ -1,5 +1,5 @@
 import type { RunPrice } from "@/lib/schemas/pricing";
-import { predictOutputTokens, type RunTask } from "./estimate-tokens";
+import { predictOutputTokens, predictReviewTokens, type RunTask } from "./estimate-tokens";
 import { modelCost } from "./run-cost";
 
 export type CostRange = { minCenticredits: number; maxCenticredits: number };
@@ -36,7 +36,8 @@ export function estimateCost({ task, inputTokens, price, minimumCenticredits, ra
 
 /** What the model's price of a run would be by the constants alone. */
 export function predictCost(task: RunTask, inputTokens: number, price: RunPrice): number {
-  return modelCost({ inputTokens, cachedInputTokens: 0, outputTokens: predictOutputTokens(task) }, price);
+  const read = inputTokens + predictReviewTokens(task);
+  return modelCost({ inputTokens: read, cachedInputTokens: 0, outputTokens: predictOutputTokens(task) }, price);
 }
 
 /** Of sorted costs, the ends of the stretch no wider than a factor of two that holds most of them. */

@@ -52,7 +52,7 @@ export async function quoteRun(input: QuoteInput): Promise<Quote> {
   const inputTokens = await expectPromptTokens({ ...input, model: chosen.name });
   const { request, blueprint } = input;
   const change: RunTask = mode === "discuss" ? { kind: "talk", request } : { kind: "follow-up", request, inputTokens };
-  const task: RunTask = isFirstBuild ? { kind: "first-build", request, blueprint } : change;
+  const task: RunTask = isFirstBuild ? { kind: "first-build", request, blueprint, mode } : change;
   const ratios = await ratiosOf(chosen.name, task.kind, price);
   const whole = estimateCost({ task, inputTokens, price, minimumCenticredits, ratios });
   return {
