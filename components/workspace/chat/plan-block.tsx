@@ -47,7 +47,10 @@ function OpenPlan({ runId, plan, isBusy, onAnswer }: PlanBlockProps) {
   };
 
   return (
-    <section aria-label={says.label} className="@container rounded-xl border border-teal/40 bg-cyan-soft px-3 py-3.5 sm:px-4">
+    <section
+      aria-label={says.label}
+      className="@container rounded-xl border border-teal/40 bg-cyan-soft px-3 py-3.5 sm:px-4"
+    >
       <p className="font-medium text-cyan">{says.waitingTitle}</p>
       <p className="mt-0.5 mb-3 text-sm text-soft">{says.waitingText}</p>
       <ol ref={list} aria-label={says.pages} className="flex flex-col gap-2">
