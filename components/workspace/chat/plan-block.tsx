@@ -47,7 +47,10 @@ function OpenPlan({ runId, plan, isBusy, onAnswer }: PlanBlockProps) {
   };
 
   return (
-    <section aria-label={says.label} className="rounded-xl border border-teal/40 bg-cyan-soft px-3 py-3.5 sm:px-4">
+    <section
+      aria-label={says.label}
+      className="@container rounded-xl border border-teal/40 bg-cyan-soft px-3 py-3.5 sm:px-4"
+    >
       <p className="font-medium text-cyan">{says.waitingTitle}</p>
       <p className="mt-0.5 mb-3 text-sm text-soft">{says.waitingText}</p>
       <ol ref={list} aria-label={says.pages} className="flex flex-col gap-2">
@@ -77,10 +80,10 @@ function OpenPlan({ runId, plan, isBusy, onAnswer }: PlanBlockProps) {
         <Plus aria-hidden="true" className="size-4" />
         {says.page.add}
       </Button>
-      <div className="mt-2 grid gap-x-2 rounded-lg border border-line bg-card p-2 text-sm sm:grid-cols-[auto_1fr] sm:items-center">
+      <div className="mt-2 grid gap-x-2 rounded-lg border border-line bg-card p-2 text-sm @sm:grid-cols-[auto_1fr] @sm:items-center">
         {ABOUT.map((key) => (
           <div key={key} className="contents">
-            <span aria-hidden="true" className="px-2.5 text-compact text-muted max-sm:pt-1.5">
+            <span aria-hidden="true" className="px-2.5 text-compact text-muted @max-sm:pt-1.5">
               {says[key]}
             </span>
             <LineField

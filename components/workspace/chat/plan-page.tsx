@@ -42,7 +42,7 @@ export function PlanPageCard({ page, isHome, disabled, onChange, ...on }: PlanPa
           />
         </div>
         {page.path === "" ? null : (
-          <span className="px-1.5 font-mono text-xs text-muted wrap-anywhere max-sm:hidden">{page.path}</span>
+          <span className="px-1.5 font-mono text-xs text-muted wrap-anywhere @max-sm:hidden">{page.path}</span>
         )}
         <LineButtons
           what={name}
@@ -65,7 +65,7 @@ export function PlanPageCard({ page, isHome, disabled, onChange, ...on }: PlanPa
       {sections.length === 0 ? null : (
         <ol aria-label={says.section.list(name)} className="mt-1 border-l border-strong pl-2 sm:ml-2.5">
           {sections.map(({ key, text }, index) => (
-            <li key={key} className="flex items-center gap-1 max-[380px]:flex-wrap">
+            <li key={key} className="flex items-center gap-1 @max-sm:flex-wrap">
               <LineField
                 label={says.section.label(name)}
                 name={`section-${key}`}
