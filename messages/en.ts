@@ -1,5 +1,6 @@
 import { admin } from "./en/admin";
 import { adminSites } from "./en/admin-sites";
+import { attach } from "./en/attach";
 import { auth } from "./en/auth";
 import { billing } from "./en/billing";
 import { brand } from "./en/brand";
@@ -30,6 +31,7 @@ import { zip } from "./en/zip";
 export const t = {
   admin,
   adminSites,
+  attach,
   auth,
   billing,
   blueprints,

@@ -1,6 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { SignInToAttach } from "@/components/attach/sign-in-dialog";
+import { useAttach } from "@/components/attach/use-attach";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
 import { useBrandChoice } from "@/components/brand/use-brand-choice";
@@ -61,6 +63,8 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     text: t.github.import.button,
     isUseful: isSignedIn,
   });
+  const [isAskedToSignIn, setIsAskedToSignIn] = useState(false);
+  const attach = useAttach("home", isSignedIn ? undefined : () => setIsAskedToSignIn(true));
   useFocusKey();
 
   useEffect(() => {
@@ -97,10 +101,15 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   };
   const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
-    if (isSignedIn)
-      return start({ prompt: text.trim(), blueprint, isPublic, mode, options, capCenticredits: cap, model, brandKit });
-    carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode, options }, Date.now());
+    const written = { prompt: text.trim(), blueprint, isPublic, mode, options };
+    if (isSignedIn) return start({ ...written, uploadIds: attach.ids, capCenticredits: cap, model, brandKit });
+    carryPrompt(written, Date.now());
     router.push("/register?next=/dashboard");
+  };
+  const goToAttach = (to: "register" | "login"): void => {
+    const prompt = text.trim();
+    if (prompt !== "") carryPrompt({ prompt, blueprint, isPublic, mode, options, isHeld: true }, Date.now());
+    router.push(`/${to}?next=/dashboard`);
   };
 
   return (
@@ -127,6 +136,8 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           maxHeight={200}
           textareaRef={area}
           className="beam"
+          attach={attach}
+          leavesZips={isSignedIn}
           left={
             isStarting ? (
               <p className="truncate pl-1 text-compact text-muted max-md:hidden" aria-live="polite">
@@ -134,6 +145,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               </p>
             ) : !isSignedIn ? (
               <>
+                {attach.button}
                 {enhance.button}
                 <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
                 {optionsTool.button}
@@ -141,6 +153,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               </>
             ) : (
               <>
+                {attach.button}
                 {gitHub.button}
                 <ImportZip />
                 {enhance.button}
@@ -155,6 +168,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           besideSubmit={<VisibilityPill isPublic={isPublic} onChange={setIsPublic} />}
         />
       </div>
+      {isAskedToSignIn ? <SignInToAttach onGo={goToAttach} onClose={() => setIsAskedToSignIn(false)} /> : null}
       {enhance.dialog}
       {optionsTool.dialog}
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}

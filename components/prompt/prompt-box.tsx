@@ -1,6 +1,18 @@
 "use client";
 import { ArrowUp, LoaderCircle } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from "react";
+import { DropTarget } from "@/components/attach/drop-target";
+import { TAKES_IMAGES } from "@/components/attach/dragged-files";
+import { type Attach, pastedFiles } from "@/components/attach/use-attach";
+import { useImageDrop } from "@/components/attach/use-image-drop";
 import { cx } from "@/components/ui/class-names";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
@@ -29,18 +41,24 @@ type PromptBoxProps = {
   maxHeight: number;
   className?: string;
   textareaRef?: Ref<HTMLTextAreaElement>;
+  /** The files that go with the text; none can without it. */
+  attach?: Attach | undefined;
+  /** Whether a ZIP that is dropped here is for another part of the page. */
+  leavesZips?: boolean;
 };
 
 const NEAR_LIMIT = 1000;
 
 /** The composer: Enter sends, Shift+Enter breaks the line, an error stands under the text and is read out. */
 export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
-  const { value, onChange, onSubmit, isBusy, minHeight, maxHeight } = props;
+  const { value, onChange, onSubmit, isBusy, minHeight, maxHeight, attach, leavesZips = false } = props;
+  const obstacleId = useId();
   const errorId = useId();
   const frame = useRef<HTMLFormElement>(null);
   const over = value.length - LIMITS.promptChars;
   const error = over > 0 ? t.prompt.tooLong(over, LIMITS.promptChars) : props.error;
-  const canSend = value.trim() !== "" && over <= 0 && !isBusy;
+  const canSend = value.trim() !== "" && over <= 0 && !isBusy && !attach?.obstacle;
+  const drag = useImageDrop(frame, attach?.onFiles ?? null, leavesZips);
 
   useLayoutEffect(() => {
     const area = frame.current?.querySelector("textarea");
@@ -55,9 +73,18 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
     if (canSend) onSubmit();
   };
 
+  const onPaste = (event: ClipboardEvent): void => {
+    const files = attach ? pastedFiles(event) : [];
+    if (files.length === 0) return;
+    event.preventDefault();
+    attach?.onFiles(files);
+  };
+
   return (
     <form
       ref={frame}
+      onPaste={onPaste}
+      {...(attach ? { [TAKES_IMAGES]: "" } : {})}
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend) onSubmit();
@@ -78,7 +105,7 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
         onKeyDown={onKeyDown}
         aria-label={props.label}
         aria-invalid={Boolean(error)}
-        aria-describedby={error ? errorId : undefined}
+        aria-describedby={error ? errorId : attach?.obstacle ? obstacleId : undefined}
         placeholder={props.placeholder}
         rows={1}
         data-composer=""
@@ -94,6 +121,11 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
           {over > 0 ? null : props.errorAction}
         </div>
       ) : null}
+      {attach?.list}
+      <p id={obstacleId} role="status" className={attach?.obstacle ? "px-5 pb-2.5 text-compact text-soft" : "sr-only"}>
+        {attach?.obstacle}
+      </p>
+      {drag ? <DropTarget isOver={drag === "over"} /> : null}
       <div className="flex min-h-14 items-end gap-2 px-3 pb-3">
         <div className="flex min-h-9 min-w-0 flex-1 items-center gap-2 max-sm:flex-wrap pointer-coarse:min-h-11">
           {over > -NEAR_LIMIT && over <= 0 ? (
@@ -107,7 +139,7 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
           <button
             type="submit"
             aria-label={props.submitLabel}
-            title={props.submitLabel}
+            title={attach?.obstacle ?? props.submitLabel}
             disabled={!canSend}
             className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 ease-out hover:opacity-90 disabled:cursor-not-allowed disabled:bg-hover disabled:text-muted pointer-coarse:h-11"
           >

@@ -13,6 +13,7 @@ export function emptyView(run: Run): TurnView {
     runId,
     prompt,
     selection,
+    uploads: isContinuation ? [] : (run.uploads ?? []),
     mode,
     model,
     status,

@@ -34,6 +34,8 @@ export type Wanted = {
   selection?: Selection;
   /** What was chosen beside the prompt. */
   options?: BuildOptions;
+  /** The files that go with it. */
+  uploadIds?: readonly string[];
 };
 
 export type WorkspaceControl = {
@@ -138,7 +140,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, { cap, model, mode, selection, options }) =>
+      (prompt, { cap, model, mode, selection, options, uploadIds = [] }) =>
         startRun(
           `/api/projects/${project.id}/runs`,
           {
@@ -147,6 +149,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
             ...(model === null ? {} : { model }),
             ...(selection ? { selection } : {}),
             ...(options ? { options } : {}),
+            ...(uploadIds.length > 0 ? { uploadIds } : {}),
           },
           cap,
         ),

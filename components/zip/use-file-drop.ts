@@ -1,14 +1,16 @@
 import { useEffect, useState } from "react";
+import { isForImages } from "@/components/attach/dragged-files";
 
 /**
  * Gives files that are dropped anywhere on the page to `onDrop`, which must stay the same; the browser would leave the
- * page and show them. True while files are over the page.
+ * page and show them. True while files are over the page. Images are the composer's.
  */
 export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes("Files")) return;
+      if (isForImages(event)) return setIsOver(false);
       event.preventDefault();
       setIsOver(true);
     };
@@ -16,7 +18,7 @@ export function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
     const leave = (event: DragEvent): void => (event.relatedTarget === null ? setIsOver(false) : undefined);
     const drop = (event: DragEvent): void => {
       setIsOver(false);
-      if (!event.dataTransfer?.types.includes("Files")) return;
+      if (!event.dataTransfer?.types.includes("Files") || isForImages(event)) return;
       event.preventDefault();
       onDrop([...event.dataTransfer.files]);
     };

@@ -1,6 +1,7 @@
 "use client";
 import { Square } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
+import { useAttach } from "@/components/attach/use-attach";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { LowBalance } from "@/components/credits/low-balance";
 import { MoreCredits } from "@/components/credits/more-credits";
@@ -93,6 +94,7 @@ export const ChatComposer = memo(function ChatComposer({
     text: t.github.save.button,
     isUseful: versionNumber !== null,
   });
+  const attach = useAttach(projectId);
   useFocusKey();
   const area = useRef<HTMLTextAreaElement>(null);
   // What was typed before the page could react is in the field, but not in the state.
@@ -112,13 +114,23 @@ export const ChatComposer = memo(function ChatComposer({
   });
   const submit = (): void => {
     const sent = text;
+    const uploadIds = attach.ids;
     const taken = waitingRunId
       ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) }, cap)
-      : onSend(sent.trim(), { cap, model: choice.model, mode, ...(countOptions(options) > 0 ? { options } : {}) });
+      : onSend(sent.trim(), {
+          cap,
+          model: choice.model,
+          mode,
+          uploadIds,
+          ...(countOptions(options) > 0 ? { options } : {}),
+        });
     void taken.then((isTaken) => {
       if (!isTaken) return;
       // They were about this request.
-      if (!waitingRunId) chooseOptions({});
+      if (!waitingRunId) {
+        chooseOptions({});
+        attach.sent(uploadIds);
+      }
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
     });
@@ -152,8 +164,10 @@ export const ChatComposer = memo(function ChatComposer({
         isBusy={isSending}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
+        attach={waitingRunId ? undefined : attach}
         left={
           <>
+            {waitingRunId ? null : attach.button}
             {gitHub.button}
             {enhance.button}
             {waitingRunId ? null : <ModePill modes={modes} mode={mode} onChange={onMode} />}

@@ -1,5 +1,6 @@
 "use client";
 import { memo } from "react";
+import { SentFiles } from "@/components/attach/sent-files";
 import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OfferedMode } from "@/lib/schemas/mode";
@@ -48,6 +49,7 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
           <p className="max-h-72 overflow-y-auto text-base leading-relaxed whitespace-pre-wrap wrap-anywhere">
             {view.prompt}
           </p>
+          <SentFiles files={view.uploads} className="mt-2" />
         </div>
         <CopyButton
           text={view.prompt}
