@@ -5,4 +5,4 @@ export { getUpload } from "./get-upload";
 export { purgeUnusedUploads, purgeUploadsOf } from "./purge-uploads";
 export { modelImage } from "./model-image";
 export { removeUpload } from "./remove-upload";
-export { keepUploads, takeUploads } from "./take-uploads";
+export { keepUploads, nameUploads, requireUploads, takeUploads } from "./take-uploads";
