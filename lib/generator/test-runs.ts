@@ -34,6 +34,8 @@ export interface Ask {
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
+  /** What images that came with it are called; each is among the project's assets under its name. */
+  readonly attached?: readonly string[];
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -61,6 +63,7 @@ export function run({
   planning,
   about,
   instructions = "",
+  attached = [],
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -73,6 +76,7 @@ export function run({
     blueprint,
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),
+    uploads: attached.map((name) => ({ name, path: `assets/${name}`, width: 800, height: 600 })),
     tokensPerSecond: 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),

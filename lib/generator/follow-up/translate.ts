@@ -14,7 +14,7 @@ function replay(options: BuiltinOptions, lang: Lang): { site: Site; state: SiteS
   const [first = "", ...later] = options.history;
   const brief = readBrief(first, options.seed, options.blueprint, lang);
   const site = buildSite(brief, options.seed);
-  const origin = { brief, seed: options.seed, undrawable: null };
+  const origin = { brief, seed: options.seed, pictures: [], undrawable: null };
   let state = stateOf(site);
   for (const request of later) {
     if (readTranslation(request) === null) state = applyRequest(state, request, origin).state;
