@@ -5,7 +5,7 @@ import { builtinRows, likenesses, problemsOf } from "./quality/builtin-rows.ts";
 import { measureBuiltin } from "./quality/measure-builtin.ts";
 import { measureModel, modelRows } from "./quality/measure-model.ts";
 import type { Replayed } from "./quality/replay-prompts.ts";
-import { allSamples, nameOf, type Sample } from "./quality/samples.ts";
+import { allSamples, nameOf, SAMPLE_MODES, type Sample } from "./quality/samples.ts";
 import type { BenchRow } from "./support/rows.ts";
 
 const MAX_LINES = 60;
@@ -23,6 +23,7 @@ export default async function run(args: string[]): Promise<{ name: string; rows:
       blueprint: { type: "string", multiple: true, default: [] },
       lang: { type: "string", multiple: true, default: [] },
       seed: { type: "string", multiple: true, default: [] },
+      mode: { type: "string", default: "quick" },
       jobs: { type: "string", default: String(Math.min(4, availableParallelism())) },
       shots: { type: "string" },
       fresh: { type: "boolean", default: false },
@@ -44,7 +45,9 @@ export default async function run(args: string[]): Promise<{ name: string; rows:
   }
   const isWanted = (list: readonly string[], value: string | number): boolean =>
     list.length === 0 || list.some((wanted) => String(value).startsWith(wanted));
-  const samples = allSamples().filter(
+  const mode = SAMPLE_MODES.find((one) => one === values.mode);
+  if (!mode) throw new Error(`There is no mode ${values.mode}: ${SAMPLE_MODES.join(", ")}.`);
+  const samples = allSamples(mode).filter(
     ({ blueprint, lang, seed }: Sample) =>
       isWanted(values.blueprint, blueprint) && isWanted(values.lang, lang) && isWanted(values.seed, seed),
   );

@@ -17,8 +17,8 @@ export type BuiltSample = {
 
 /** Builds a sample with the generator, applies its frames as the product does, and compiles its stylesheet. */
 export async function buildSample(sample: Sample): Promise<BuiltSample> {
-  const { blueprint, lang, seed } = sample;
-  const { files, theme } = run({ request: BRIEFS[blueprint][lang], seed, blueprint });
+  const { blueprint, lang, seed, mode } = sample;
+  const { files, theme } = run({ request: BRIEFS[blueprint][lang], seed, blueprint, mode });
   const css = themeCss(theme);
   const texts = new Map([...files, [THEME_PATH, `${themeMark(theme)}\n${css}`]]);
   const site = await compileSiteCss({ themeCss: css, sources: [...files.values()] });

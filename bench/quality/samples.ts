@@ -3,8 +3,12 @@ import { BLUEPRINT_IDS, type BlueprintId } from "@/lib/schemas/blueprint.ts";
 export const LANGS = ["en", "fr"] as const;
 export const SEEDS = [1, 2, 3] as const;
 
+/** The modes that build a site. */
+export const SAMPLE_MODES = ["quick", "advanced", "ultra"] as const;
+export type SampleMode = (typeof SAMPLE_MODES)[number];
+
 /** One site of the built-in generator: the brief of its type and language, with a seed. */
-export type Sample = { blueprint: BlueprintId; lang: (typeof LANGS)[number]; seed: number };
+export type Sample = { blueprint: BlueprintId; lang: (typeof LANGS)[number]; seed: number; mode: SampleMode };
 
 /** What a person would ask of each type; one brief for all seeds, so that only the seed tells its sites apart. */
 export const BRIEFS: Readonly<Record<BlueprintId, Readonly<Record<Sample["lang"], string>>>> = {
@@ -50,11 +54,12 @@ export const BRIEFS: Readonly<Record<BlueprintId, Readonly<Record<Sample["lang"]
   },
 };
 
-/** Every sample there is, those of one type and language side by side. */
-export function allSamples(): Sample[] {
+/** Every sample there is of a mode, those of one type and language side by side. */
+export function allSamples(mode: SampleMode = "quick"): Sample[] {
   return BLUEPRINT_IDS.flatMap((blueprint) =>
-    LANGS.flatMap((lang) => SEEDS.map((seed): Sample => ({ blueprint, lang, seed }))),
+    LANGS.flatMap((lang) => SEEDS.map((seed): Sample => ({ blueprint, lang, seed, mode }))),
   );
 }
 
-export const nameOf = ({ blueprint, lang, seed }: Sample): string => `${blueprint}-${lang}-${seed}`;
+export const nameOf = ({ blueprint, lang, seed, mode }: Sample): string =>
+  `${blueprint}-${lang}-${seed}${mode === "quick" ? "" : `-${mode}`}`;

@@ -17,7 +17,7 @@ export function AttachedList({ files, notice, said, onRetry, onRemove }: Attache
       {files.length > 0 ? (
         <ul
           aria-label={says.list}
-          className="grid max-h-44 grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-2 overflow-y-auto max-sm:max-h-32"
+          className="grid max-h-44 grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] items-start gap-2 overflow-y-auto"
         >
           {files.map((file) => (
             <Item key={file.key} file={file} onRetry={onRetry} onRemove={onRemove} />
@@ -49,7 +49,7 @@ function Item({ file: { key, name, picture, state }, onRetry, onRemove }: ItemPr
     <li
       className={`flex min-w-0 items-center gap-2 rounded-lg border bg-card p-1 text-compact ${isRefused ? "border-red/50" : "border-line"}`}
     >
-      <Picture src={isRefused ? null : picture} />
+      <Picture src={picture} />
       <div className="min-w-0 flex-1">
         <p className="truncate" title={name}>
           {name}

@@ -72,9 +72,7 @@ export function useAttach(scope: string, onRefuse?: () => void): Attach {
           type="file"
           multiple
           accept={TYPES}
-          aria-label={says.label}
-          tabIndex={-1}
-          className="sr-only"
+          hidden
           onChange={(event) => {
             onFiles([...(event.target.files ?? [])]);
             event.target.value = "";

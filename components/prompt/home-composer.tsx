@@ -13,11 +13,11 @@ import { useTool } from "@/components/github/use-tool";
 import { cx } from "@/components/ui/class-names";
 import { ImportZip } from "@/components/zip/import-zip";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
-import { BUILD_MODES, buildModeSchema } from "@/lib/schemas/mode";
+import { BUILD_PILL_MODES, buildModeSchema } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import { CostHint } from "./cost-hint";
 import { Ideas } from "./ideas";
-import { ModePill } from "./mode-pill";
+import { ModeTools } from "./mode-tools";
 import { ModelMenu } from "./model-menu";
 import { offeredPrompt } from "./offered-prompt";
 import { PromptBox } from "./prompt-box";
@@ -53,7 +53,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const [isPublic, setIsPublic] = useDraftVisibility();
   const choice = useModel("home", isSignedIn);
   const { model } = choice;
-  const [kept, setMode] = useMode("home");
+  const { mode: kept, pillMode, choose: setMode } = useMode("home");
   const mode = buildModeSchema.catch("quick").parse(kept);
   const { brandKit, brandPill } = useBrandChoice(isSignedIn);
   const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode);
@@ -112,6 +112,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
     router.push(`/${to}?next=/dashboard`);
   };
 
+  const modeTools = <ModeTools modes={BUILD_PILL_MODES} mode={mode} pillMode={pillMode} onChange={setMode} />;
   return (
     <div className="mx-auto flex w-full max-w-[896px] flex-col gap-4">
       <TypeTabs value={blueprint} onChange={setBlueprint} />
@@ -147,9 +148,11 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               <>
                 {attach.button}
                 {enhance.button}
-                <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                {modeTools}
                 {optionsTool.button}
-                <p className="truncate pl-1 text-compact text-muted max-md:hidden">{t.prompt.enterHint}</p>
+                <p className="min-w-0 flex-1 basis-0 truncate pl-1 text-compact text-muted max-md:hidden">
+                  {t.prompt.enterHint}
+                </p>
               </>
             ) : (
               <>
@@ -157,7 +160,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
                 {gitHub.button}
                 <ImportZip />
                 {enhance.button}
-                <ModePill modes={BUILD_MODES} mode={mode} onChange={setMode} />
+                {modeTools}
                 {optionsTool.button}
                 <ModelMenu {...choice} mode={mode} />
                 {brandPill}

@@ -1,15 +1,22 @@
 import { ChevronDown, LayoutList, MessageCircle, Zap } from "lucide-react";
+import { cx } from "@/components/ui/class-names";
 import { Menu } from "@/components/ui/menu";
-import type { OfferedMode } from "@/lib/schemas/mode";
+import type { PillMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 
 const says = t.modes;
 const ICONS = { quick: Zap, advanced: LayoutList, discuss: MessageCircle } as const;
 
-type ModePillProps = { modes: readonly OfferedMode[]; mode: OfferedMode; onChange: (mode: OfferedMode) => void };
+type ModePillProps = {
+  modes: readonly PillMode[];
+  mode: PillMode;
+  /** Whether Ultra is on: the pill waits with what it says until that is off, or another is picked. */
+  isOverruled: boolean;
+  onChange: (mode: PillMode) => void;
+};
 
 /** In the composer's row: what is done with what is written. */
-export function ModePill({ modes, mode, onChange }: ModePillProps) {
+export function ModePill({ modes, mode, isOverruled, onChange }: ModePillProps) {
   const items = modes.map((id) => {
     const Icon = ICONS[id];
     return {
@@ -17,14 +24,14 @@ export function ModePill({ modes, mode, onChange }: ModePillProps) {
       label: says.names[id],
       hint: says.hints[id],
       icon: <Icon aria-hidden="true" className="size-[18px]" />,
-      checked: id === mode,
+      checked: id === mode && !isOverruled,
       onSelect: () => onChange(id),
     };
   });
   const Icon = ICONS[mode];
   return (
     <Menu
-      label={says.label(says.names[mode])}
+      label={isOverruled ? says.labelUnderUltra(says.names[mode]) : says.label(says.names[mode])}
       trigger={
         <>
           <Icon aria-hidden="true" className="size-[18px]" />
@@ -32,7 +39,10 @@ export function ModePill({ modes, mode, onChange }: ModePillProps) {
           <ChevronDown aria-hidden="true" className="size-3.5 text-muted" />
         </>
       }
-      triggerClassName="inline-flex h-9 shrink-0 items-center gap-1.5 rounded-full border border-line px-3 text-compact text-soft transition duration-150 hover:bg-hover hover:text-ink pointer-coarse:h-11"
+      triggerClassName={cx(
+        "inline-flex h-9 shrink-0 items-center gap-1.5 rounded-full border border-line px-3 text-compact transition duration-150 hover:bg-hover hover:text-ink pointer-coarse:h-11",
+        isOverruled ? "text-muted" : "text-soft",
+      )}
       groups={[{ items }]}
     />
   );

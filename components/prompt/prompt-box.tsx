@@ -122,12 +122,14 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
         </div>
       ) : null}
       {attach?.list}
-      <p id={obstacleId} role="status" className={attach?.obstacle ? "px-5 pb-2.5 text-compact text-soft" : "sr-only"}>
-        {attach?.obstacle}
-      </p>
+      {attach?.obstacle ? (
+        <p id={obstacleId} className="px-5 pb-2.5 text-compact text-soft">
+          {attach.obstacle}
+        </p>
+      ) : null}
       {drag ? <DropTarget isOver={drag === "over"} /> : null}
       <div className="flex min-h-14 items-end gap-2 px-3 pb-3">
-        <div className="flex min-h-9 min-w-0 flex-1 items-center gap-2 max-sm:flex-wrap pointer-coarse:min-h-11">
+        <div className="flex min-h-9 min-w-0 flex-1 flex-wrap items-center gap-2 pointer-coarse:min-h-11">
           {over > -NEAR_LIMIT && over <= 0 ? (
             <p className="pl-1 text-compact text-soft">{t.prompt.left(-over)}</p>
           ) : (

@@ -5,11 +5,12 @@ import { ApiError, callApi } from "@/components/client/api";
 import { keepDraft } from "@/components/client/drafts";
 import { putTab, tabOf } from "@/components/client/open-tabs";
 import { type CarriedPrompt, carryPrompt } from "@/components/client/prompt-carry";
+import { browserStore } from "@/components/client/storage";
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
 import { createdProjectSchema } from "@/lib/schemas/project";
 import { keepCap } from "./caps";
 import { countOptions, keepOptions } from "./options/kept-options";
-import { keepMode } from "./use-mode";
+import { keepMode, readMode } from "./use-mode";
 import { keepModel } from "./use-model";
 import { forgetDraftVisibility } from "./use-draft-visibility";
 
@@ -52,7 +53,7 @@ export function useStartProject(): StartProject {
           attachedTo("home").sent(wanted.uploadIds ?? []);
           keepCap(project.id, capCenticredits);
           keepModel(project.id, model);
-          keepMode(project.id, wanted.mode);
+          keepMode(project.id, wanted.mode, browserStore(), readMode("home").pillMode);
           keepOptions("home", {});
           putTab(tabOf(project));
           router.push(`/projects/${project.id}`);

@@ -4,13 +4,21 @@ import { type Mode, OFFERED_MODES } from "@/lib/schemas/mode";
 /** What the built-in generator is shown under. */
 export const BUILTIN_MODEL = "builtin";
 
-/** The variable that names a mode's model, and what it names; a mode without one of its own takes Quick's. */
+/** The variables that name a mode's model, the first that is set counts; behind them all stands Quick's. */
+const VARIABLES: Record<Mode, readonly ("MODEL_ULTRA" | "MODEL_ADVANCED")[]> = {
+  quick: [],
+  advanced: ["MODEL_ADVANCED"],
+  ultra: ["MODEL_ULTRA", "MODEL_ADVANCED"],
+  discuss: [],
+};
+
+/** The variable that names a mode's model, and what it names; a mode without one of its own takes that of the next below. */
 export function configuredModel(mode: Mode): { variable: string; model: string } {
-  const { MODEL_QUICK, MODEL_ADVANCED } = env();
-  const isAdvanced = mode === "advanced" && MODEL_ADVANCED !== undefined;
-  return isAdvanced
-    ? { variable: "MODEL_ADVANCED", model: MODEL_ADVANCED }
-    : { variable: "MODEL_QUICK", model: MODEL_QUICK };
+  for (const variable of VARIABLES[mode]) {
+    const model = env()[variable];
+    if (model !== undefined) return { variable, model };
+  }
+  return { variable: "MODEL_QUICK", model: env().MODEL_QUICK };
 }
 
 /** The name of the model that writes in a mode unless another is asked for. */

@@ -36,6 +36,8 @@ export const envSchema = z
     MODEL_QUICK: text.default("gpt-5-mini"),
     /** What Advanced is written by unless another is chosen; MODEL_QUICK without it. */
     MODEL_ADVANCED: text.optional(),
+    /** What Ultra is written by unless another is chosen; MODEL_ADVANCED without it, or MODEL_QUICK. */
+    MODEL_ULTRA: text.optional(),
     /** Models that people may choose beside those of the modes, with commas between them. */
     MODELS: names.default([]),
     /** A JSON file of prices that come before those of the price book. */

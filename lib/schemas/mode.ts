@@ -5,21 +5,26 @@ export const MODES = ["quick", "advanced", "ultra", "discuss"] as const;
 export const modeSchema = z.enum(MODES);
 export type Mode = z.infer<typeof modeSchema>;
 
-/** The modes that the composer's pill offers. */
+/** The modes that the composer's pill offers; Ultra is a switch beside it. */
 export const PILL_MODES = ["quick", "advanced", "discuss"] as const satisfies readonly Mode[];
+export const pillModeSchema = z.enum(PILL_MODES);
+export type PillMode = z.infer<typeof pillModeSchema>;
+
+/** Those of them with which a project can begin. */
+export const BUILD_PILL_MODES = ["quick", "advanced"] as const satisfies readonly PillMode[];
 
 /** The modes that can be asked for today. */
-export const OFFERED_MODES = [...PILL_MODES] as const satisfies readonly Mode[];
+export const OFFERED_MODES = [...PILL_MODES, "ultra"] as const satisfies readonly Mode[];
 export const offeredModeSchema = z.enum(OFFERED_MODES);
 export type OfferedMode = z.infer<typeof offeredModeSchema>;
 
 /** Those that write files, with which a project can begin. */
-export const BUILD_MODES = ["quick", "advanced"] as const satisfies readonly OfferedMode[];
+export const BUILD_MODES = ["quick", "advanced", "ultra"] as const satisfies readonly OfferedMode[];
 export const buildModeSchema = z.enum(BUILD_MODES);
 export type BuildMode = z.infer<typeof buildModeSchema>;
 
 /** The modes whose first builds begin with a plan. */
-const PLANNED_MODES: ReadonlySet<Mode> = new Set<Mode>(["advanced"]);
+const PLANNED_MODES: ReadonlySet<Mode> = new Set<Mode>(["advanced", "ultra"]);
 
 /** Whether a first build in that mode shows a plan before it writes. */
 export function beginsWithPlan(mode: Mode): boolean {

@@ -9,11 +9,16 @@ export const modes = {
     justBuildHint: "No more questions: what is open is decided for you, and can be changed afterwards.",
   },
   label: (name: string) => `Mode: ${name}`,
+  labelUnderUltra: (name: string) => `Mode: Ultra; without it ${name}`,
   names: { quick: "Quick", advanced: "Advanced", ultra: "Ultra", discuss: "Discuss" },
   hints: {
     quick: "Builds or changes in one pass",
     advanced: "Plans first; you change and approve the plan, then it builds",
     discuss: "Answers about the project, changes nothing",
+  },
+  ultra: {
+    name: "Ultra",
+    hint: "Ultra: Advanced with the strongest model, and what its checks find is repaired by itself",
   },
   waiting: "Waiting for you",
   composer: {

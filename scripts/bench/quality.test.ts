@@ -13,7 +13,7 @@ function site(seed: number, pages: Record<string, string>): BuiltSample {
     `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>A</title></head><body>${body}</body></html>`;
   const texts = new Map(Object.entries(pages).map(([path, body]) => [path, document(body)]));
   const theme = { name: "A", lang: "en", accent: "#334455", type: "sans", radius: 4 } as const;
-  return { sample: { blueprint: "blog", lang: "en", seed }, theme, texts, bodies: new Map() };
+  return { sample: { blueprint: "blog", lang: "en", seed, mode: "quick" }, theme, texts, bodies: new Map() };
 }
 
 test("a paragraph that stands twice is found, on one page or two; a footer may repeat", () => {

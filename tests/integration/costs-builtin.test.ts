@@ -61,9 +61,10 @@ describe("the built-in generator", () => {
 });
 
 describe("POST /api/estimate", () => {
-  it("answers an empty prompt, and refuses a mode, a model and a project that can't be asked for", async () => {
+  it("answers an empty prompt and every mode, and refuses a mode, a model and a project that can't be asked for", async () => {
     expect((await ask({ prompt: "" })).status).toBe(200);
-    expect((await ask({ prompt: "x", mode: "ultra" })).status).toBe(400);
+    expect((await ask({ prompt: "x", mode: "ultra" })).status).toBe(200);
+    expect((await ask({ prompt: "x", mode: "utmost" })).status).toBe(400);
     expect((await ask({ prompt: "x", model: "gpt-5" })).status).toBe(400);
     expect((await ask({ prompt: "x", projectId: "nonsense" })).status).toBe(400);
     const { projectId } = await makeProject();
@@ -98,6 +99,13 @@ describe("GET /api/pricing", () => {
           firstBuildMinimumCenticredits: 20,
           followUpMinimumCenticredits: 20,
           defaultCapCenticredits: 200,
+        },
+        {
+          mode: "ultra",
+          model: "builtin",
+          firstBuildMinimumCenticredits: 200,
+          followUpMinimumCenticredits: 50,
+          defaultCapCenticredits: 1_200,
         },
       ],
       models: [],

@@ -86,7 +86,7 @@ it("goes on with the model that began, and with the first one once that is not o
   await toEnd(last.id);
 });
 
-it("is written in Advanced by the model of that mode, which can be chosen like any other", async () => {
+it("is written in Advanced and Ultra by the model of that mode, which can be chosen like any other", async () => {
   setEnv({ ...vendor, MODELS: "gpt-5-nano", MODEL_ADVANCED: "gpt-5" });
   const { modes, models } = readPricing();
   expect(models.map(({ name }) => name)).toEqual(["gpt-5-mini", "gpt-5", "gpt-5-nano"]);
@@ -94,6 +94,7 @@ it("is written in Advanced by the model of that mode, which can be chosen like a
     { mode: "quick", model: "gpt-5-mini" },
     { mode: "advanced", model: "gpt-5", defaultCapCenticredits: 500 },
     { mode: "discuss", model: "gpt-5-mini" },
+    { mode: "ultra", model: "gpt-5", defaultCapCenticredits: 1_200 },
   ]);
   const ctx = await makeUser({ centicredits: 1_000_000 });
   const advanced = "advanced" as const;
@@ -103,6 +104,16 @@ it("is written in Advanced by the model of that mode, which can be chosen like a
   expect(await toEnd(run.id)).toMatchObject({ mode: "advanced", model: "gpt-5", capCenticredits: 500 });
   expect(asked()).toBe("gpt-5");
 
+  setEnv({ ...vendor, MODEL_ADVANCED: "gpt-5", MODEL_ULTRA: "gpt-5.1" });
+  const ultra = "ultra" as const;
+  expect(await estimateRun(ctx, { prompt, mode: ultra })).toMatchObject({ minimumCenticredits: 200 });
+  answer();
+  const best = await createProject(ctx, { prompt, mode: ultra });
+  expect(await toEnd(best.run.id)).toMatchObject({ mode: "ultra", model: "gpt-5.1", capCenticredits: 1_200 });
+  expect(asked()).toBe("gpt-5.1");
+
+  setEnv({ ...vendor, MODEL_ULTRA: "nobody-sells-this" });
+  expect(refuseUnpricedModel).toThrow(/^MODEL_ULTRA: .*nobody-sells-this/);
   setEnv({ ...vendor, MODEL_ADVANCED: "nobody-sells-this" });
   expect(refuseUnpricedModel).toThrow(/^MODEL_ADVANCED: .*nobody-sells-this/);
   setEnv({ ...vendor, MODELS: "dear", MODEL_PRICES: prices });

@@ -9,7 +9,7 @@ import type { Refusal } from "@/components/credits/refusal";
 import { SaveDialog } from "@/components/github/save-dialog";
 import { useTool } from "@/components/github/use-tool";
 import { CostHint } from "@/components/prompt/cost-hint";
-import { ModePill } from "@/components/prompt/mode-pill";
+import { ModeTools } from "@/components/prompt/mode-tools";
 import { ModelMenu } from "@/components/prompt/model-menu";
 import { countOptions } from "@/components/prompt/options/kept-options";
 import { useOptionsTool } from "@/components/prompt/options/use-options-tool";
@@ -17,8 +17,9 @@ import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEnhance } from "@/components/prompt/use-enhance";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import type { ModeChoice } from "@/components/prompt/use-mode";
 import type { ModelChoice } from "@/components/prompt/use-model";
-import { BUILD_MODES, type OfferedMode, PILL_MODES } from "@/lib/schemas/mode";
+import { BUILD_PILL_MODES, type OfferedMode, PILL_MODES } from "@/lib/schemas/mode";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
@@ -33,8 +34,7 @@ type ChatComposerProps = {
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
-  mode: OfferedMode;
-  onMode: (mode: OfferedMode) => void;
+  modeChoice: ModeChoice;
   choice: ModelChoice;
   cap: number | null;
   onCap: (cap: number | null) => void;
@@ -61,8 +61,7 @@ export const ChatComposer = memo(function ChatComposer({
   isSending,
   isStopping,
   refusal,
-  mode: chosen,
-  onMode,
+  modeChoice,
   choice,
   cap,
   onCap,
@@ -75,9 +74,11 @@ export const ChatComposer = memo(function ChatComposer({
   onPulled,
 }: ChatComposerProps) {
   const [text, setText] = useState("");
-  const modes = versionNumber === null ? BUILD_MODES : PILL_MODES;
+  const modes = versionNumber === null ? BUILD_PILL_MODES : PILL_MODES;
   // There is nothing to talk about before there is a version.
-  const mode = versionNumber === null && chosen === "discuss" ? "quick" : chosen;
+  const orQuick = <M extends OfferedMode>(wanted: M) =>
+    versionNumber === null && wanted === "discuss" ? "quick" : wanted;
+  const mode = orQuick(modeChoice.mode);
   const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool(projectId, mode);
   const waitingWords = isPlanWaiting ? planning : answering;
   const words = waitingRunId ? waitingWords : mode === "discuss" ? discussing : asking;
@@ -170,7 +171,14 @@ export const ChatComposer = memo(function ChatComposer({
             {waitingRunId ? null : attach.button}
             {gitHub.button}
             {enhance.button}
-            {waitingRunId ? null : <ModePill modes={modes} mode={mode} onChange={onMode} />}
+            {waitingRunId ? null : (
+              <ModeTools
+                modes={modes}
+                mode={mode}
+                pillMode={orQuick(modeChoice.pillMode)}
+                onChange={modeChoice.choose}
+              />
+            )}
             {waitingRunId ? null : optionsTool.button}
             <ModelMenu {...choice} mode={mode} />
             <CostHint model={choice.model} estimate={estimate} hasText={hasText} cap={cap} onCap={onCap} />

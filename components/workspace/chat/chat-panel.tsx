@@ -35,7 +35,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const { scroller, content, isAtEnd, jump } = useStickToEnd();
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
-  const [mode, setMode] = useMode(projectId);
+  const modeChoice = useMode(projectId);
+  const { mode } = modeChoice;
   const choice = useModel(projectId, true);
   const { model } = choice;
   const ask = useCallback(
@@ -159,8 +160,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
           isSending={control.isSending || isAdding}
           isStopping={control.isStopping}
           refusal={refusedQueueing ?? control.refusal}
-          mode={mode}
-          onMode={setMode}
+          modeChoice={modeChoice}
           choice={choice}
           cap={cap}
           onCap={setCap}

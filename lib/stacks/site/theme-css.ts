@@ -1,6 +1,7 @@
 import { inkOn } from "@/lib/schemas/colour";
 import type { Theme } from "@/lib/schemas/theme";
 import { BASE_CSS } from "./base-css";
+import { fallbackFaces, fallbackName } from "./fallback-faces";
 import { COLOR_TOKENS, isDark, makePalette, type Palette } from "./palette";
 import { facesOf, familiesOf, TYPE_PAIRS, type FontFace, type FontFamily } from "./type-pairs";
 
@@ -35,6 +36,7 @@ export function themeCss(theme: Theme): string {
   const first = scheme === "dark" ? dark : light;
   return [
     familiesOf(theme.type).flatMap(facesOf).map(fontFace).join("\n"),
+    familiesOf(theme.type).flatMap(fallbackFaces).join("\n"),
     darkVariant(scheme),
     `@theme static {\n${colorLines(first)}\n${tokenLines(theme)}\n}`,
     schemes(scheme, light, dark),
@@ -89,7 +91,7 @@ function tokenLines({ type, radius, secondary }: Theme): string {
 }
 
 function stack(family: FontFamily): string {
-  return `"${family.name} Variable", ${FALLBACK[family.fallback]}`;
+  return `"${family.name} Variable", "${fallbackName(family)}", ${FALLBACK[family.fallback]}`;
 }
 
 /** Tailwind's `dark:` follows the same rule as the tokens. */

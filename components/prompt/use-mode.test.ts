@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { keepMode, readMode } from "./use-mode";
+
+function memoryStore() {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+it("gives back the mode that Ultra was switched on over", () => {
+  const store = memoryStore();
+  keepMode("home", "advanced", store);
+  keepMode("home", "ultra", store);
+  expect(readMode("home", store)).toEqual({ mode: "ultra", pillMode: "advanced" });
+  // Switched on again in another tab.
+  keepMode("home", "ultra", store);
+  expect(readMode("home", store)).toEqual({ mode: "ultra", pillMode: "advanced" });
+  keepMode("home", "advanced", store);
+  expect(readMode("home", store)).toEqual({ mode: "advanced", pillMode: "advanced" });
+});
+
+it("takes a project along with what Ultra stands over, and a broken or missing entry as Quick", () => {
+  const store = memoryStore();
+  keepMode("project", "ultra", store, "discuss");
+  expect(readMode("project", store)).toEqual({ mode: "ultra", pillMode: "discuss" });
+  store.setItem("vectort:mode-before-ultra:project", "ultra");
+  expect(readMode("project", store)).toEqual({ mode: "ultra", pillMode: "quick" });
+  store.setItem("vectort:mode:project", "utmost");
+  expect(readMode("project", store)).toEqual({ mode: "quick", pillMode: "quick" });
+  expect(readMode("other", store)).toEqual({ mode: "quick", pillMode: "quick" });
+});
