@@ -113,11 +113,15 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return chars > MAX_RUN_CHARS ? "too-long" : undefined;
   }
 
+  /** Whether the model has refused to be shown images: then no request of this run has some. */
+  let isBlind = false;
   /** Reads one answer of the model to its end. */
   async function read(asked: Asked = {}): Promise<Ending> {
     let ending: Ending = { complete: false, reason: "cut" };
     const abort = AbortSignal.any([signal, cap.signal]);
-    for await (const part of streamModelText(await modelRequest(model, writer, brief, { signal: abort, ...asked }))) {
+    for await (const part of streamModelText(
+      await modelRequest(model, writer, brief, { signal: abort, isBlind, ...asked }),
+    )) {
       if (part.type === "text") {
         const reason = await take(part.text);
         if (reason) return { complete: false, reason };
@@ -144,7 +148,8 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       const isRefused = error instanceof AppError && error.message === modelSentences.badRequest;
       if (!isRefused || run.uploads.length === 0) throw error;
       writer.append({ type: "notice", data: { message: uploadMessages.notSeen } });
-      return read({ isBlind: true });
+      isBlind = true;
+      return read();
     }
   }
 
@@ -191,7 +196,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
 }
 
 /** What a request to the model is about, beside the run: a question that is not to be asked again, or failed edits. */
-type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean };
+type Asked = { isAgain?: boolean; secondTry?: SecondTry };
 
 /** Lets others have their turn when work between two calls has gone on for 20 ms. */
 function inTurns(): () => Promise<void> {
@@ -207,7 +212,7 @@ async function modelRequest(
   model: LanguageModelV4,
   { run, project }: RunWriter,
   brief: Brief,
-  { signal, isAgain = false, secondTry, isBlind = false }: Asked & { signal: AbortSignal },
+  { signal, isBlind, isAgain = false, secondTry }: Asked & { signal: AbortSignal; isBlind: boolean },
 ): Promise<Parameters<typeof streamModelText>[0]> {
   const planning = toldOfPlan(run, brief);
   const options = readOptions(run.options);
