@@ -1,9 +1,8 @@
 /** Where dropped images are taken. */
 export const TAKES_IMAGES = "data-takes-images";
 
-/** What a drag brings, as far as a browser tells before the drop; null where it brings no files. */
-export function draggedKind(data: DataTransfer | null): "images" | "zip" | "other" | null {
-  if (!data?.types.includes("Files")) return null;
+/** What a drag brings, as far as a browser tells before the drop. */
+function draggedKind(data: DataTransfer): "images" | "zip" | "other" {
   const types = [...data.items].filter(({ kind }) => kind === "file").map(({ type }) => type);
   if (types.length === 0) return "other";
   if (types.every((type) => type.startsWith("image/"))) return "images";
@@ -11,7 +10,7 @@ export function draggedKind(data: DataTransfer | null): "images" | "zip" | "othe
 }
 
 /** Whether what is dragged is for a composer that takes images, and not for the rest of its page, which takes ZIPs. */
-export function isForImages({ dataTransfer, target }: DragEvent): boolean {
+export function isForImages({ dataTransfer, target }: DragEvent & { dataTransfer: DataTransfer }): boolean {
   const kind = draggedKind(dataTransfer);
   if (kind !== "other") return kind === "images";
   return target instanceof Element && target.closest(`[${TAKES_IMAGES}]`) !== null;
