@@ -1,10 +1,9 @@
 "use client";
 import { ArrowUp } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from "react";
-import { TAKES_IMAGES } from "@/components/attach/dragged-files";
+import { type KeyboardEvent, useId, useRef } from "react";
 import { DropTarget } from "@/components/attach/drop-target";
-import { type Attach, pastedFiles } from "@/components/attach/use-attach";
-import { useImageDrop } from "@/components/attach/use-image-drop";
+import type { Attach } from "@/components/attach/use-attach";
+import { useTakesImages } from "@/components/attach/use-takes-images";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
 
@@ -27,13 +26,7 @@ export function AskForm({ value, onChange, onSend, isSending, obstacle: other, a
   const form = useRef<HTMLFormElement>(null);
   const obstacle = other ?? attach.obstacle;
   const canSend = value.trim() !== "" && !isSending && obstacle === null;
-  const drag = useImageDrop(form, attach.onFiles, false);
-  const onPaste = (event: ClipboardEvent): void => {
-    const files = pastedFiles(event);
-    if (files.length === 0) return;
-    event.preventDefault();
-    attach.onFiles(files);
-  };
+  const { drag, takes } = useTakesImages(form, attach);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -43,8 +36,7 @@ export function AskForm({ value, onChange, onSend, isSending, obstacle: other, a
     <form
       ref={form}
       className="relative rounded-lg"
-      onPaste={onPaste}
-      {...{ [TAKES_IMAGES]: "" }}
+      {...takes}
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend) onSend();
