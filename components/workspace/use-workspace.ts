@@ -23,7 +23,11 @@ const runAnswer = z.object({ run: runSchema });
 const versionAnswer = z.object({ version: versionSchema });
 
 /** What is said to a question or a plan: words, an option, the plan as it is to be built, or that nothing more is to be asked. */
-export type Answer = { text: string; plan?: SitePlan } | { option: string } | { plan: SitePlan } | { justBuild: true };
+export type Answer =
+  | { text: string; plan?: SitePlan; uploadIds?: readonly string[] }
+  | { option: string }
+  | { plan: SitePlan }
+  | { justBuild: true };
 
 /** How a change is asked for: a cap in centicredits and a model, null for what they are unless told. */
 export type Wanted = {

@@ -15,7 +15,7 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
   quote: Omit<QuoteInput, "ownerId" | "mode" | "model" | "request" | "images" | "before">;
   /** The name of the model that the person asked for. */
   wantedModel?: string | undefined;
-  /** What is attached to the request; of a run that goes on with another, what was attached to that one. */
+  /** What is attached to the request; a run that goes on with another has what was attached to that one, too. */
   uploadIds?: readonly string[] | undefined;
   /** What the person allows it to cost; the mode's own cap unless told. */
   capCenticredits?: number | undefined;
@@ -31,9 +31,9 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
   const { quote: about, wantedModel, capCenticredits, insert, uploadIds = [], ...run } = input;
   const { ownerId, mode, prompt: request, continuesRunId } = run;
   const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
-  const uploads = continuesRunId
-    ? await uploadsOf(continuesRunId)
-    : await takeUploads(ownerId, uploadIds, await filesOf(about.project));
+  const earlier = continuesRunId ? await uploadsOf(continuesRunId) : [];
+  const attached = await takeUploads(ownerId, uploadIds, [...(await filesOf(about.project)), ...earlier]);
+  const uploads = [...earlier, ...attached.filter(({ path }) => !earlier.some((upload) => upload.path === path))];
   const asked = { ownerId, mode, model: wantedModel, request, images: uploads.length };
   const quote = await quoteRun({ ...about, ...asked, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);

@@ -101,7 +101,12 @@ const capOfAnswer = { capCenticredits: capCenticreditsSchema.optional() };
  */
 export const answerRunInputSchema = z.union(
   [
-    z.strictObject({ text: promptSchema, plan: sitePlanSchema.optional(), ...capOfAnswer }),
+    z.strictObject({
+      text: promptSchema,
+      plan: sitePlanSchema.optional(),
+      uploadIds: uploadIdsSchema.optional(),
+      ...capOfAnswer,
+    }),
     z.strictObject({ plan: sitePlanSchema, ...capOfAnswer }),
     z.strictObject({ option: promptSchema, ...capOfAnswer }),
     z.strictObject({ justBuild: z.literal(true), ...capOfAnswer }),

@@ -1,10 +1,13 @@
+import sharp from "sharp";
 import { afterAll, expect, it } from "vitest";
-import { createProject, estimateRun, startRun } from "@/lib/generation";
+import { answerRun, createProject, estimateRun, startRun } from "@/lib/generation";
 import { expectPromptTokens } from "@/lib/generation/prompt-tokens";
+import { getOwnedVersion } from "@/lib/projects";
 import { followRun, getOwnedRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { uploadMessages } from "@/messages/uploads-en";
+import { UploadModel } from "@/models/upload";
 import { startFakeOpenAi } from "@/tests/fakes/openai";
 import { makeUpload } from "@/tests/support/make-upload";
 import { makeUser } from "@/tests/support/make-user";
@@ -20,6 +23,11 @@ const edit = (find: string): string =>
 const REFUSED = { kind: "error", status: 400, message: "This model does not support image input." } as const;
 const hasImage = ({ body }: (typeof fake.requests)[number]): boolean =>
   JSON.stringify(body).includes("data:image/png;base64,");
+
+const otherPicture = () =>
+  sharp({ create: { width: 2, height: 2, channels: 3, background: "#b4532a" } })
+    .webp()
+    .toBuffer();
 
 async function eventsOf({ id }: Run): Promise<RunEvent[]> {
   const events: RunEvent[] = [];
@@ -46,6 +54,25 @@ it("a model that refuses images is told of them in words, in every request of th
   expect(fake.requests[1]?.messages.at(-1)?.text).toContain("assets/logo.webp");
   expect(noticesOf(events).filter((notice) => notice === uploadMessages.notSeen)).toHaveLength(1);
   expect((await getOwnedRun(ctx, next.id)).status).toBe("completed");
+});
+
+it("an answer to a question brings images beside those of the request", async () => {
+  const ctx = await makeUser({ centicredits: 100_000 });
+  const front = await makeUpload(ctx.actor.userId, "front.png");
+  fake.script({ kind: "text", text: '@@NONCE ask {"question":"Have you a logo?","options":["No"]}' });
+  const { run } = await createProject(ctx, { prompt: "A bakery", mode: "quick", uploadIds: [front] });
+  await eventsOf(run);
+  const logo = await makeUpload(ctx.actor.userId, "logo.gif");
+  await UploadModel.updateOne({ _id: logo }, { data: await otherPicture() });
+  fake.script({ kind: "text", text: PAGE });
+  // The first one again changes nothing.
+  const answered = await answerRun(ctx, run.id, { text: "Here it is", uploadIds: [logo, front] });
+  expect(answered.uploads?.map(({ path }) => path)).toEqual(["assets/front.webp", "assets/logo.webp"]);
+  await eventsOf(answered);
+  const version = await getOwnedVersion(ctx, String((await getOwnedRun(ctx, answered.id)).versionId));
+  expect(version.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["assets/front.webp", "assets/logo.webp"]),
+  );
 });
 
 it("an estimate counts the images that go with a request", async () => {

@@ -89,7 +89,7 @@ export const ChatComposer = memo(function ChatComposer({
     answersRunId: waitingRunId,
     model: choice.model,
     mode,
-    uploadCount: waitingRunId ? 0 : attach.ids.length,
+    uploadCount: attach.ids.length,
     moment: String(isRunning),
   });
   const gitHub = useTool({
@@ -118,7 +118,15 @@ export const ChatComposer = memo(function ChatComposer({
     const sent = text;
     const uploadIds = attach.ids;
     const taken = waitingRunId
-      ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) }, cap)
+      ? onAnswer(
+          waitingRunId,
+          {
+            text: sent.trim(),
+            ...changedPlan(isPlanWaiting ? waitingRunId : null),
+            ...(uploadIds.length > 0 ? { uploadIds } : {}),
+          },
+          cap,
+        )
       : onSend(sent.trim(), {
           cap,
           model: choice.model,
@@ -129,10 +137,8 @@ export const ChatComposer = memo(function ChatComposer({
     void taken.then((isTaken) => {
       if (!isTaken) return;
       // They were about this request.
-      if (!waitingRunId) {
-        chooseOptions({});
-        attach.sent(uploadIds);
-      }
+      if (!waitingRunId) chooseOptions({});
+      attach.sent(uploadIds);
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
     });
@@ -166,10 +172,10 @@ export const ChatComposer = memo(function ChatComposer({
         isBusy={isSending}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
-        attach={waitingRunId ? undefined : attach}
+        attach={attach}
         left={
           <>
-            {waitingRunId ? null : attach.button}
+            {attach.button}
             {gitHub.button}
             {enhance.button}
             {waitingRunId ? null : (

@@ -95,6 +95,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
               <TurnBlock
                 key={entry.turn.runId}
                 view={entry.turn}
+                before={state.turns[state.turns.indexOf(entry.turn) - 1]}
                 isLast={entry.turn === newest}
                 isBusy={isBusy}
                 currentVersionId={currentId}

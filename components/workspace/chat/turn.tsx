@@ -5,6 +5,7 @@ import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
+import { uploadsOf } from "../run-state";
 import type { TurnView } from "../turn-view";
 import type { Answer } from "../use-workspace";
 import { ChecksRow } from "./checks-row";
@@ -19,6 +20,8 @@ import { WorkGroup } from "./work-group";
 
 type TurnProps = {
   view: TurnView;
+  /** The turn before it. */
+  before: TurnView | undefined;
   isLast: boolean;
   isBusy: boolean;
   currentVersionId: string | null;
@@ -49,7 +52,7 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
           <p className="max-h-72 overflow-y-auto text-base leading-relaxed whitespace-pre-wrap wrap-anywhere">
             {view.prompt}
           </p>
-          <SentFiles files={view.uploads} className="mt-2" />
+          <SentFiles files={uploadsOf(view, props.before)} className="mt-2" />
         </div>
         <CopyButton
           text={view.prompt}
