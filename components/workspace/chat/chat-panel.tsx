@@ -94,6 +94,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
             "turn" in entry ? (
               <TurnBlock
                 key={entry.turn.runId}
+                projectId={projectId}
                 view={entry.turn}
                 isLast={entry.turn === newest}
                 isBusy={isBusy}
