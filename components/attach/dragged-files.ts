@@ -1,3 +1,5 @@
+import type { FileDrag } from "@/components/client/follow-file-drags";
+
 /** Where dropped images are taken. */
 export const TAKES_IMAGES = "data-takes-images";
 
@@ -10,7 +12,7 @@ function draggedKind(data: DataTransfer): "images" | "zip" | "other" {
 }
 
 /** Whether what is dragged is for a composer that takes images, and not for the rest of its page, which takes ZIPs. */
-export function isForImages({ dataTransfer, target }: DragEvent & { dataTransfer: DataTransfer }): boolean {
+export function isForImages({ dataTransfer, target }: FileDrag): boolean {
   const kind = draggedKind(dataTransfer);
   if (kind !== "other") return kind === "images";
   return target instanceof Element && target.closest(`[${TAKES_IMAGES}]`) !== null;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
-import { followFileDrags } from "@/components/client/follow-file-drags";
+import { type FileDrag, followFileDrags } from "@/components/client/follow-file-drags";
 import { isForImages } from "./dragged-files";
 
 /** Where dragged files are: over the place that takes them, elsewhere on the page, or nowhere. */
@@ -18,7 +18,7 @@ export function useImageDrop(
   useEffect(() => {
     if (!onDrop) return;
     const isOver = ({ target }: DragEvent): boolean => target instanceof Node && !!place.current?.contains(target);
-    const isMine = (event: DragEvent): boolean => !leavesZips || isForImages(event);
+    const isMine = (event: FileDrag): boolean => !leavesZips || isForImages(event);
     return followFileDrags({
       over: (event) => {
         // Another part of the page that takes files may have said so already.

@@ -1,4 +1,5 @@
-type FileDrag = DragEvent & { dataTransfer: DataTransfer };
+/** A drag that brings files. */
+export type FileDrag = DragEvent & { dataTransfer: DataTransfer };
 type Listeners = {
   over: (event: FileDrag) => void;
   /** The files have left the page, or were dropped. */
