@@ -15,5 +15,10 @@ function draggedKind(data: DataTransfer): "images" | "zip" | "other" {
 export function isForImages({ dataTransfer, target }: FileDrag): boolean {
   const kind = draggedKind(dataTransfer);
   if (kind !== "other") return kind === "images";
+  return takesImages(target);
+}
+
+/** Whether a place, or what it stands in, takes images. */
+export function takesImages(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`[${TAKES_IMAGES}]`) !== null;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { Paperclip } from "lucide-react";
-import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { ToolButton } from "@/components/github/tool-button";
 import { t } from "@/messages/en";
 import { AttachedList, obstacleOf } from "./attached-list";
@@ -98,10 +98,4 @@ export function useAttach(scope: string, onRefuse?: () => void): Attach {
     onFiles,
     sent: useCallback((ids) => attachedTo(scope).sent(ids), [scope]),
   };
-}
-
-/** The files that a paste brings; none where it brings text that programs put beside a picture of it. */
-export function pastedFiles({ clipboardData: { files, types } }: ClipboardEvent): File[] {
-  const isText = types.includes("text/html") && types.includes("text/plain");
-  return isText ? [] : [...files];
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import { type FileDrag, followFileDrags } from "@/components/client/follow-file-drags";
-import { isForImages } from "./dragged-files";
+import { isForImages, takesImages } from "./dragged-files";
 
 /** Where dragged files are: over the place that takes them, elsewhere on the page, or nowhere. */
 export type Drag = "over" | "near" | null;
@@ -21,15 +21,15 @@ export function useImageDrop(
     const isMine = (event: FileDrag): boolean => !leavesZips || isForImages(event);
     return followFileDrags({
       over: (event) => {
-        // Another part of the page that takes files may have said so already.
-        if (!isMine(event) || event.defaultPrevented) return setDrag(null);
+        if (!isMine(event)) return setDrag(null);
+        setDrag(isOver(event) ? "over" : "near");
+        if (!isOver(event) && takesImages(event.target)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = isOver(event) ? "copy" : "none";
-        setDrag(isOver(event) ? "over" : "near");
       },
       end: () => setDrag(null),
       drop: (event) => {
-        if (!isMine(event) || event.defaultPrevented) return;
+        if (!isMine(event) || (!isOver(event) && takesImages(event.target))) return;
         event.preventDefault();
         if (isOver(event)) onDrop([...event.dataTransfer.files]);
       },

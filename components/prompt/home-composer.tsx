@@ -57,14 +57,14 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const mode = buildModeSchema.catch("quick").parse(kept);
   const { brandKit, brandPill } = useBrandChoice(isSignedIn);
   const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode);
-  const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
+  const [isAskedToSignIn, setIsAskedToSignIn] = useState(false);
+  const attach = useAttach("home", isSignedIn ? undefined : () => setIsAskedToSignIn(true));
+  const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode, uploadCount: attach.ids.length });
   const gitHub = useTool({
     label: t.github.import.label,
     text: t.github.import.button,
     isUseful: isSignedIn,
   });
-  const [isAskedToSignIn, setIsAskedToSignIn] = useState(false);
-  const attach = useAttach("home", isSignedIn ? undefined : () => setIsAskedToSignIn(true));
   useFocusKey();
 
   useEffect(() => {

@@ -1,18 +1,9 @@
 "use client";
 import { ArrowUp, LoaderCircle } from "lucide-react";
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef } from "react";
 import { DropTarget } from "@/components/attach/drop-target";
-import { TAKES_IMAGES } from "@/components/attach/dragged-files";
-import { type Attach, pastedFiles } from "@/components/attach/use-attach";
-import { useImageDrop } from "@/components/attach/use-image-drop";
+import type { Attach } from "@/components/attach/use-attach";
+import { useTakesImages } from "@/components/attach/use-takes-images";
 import { cx } from "@/components/ui/class-names";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
@@ -58,7 +49,7 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
   const over = value.length - LIMITS.promptChars;
   const error = over > 0 ? t.prompt.tooLong(over, LIMITS.promptChars) : props.error;
   const canSend = value.trim() !== "" && over <= 0 && !isBusy && !attach?.obstacle;
-  const drag = useImageDrop(frame, attach?.onFiles ?? null, leavesZips);
+  const { drag, takes } = useTakesImages(frame, attach, leavesZips);
 
   useLayoutEffect(() => {
     const area = frame.current?.querySelector("textarea");
@@ -73,18 +64,10 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
     if (canSend) onSubmit();
   };
 
-  const onPaste = (event: ClipboardEvent): void => {
-    const files = attach ? pastedFiles(event) : [];
-    if (files.length === 0) return;
-    event.preventDefault();
-    attach?.onFiles(files);
-  };
-
   return (
     <form
       ref={frame}
-      onPaste={onPaste}
-      {...(attach ? { [TAKES_IMAGES]: "" } : {})}
+      {...takes}
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend) onSubmit();

@@ -12,7 +12,7 @@ import { describeFailure, writeRun } from "./write-run";
 type BeginInput = Parameters<typeof beginRun>[0];
 type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersionId" | "uploads"> & {
   /** What it costs is reckoned from this. */
-  quote: Omit<QuoteInput, "ownerId" | "mode" | "model" | "request" | "before">;
+  quote: Omit<QuoteInput, "ownerId" | "mode" | "model" | "request" | "images" | "before">;
   /** The name of the model that the person asked for. */
   wantedModel?: string | undefined;
   /** What is attached to the request; of a run that goes on with another, what was attached to that one. */
@@ -31,7 +31,11 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
   const { quote: about, wantedModel, capCenticredits, insert, uploadIds = [], ...run } = input;
   const { ownerId, mode, prompt: request, continuesRunId } = run;
   const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
-  const quote = await quoteRun({ ...about, ownerId, mode, model: wantedModel, request, ...(before ? { before } : {}) });
+  const uploads = continuesRunId
+    ? await uploadsOf(continuesRunId)
+    : await takeUploads(ownerId, uploadIds, await filesOf(about.project));
+  const asked = { ownerId, mode, model: wantedModel, request, images: uploads.length };
+  const quote = await quoteRun({ ...about, ...asked, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
   const { model, name } = quote.chosen;
   const charge = run.repair ? { ...FREE_REPAIR, price: quote.chosen.price } : chargeFor(quote, mode, capCenticredits);
@@ -40,9 +44,6 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
     modelCenticredits: 0,
     chargedCenticredits: 0,
   };
-  const uploads = continuesRunId
-    ? await uploadsOf(continuesRunId)
-    : await takeUploads(ownerId, uploadIds, await filesOf(about.project));
   const begun = await beginRun(
     { ...run, uploads, model: name, charge, ...(insert ? { project: insert } : projectOf(about)) },
     { putBodies: putBlobs, write: (writer) => writeRun(model, writer, paid), failure: describeFailure },

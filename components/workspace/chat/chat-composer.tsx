@@ -82,12 +82,14 @@ export const ChatComposer = memo(function ChatComposer({
   const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool(projectId, mode);
   const waitingWords = isPlanWaiting ? planning : answering;
   const words = waitingRunId ? waitingWords : mode === "discuss" ? discussing : asking;
+  const attach = useAttach(projectId);
   const estimate = useEstimate(text, {
     isSignedIn: true,
     projectId,
     answersRunId: waitingRunId,
     model: choice.model,
     mode,
+    uploadCount: waitingRunId ? 0 : attach.ids.length,
     moment: String(isRunning),
   });
   const gitHub = useTool({
@@ -95,7 +97,6 @@ export const ChatComposer = memo(function ChatComposer({
     text: t.github.save.button,
     isUseful: versionNumber !== null,
   });
-  const attach = useAttach(projectId);
   useFocusKey();
   const area = useRef<HTMLTextAreaElement>(null);
   // What was typed before the page could react is in the field, but not in the state.

@@ -1,6 +1,9 @@
 "use client";
 import { ArrowUp } from "lucide-react";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
+import { DropTarget } from "@/components/attach/drop-target";
+import type { Attach } from "@/components/attach/use-attach";
+import { useTakesImages } from "@/components/attach/use-takes-images";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
 
@@ -13,12 +16,17 @@ type AskFormProps = {
   isSending: boolean;
   /** Why nothing can be asked now; null where it can. */
   obstacle: string | null;
+  /** The files that go with it. */
+  attach: Attach;
 };
 
 /** Says in words what to change about the selected element. */
-export function AskForm({ value, onChange, onSend, isSending, obstacle }: AskFormProps) {
+export function AskForm({ value, onChange, onSend, isSending, obstacle: other, attach }: AskFormProps) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const obstacle = other ?? attach.obstacle;
   const canSend = value.trim() !== "" && !isSending && obstacle === null;
+  const { drag, takes } = useTakesImages(form, attach);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -26,6 +34,9 @@ export function AskForm({ value, onChange, onSend, isSending, obstacle }: AskFor
   };
   return (
     <form
+      ref={form}
+      className="relative rounded-lg"
+      {...takes}
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend) onSend();
@@ -55,6 +66,9 @@ export function AskForm({ value, onChange, onSend, isSending, obstacle }: AskFor
           <ArrowUp aria-hidden="true" className="size-[18px]" />
         </button>
       </div>
+      <div className="-mx-3 mt-1.5">{attach.list}</div>
+      {attach.button}
+      {drag ? <DropTarget isOver={drag === "over"} /> : null}
       {obstacle === null ? null : <p className="mt-1.5 text-compact text-soft">{obstacle}</p>}
     </form>
   );

@@ -94,4 +94,22 @@ describe("images that come with a request about a site", () => {
     const outcome = ask("Replace it with this", ["m.webp"], imported, about);
     expect(outcome.files.get("sub/index.html")).toMatch(/<img class="own" src="\.\.\/assets\/m\.webp"/);
   });
+
+  it("stay where they are when the site is translated", () => {
+    const logo = ask("Use it as the logo", ["mark.webp"]);
+    const full = ask("Add this to the gallery", ["Warm loaf.webp"], logo);
+    const history = [FIRST, "Use it as the logo", "Add this to the gallery"];
+    const outcome = run({
+      request: "Translate the site to French",
+      before: full,
+      history,
+      blueprint: "local-business",
+    });
+    expect(home(outcome)).toContain('lang="fr"');
+    for (const id of ["hero", "gallery", "story"]) {
+      expect(imagesIn(section(outcome, id))).toEqual(imagesIn(section(full, id)));
+    }
+    expect(imagesIn(home(outcome))).toEqual(imagesIn(home(full)));
+    expect(imagesIn(home(outcome))).toEqual(expect.arrayContaining(["assets/mark.webp", "assets/front.webp"]));
+  });
 });

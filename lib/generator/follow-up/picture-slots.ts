@@ -32,6 +32,18 @@ export function fillSlot(html: string, slot: Slot, photo: Photo): string {
 
 /** A page with a photo as the mark beside its name, wherever that stands; null where no place of ours has one. */
 export function fillBrand(body: string, photo: Photo): string | null {
+  const marks = marksIn(body);
+  if (marks.length === 0) return null;
+  // The name stands beside it.
+  const text = drawPhoto({ ...photo, alt: "" }, IN_BRAND).text;
+  return withEdits(
+    body,
+    marks.map(({ start, end }) => ({ start, end, text })),
+  );
+}
+
+/** Where the marks beside the site's name stand. */
+export function marksIn(body: string): { start: number; end: number }[] {
   const marks: { start: number; end: number }[] = [];
   let isInBrand = false;
   let drawing: Tag | null = null;
@@ -44,11 +56,5 @@ export function fillBrand(body: string, photo: Photo): string | null {
     marks.push({ start: drawing.start, end: tag.end });
     drawing = null;
   }
-  if (marks.length === 0) return null;
-  // The name stands beside it.
-  const text = drawPhoto({ ...photo, alt: "" }, IN_BRAND).text;
-  return withEdits(
-    body,
-    marks.map(({ start, end }) => ({ start, end, text })),
-  );
+  return marks;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 
-const content = z.union([z.string(), z.array(z.object({ text: z.string().default("") }))]);
+const content = z.union([z.string(), z.array(z.looseObject({ text: z.string().default("") }))]);
 const message = z.object({ role: z.string(), content });
 const chatBody = z.looseObject({
   model: z.string().min(1),
