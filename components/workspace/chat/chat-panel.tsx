@@ -94,6 +94,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
             "turn" in entry ? (
               <TurnBlock
                 key={entry.turn.runId}
+                projectId={projectId}
                 view={entry.turn}
                 before={state.turns[state.turns.indexOf(entry.turn) - 1]}
                 isLast={entry.turn === newest}

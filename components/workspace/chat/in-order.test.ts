@@ -43,6 +43,7 @@ const turn = (runId: string, minute: number): TurnView => ({
   seq: 0,
   rows: [],
   question: null,
+  directions: [],
   plan: null,
   suggestions: [],
   version: null,
