@@ -7,6 +7,25 @@ process.env.E2E_PORT ??= String(await freePort());
 const debian = "/usr/bin/chromium";
 const executablePath = process.env.VECTORT_CHROMIUM ?? (existsSync(debian) ? debian : undefined);
 
+// Chromium reads the last of these lists only, so Playwright's own, as far as it concerns us, stands here too.
+const playwrights = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+// What a window's address bar would open, is loaded with each window, though nobody sees it.
+const popups = ["PreloadTopChromeWebUI", "WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxAimPopup"];
+
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./tests/support/e2e-server.ts",
@@ -14,14 +33,15 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // Generous, because a slow machine is not a fault: a test that is right ends long before.
-  timeout: 300_000,
-  expect: { timeout: 20_000 },
+  timeout: 900_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"]],
   outputDir: "test-results",
   use: {
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // A trace is a quarter of a run's work. Who looks for a fault asks for one: npx playwright test --trace on.
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
@@ -32,6 +52,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--disable-features=${[...playwrights, ...popups].join(",")}`,
       ],
     },
   },

@@ -15,8 +15,9 @@ export default defineConfig({
     // On two cores Vitest would run one file at a time, which waits for MongoDB half of its life.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Generous, because a slow machine is not a fault: a test that is right ends long before.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { BUILD_MODES } from "@/lib/schemas/mode.ts";
 import { dim, line } from "@/scripts/bootstrap/print.mjs";
 import { builtinRows, likenesses, problemsOf } from "./quality/builtin-rows.ts";
 import { measureBuiltin } from "./quality/measure-builtin.ts";
 import { measureModel, modelRows } from "./quality/measure-model.ts";
 import type { Replayed } from "./quality/replay-prompts.ts";
-import { allSamples, nameOf, SAMPLE_MODES, type Sample } from "./quality/samples.ts";
+import { allSamples, nameOf, type Sample } from "./quality/samples.ts";
+import { takeGrid } from "./quality/take-grid.ts";
 import type { BenchRow } from "./support/rows.ts";
 
 const MAX_LINES = 60;
@@ -23,7 +25,7 @@ export default async function run(args: string[]): Promise<{ name: string; rows:
       blueprint: { type: "string", multiple: true, default: [] },
       lang: { type: "string", multiple: true, default: [] },
       seed: { type: "string", multiple: true, default: [] },
-      mode: { type: "string", default: "quick" },
+      mode: { type: "string", multiple: true, default: ["quick"] },
       jobs: { type: "string", default: String(Math.min(4, availableParallelism())) },
       shots: { type: "string" },
       fresh: { type: "boolean", default: false },
@@ -45,19 +47,22 @@ export default async function run(args: string[]): Promise<{ name: string; rows:
   }
   const isWanted = (list: readonly string[], value: string | number): boolean =>
     list.length === 0 || list.some((wanted) => String(value).startsWith(wanted));
-  const mode = SAMPLE_MODES.find((one) => one === values.mode);
-  if (!mode) throw new Error(`There is no mode ${values.mode}: ${SAMPLE_MODES.join(", ")}.`);
-  const samples = allSamples(mode).filter(
+  const unknown = values.mode.find((mode) => !BUILD_MODES.some((known) => known === mode));
+  if (unknown !== undefined) throw new Error(`There is no mode ${unknown}: ${BUILD_MODES.join(", ")}.`);
+  const samples = allSamples(BUILD_MODES.filter((mode) => values.mode.includes(mode))).filter(
     ({ blueprint, lang, seed }: Sample) =>
       isWanted(values.blueprint, blueprint) && isWanted(values.lang, lang) && isWanted(values.seed, seed),
   );
-  if (samples.length === 0) throw new Error("No sample is of that type, language and seed.");
+  if (samples.length === 0) throw new Error("No sample is of that type, language, seed and mode.");
+  if (values.shots !== undefined) {
+    const sheets = await takeGrid(samples, jobs, values.shots);
+    return { name: "quality", rows: [], note: `${samples.length} sites, side by side on ${sheets} sheets` };
+  }
   const { built, measured } = await measureBuiltin({
     samples,
     jobs,
     hasLighthouse: () => !values["no-lighthouse"],
     isFresh: values.fresh,
-    shots: values.shots,
     onMeasured: ({ sample }) => line(dim(`    ${nameOf(sample)}`)),
   });
   const pairs = likenesses(built);

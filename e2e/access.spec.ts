@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { createdProjectSchema } from "@/lib/schemas/project";
 import { ApiClient } from "@/tests/support/api-client";
-import { OPERATOR_EMAIL } from "@/tests/support/e2e-people";
+import { OPERATORS } from "@/tests/support/e2e-people";
 import { expect, test } from "./fixtures";
 
 /** What a person gets: the page, its sign-in, the dashboard instead, or nothing. */
@@ -95,7 +95,7 @@ test("every page answers whom it should, and nobody else", async ({ baseURL }) =
     operator: new ApiClient(url),
     owner: new ApiClient(url),
   };
-  await people.operator.register(OPERATOR_EMAIL);
+  await people.operator.register(OPERATORS.access);
   await people.other.register();
   await people.owner.register();
   const made = await people.owner.json("POST", "/api/projects", createdProjectSchema, { prompt: "A bakery in Lyon" });

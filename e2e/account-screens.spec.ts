@@ -1,51 +1,23 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { TOTP } from "otpauth";
-import { freePort } from "@/scripts/lib/ports";
-import { startAppServer } from "@/tests/support/app-server";
+import { OPERATORS } from "@/tests/support/e2e-people";
 import { checkScreen } from "./check-screen";
-import { expect, test as base } from "./fixtures";
+import { expect, signInAnew, test as base } from "./fixtures";
 
-const OPERATOR = "operator@example.com";
-
-type Workers = {
-  /** The address of a server of our own, whose operator can be registered once for each worker. */
-  server: string;
-};
 type Pages = {
   /** The operator, signed in. */
   operator: Page;
 };
 
-const test = base.extend<Pages, Workers>({
-  server: [
-    async ({}, use, { workerIndex }) => {
-      const server = await startAppServer({
-        mongoUri: (process.env["E2E_MONGO_URI"] ?? "").replace(/\/[^/?]*(?=\?|$)/, `/account_screens_${workerIndex}`),
-        port: await freePort(),
-        env: { ADMIN_EMAILS: OPERATOR, BUILTIN_TOKENS_PER_SECOND: "3000" },
-      });
-      await use(server.url);
-      await server.end();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ server }, use) => use(server),
-  operator: async ({ browser, server }, use) => {
-    const context = await browser.newContext({ baseURL: server });
-    await use(await signInOperator(context));
+const test = base.extend<Pages>({
+  operator: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signInAnew(page, baseURL ?? "", OPERATORS.accounts);
+    await use(page);
     await context.close();
   },
 });
-
-async function signInOperator(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  const password = "amber kettle procession";
-  const body = { name: "Olive Operator", email: OPERATOR, password };
-  await context.request.post("/api/account/register", { data: body });
-  await signIn(page, OPERATOR, password);
-  await page.waitForURL("**/dashboard");
-  return page;
-}
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto("/login");
@@ -70,25 +42,18 @@ async function linkFor(operator: Page, email: string, path: string): Promise<str
   return new RegExp(`https?://\\S+${path}\\?token=\\S+`).exec(text)?.[0] ?? "";
 }
 
-for (const scheme of ["dark", "light"] as const) {
-  test.describe(`${scheme} account screens`, () => {
-    test.use({ colorScheme: scheme });
+test("the pages around signing in", async ({ page }) => {
+  for (const path of ["/login?step=code", "/login?error=ADDRESS_TAKEN", "/forgot", "/reset?token=x", "/verify"]) {
+    await checkScreen(page, path);
+  }
+});
 
-    test("the pages around signing in", async ({ page }) => {
-      for (const path of ["/login?step=code", "/login?error=ADDRESS_TAKEN", "/forgot", "/reset?token=x", "/verify"]) {
-        await checkScreen(page, path);
-      }
-    });
-
-    test("settings and the operators' pages", async ({ page, person, operator }) => {
-      expect(person.email).toContain("@");
-      await checkScreen(page, "/settings");
-      await operator.emulateMedia({ colorScheme: scheme });
-      for (const path of ["", "/users", "/runs", "/sites", "/ledger", "/outbox"])
-        await checkScreen(operator, `/admin${path}`);
-    });
-  });
-}
+// The operators' list of sites is in site-care.spec.ts, with sites.
+test("settings and the operators' pages", async ({ page, person, operator }) => {
+  expect(person.email).toContain("@");
+  await checkScreen(page, "/settings");
+  for (const path of ["", "/users", "/runs", "/ledger", "/outbox"]) await checkScreen(operator, `/admin${path}`);
+});
 
 test("a forgotten password is replaced by the link in a mail, once", async ({
   page,

@@ -17,7 +17,7 @@ const test = base.extend<object, { product: { url: string; model: FakeOpenAi } }
       await server.end();
       await model.close();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ product }, use) => use(product.url),
 });

@@ -1,23 +1,51 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import axe, { type AxeResults, type RunOptions } from "axe-core";
 import { expect } from "./fixtures";
 
-const WIDTHS = [1440, 768, 375, 320];
+/** A page is loaded at the first of two widths and then narrowed. */
+const WIDTHS = [
+  [1440, 768],
+  [375, 320],
+] as const;
 
-/** No accessibility finding, no sideways scroll, one h1, at every width. */
+/** One h1, no sideways scroll and no accessibility finding at every width; as well in the dark as in the light. */
 export async function checkScreen(page: Page, path: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
+  for (const [loaded, narrowed] of WIDTHS) {
+    await page.setViewportSize({ width: loaded, height: 900 });
     await page.goto(path);
-    await expect(page.locator("h1")).toHaveCount(1);
-    await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${path} at ${width} px`).toBeLessThanOrEqual(0);
+    await checkWidth(page, loaded);
+    await checkDark(page);
+    await checkWidth(page, narrowed);
   }
 }
 
-/** Axe finds nothing on the page as it stands; what is in frames is their own matter. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+async function checkWidth(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await expect(page.locator("h1")).toHaveCount(1);
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0);
+}
+
+/** The scheme changes nothing but colours. */
+async function checkDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.evaluate(async () => {
+    const fades = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(fades.map(({ finished }) => finished));
+  });
+  await expectAccessible(page, ["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/**
+ * Axe finds nothing on the page as it stands; what is in frames is their own matter. It runs in the page itself:
+ * `@axe-core/playwright` opens another page for each run, which costs more than the run.
+ */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  const options: RunOptions = { iframes: false, resultTypes: ["violations"], ...(rules ? { runOnly: rules } : {}) };
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  expect(found, `${page.url()} at ${page.viewportSize()?.width} px`).toEqual([]);
 }

@@ -20,7 +20,7 @@ const test = base.extend<object, { product: { url: string } }>({
 });
 
 /** A browser opens eight pages on two screens, on a machine that has others to do. */
-const CHECKED = { timeout: 150_000 };
+const CHECKED = { timeout: 600_000 };
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
 
 /** Puts texts into the current version by hand, as a script of the person's would. */
@@ -44,7 +44,6 @@ test("what is built is checked and pictured; what is broken by hand is found and
   page,
   person,
 }) => {
-  test.setTimeout(420_000);
   expect(person.email).toContain("@");
   const projectId = await startProject(page, PROMPT);
   await waitForVersion(page, 1);

@@ -53,7 +53,7 @@ const test = base.extend<object, { product: Product }>({
       await server.end();
       await Promise.all([model.close(), stripe.close(), rm(dataDir, { recursive: true, force: true })]);
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ product }, use) => use(product.url),
 });

@@ -1,24 +1,9 @@
 import { mailListSchema, readMailSchema } from "@/lib/schemas/admin";
 import { mailMessages } from "@/messages/mail-en";
 import { ApiClient } from "@/tests/support/api-client";
-import { OPERATOR_EMAIL } from "@/tests/support/e2e-people";
+import { OPERATORS } from "@/tests/support/e2e-people";
 import { checkScreen } from "./check-screen";
-import { expect, preview, startProject, test as base, waitForVersion } from "./fixtures";
-import { startOwnServer } from "./own-server";
-
-/** A server of its own: its operator reads every mail. */
-const test = base.extend<object, { product: { url: string } }>({
-  product: [
-    async ({}, use, { workerIndex }) => {
-      const env = { ADMIN_EMAILS: OPERATOR_EMAIL, BUILTIN_TOKENS_PER_SECOND: "3000" };
-      const server = await startOwnServer(`forms_${workerIndex}`, env);
-      await use(server);
-      await server.end();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: async ({ product }, use) => use(product.url),
-});
+import { expect, preview, startProject, test, waitForVersion } from "./fixtures";
 
 /** The text of the newest mail to an address, as operators read it. */
 async function mailTo(operator: ApiClient, email: string): Promise<string> {
@@ -30,11 +15,11 @@ async function mailTo(operator: ApiClient, email: string): Promise<string> {
 test("a stranger uses the form of a published site; its owner reads it, by mail and in the product", async ({
   page,
   person,
-  product,
+  baseURL,
   browser,
 }) => {
-  const operator = new ApiClient(product.url);
-  await operator.register(OPERATOR_EMAIL);
+  const operator = new ApiClient(baseURL ?? "");
+  await operator.register(OPERATORS.forms);
   const prompt = "A bakery in Lyon called Miette with sourdough bread and lemon tarts, with a contact form";
   const projectId = await startProject(page, prompt);
   await waitForVersion(page, 1);

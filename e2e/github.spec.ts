@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { cloned } from "@/tests/support/cloned";
-import { fillRegistration, preview, startProject, waitForVersion } from "./fixtures";
+import { preview, signInAnew, startProject, waitForVersion } from "./fixtures";
 import { allowGitHub, expect, test } from "./sign-in-fixtures";
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
@@ -9,11 +9,10 @@ const tool = (page: Page, name: string) => page.getByRole("button", { name, exac
 test("a project is connected, saved, cloned, changed there and pulled back; the connection is taken back", async ({
   page,
   person,
+  baseURL,
   product: { github },
 }) => {
-  await page.goto("/register");
-  await fillRegistration(page);
-  await page.waitForURL("**/dashboard");
+  await signInAnew(page, baseURL ?? "");
   const id = await startProject(page, PROMPT);
   await waitForVersion(page, 1);
   await tool(page, "Save to GitHub").click();
@@ -56,6 +55,7 @@ test("a project is connected, saved, cloned, changed there and pulled back; the 
 
 test("a public repository becomes a project without a connection; what doesn't fit is named, and its styles stay", async ({
   page,
+  baseURL,
   product: { github },
 }) => {
   const html = `<!doctype html><html lang="en"><head><title>Hello</title><link rel="stylesheet" href="own.css"></head><body><h1>From afar</h1></body></html>\n`;
@@ -65,9 +65,7 @@ test("a public repository becomes a project without a connection; what doesn't f
     "docs/own.css": "h1 { color: rgb(1, 2, 3) }",
     "docs/link": { symlink: "index.html" },
   });
-  await page.goto("/register");
-  await fillRegistration(page);
-  await page.waitForURL("**/dashboard");
+  await signInAnew(page, baseURL ?? "");
   await tool(page, "Import from GitHub").click();
   const dialog = page.getByRole("dialog", { name: "Import from GitHub" });
   await dialog.getByRole("button", { name: "Import", exact: true }).click();
@@ -92,6 +90,7 @@ test("a public repository becomes a project without a connection; what doesn't f
 test("an own repository's branch is chosen; what changed on both sides is said, and one's own side kept", async ({
   page,
   person,
+  baseURL,
   product: { github },
 }) => {
   const repo = await github.store.create(person.login, "petit");
@@ -99,9 +98,7 @@ test("an own repository's branch is chosen; what changed on both sides is said, 
     `<!doctype html><html lang="en"><head><title>Petit</title></head><body><h1>${text}</h1></body></html>\n`;
   await github.plant(repo, { "index.html": html("Main"), "note.txt": "1\n" });
   await github.plant(repo, { "index.html": html("Next"), "note.txt": "1\n" }, { branch: "next/one" });
-  await page.goto("/register");
-  await fillRegistration(page);
-  await page.waitForURL("**/dashboard");
+  await signInAnew(page, baseURL ?? "");
   await tool(page, "Import from GitHub").click();
   const importing = page.getByRole("dialog", { name: "Import from GitHub" });
   await importing.getByRole("button", { name: "Connect GitHub" }).click();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, expect as baseExpect, type Page, test as base } from "@playwright/test";
+import { expect, type BrowserContext, type Page, test as base } from "@playwright/test";
 import { freePort } from "@/scripts/lib/ports";
 import { startAppServer } from "@/tests/support/app-server";
 import { makeZip } from "@/tests/support/make-zip";
@@ -37,6 +37,8 @@ async function startProduct({ app, preview, sitesDomain }: Place) {
   return { port, end };
 }
 
+export { expect };
+
 export const test = base.extend<object, { places: Places & { rules: string } }>({
   places: [
     async ({}, use) => {
@@ -51,7 +53,7 @@ export const test = base.extend<object, { places: Places & { rules: string } }>(
       await use({ ...PLACES, rules });
       await Promise.all([caddy.stop(), nginx.stop(), related.end(), apart.end()]);
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   // Certificates made a moment ago, for names that no name server knows.
   browser: [
@@ -65,8 +67,6 @@ export const test = base.extend<object, { places: Places & { rules: string } }>(
     { scope: "worker" },
   ],
 });
-
-export const expect = baseExpect.configure({ timeout: 20_000 });
 
 /** One request of a page to its own origin: the answer's status and text. */
 export function send(page: Page, method: string, path: string, body?: unknown) {

@@ -13,7 +13,7 @@ test("a visitor's prompt survives registration, becomes a page, is changed, rest
   await page.waitForURL(/\/(register|login)/);
   await fillRegistration(page);
   await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
-  await expect(preview(page).locator("h1")).toBeVisible({ timeout: 30_000 });
+  await expect(preview(page).locator("h1")).toBeVisible();
   await waitForVersion(page, 1);
   await expect(preview(page).locator("body")).toContainText("Miette");
 

@@ -3,7 +3,7 @@ import { expect, html, type Owner, SHOWN, signUp, test, writeProject } from "./p
 /** Opens the workspace of a project whose one page is `body`, and waits until the page has said it is done. */
 async function openPage(owner: Owner, url: string, projectId: string): Promise<void> {
   await owner.page.goto(`${url}/projects/${projectId}`);
-  await expect(owner.page.frameLocator(SHOWN).locator("#done")).toHaveText("done", { timeout: 20_000 });
+  await expect(owner.page.frameLocator(SHOWN).locator("#done")).toHaveText("done");
 }
 
 test("nothing of the workspace, the browser or the network is within reach of a page", async ({
@@ -110,7 +110,7 @@ for (const [way, body] of Object.entries({
     const refused = owner.page.waitForEvent("console", (message) => message.text().includes("frame-src"));
     await owner.page.goto(`${product.url}/projects/${projectId}`);
     await refused;
-    await expect(owner.page.getByText("The page keeps leaving", { exact: false })).toBeVisible({ timeout: 60_000 });
+    await expect(owner.page.getByText("The page keeps leaving", { exact: false })).toBeVisible();
     // It stays but a moment each time, which a slow machine may not see.
     expect(shown).toBeGreaterThan(1);
     expect(stranger.requests()).toEqual([]);

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, type Page, expect as baseExpect, test as base } from "@playwright/test";
+import { expect, type Browser, type BrowserContext, type Page, test as base } from "@playwright/test";
 import mongoose, { type Connection } from "mongoose";
 import { sha256 } from "@/lib/platform/crypto";
 import { freePort } from "@/scripts/lib/ports";
-import { startMongo } from "@/scripts/lib/mongo";
 import { startAppServer } from "@/tests/support/app-server";
+import { signInAnew } from "./fixtures";
 
 /** A product with a database that the test can write to, and a model that writes slowly enough to watch. */
 export type Product = { url: string; previewUrl: string; database: Connection };
@@ -44,21 +44,23 @@ async function startProduct(): Promise<Product & { end: () => Promise<void> }> {
     const previewUrl = PREVIEW_TEST_URL.replace("//", "//preview.");
     return { url: PREVIEW_TEST_URL, previewUrl, database, end: () => database.close() };
   }
-  const mongo = await startMongo({ dataDir });
+  const uri = new URL(process.env["E2E_MONGO_URI"] ?? "");
+  uri.pathname = `/preview_${process.pid}`;
   const server = await startAppServer({
-    mongoUri: mongo.uri,
+    mongoUri: uri.href,
     port: await freePort(),
     env: { DATA_DIR: dataDir, BUILTIN_TOKENS_PER_SECOND: TOKENS_PER_SECOND },
   });
-  const database = await mongoose.createConnection(mongo.uri).asPromise();
+  const database = await mongoose.createConnection(uri.href).asPromise();
   const end = async (): Promise<void> => {
     await database.close();
     await server.end();
-    await mongo.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
   return { url: server.url, previewUrl: server.previewUrl, database, end };
 }
+
+export { expect };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   product: [
@@ -67,7 +69,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(product);
       await end();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   stranger: async ({}, use) => {
     const requests: string[] = [];
@@ -96,12 +98,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 export async function signUp(browser: Browser, product: Product): Promise<{ context: BrowserContext; owner: Owner }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${product.url}/register`);
-  await page.getByLabel("Name", { exact: true }).fill("Ada Example");
-  await page.getByLabel("E-mail address").fill(`ada-${crypto.randomUUID()}@example.com`);
-  await page.getByLabel("Password", { exact: true }).fill("violet harbour lantern");
-  await page.getByRole("button", { name: "Create account" }).click();
-  await page.waitForURL("**/dashboard");
+  await signInAnew(page, product.url);
   const api: ApiCall = (method, path, body) =>
     page.evaluate(
       async ([method, path, body]) => {
@@ -170,6 +167,3 @@ export async function writeProject(
 export function html(body: string, head = ""): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>${head}<link rel="stylesheet" href="assets/site.css"></head><body>${body}</body></html>`;
 }
-
-/** Patient: two cores carry a browser, a database, a server and the page under test. */
-export const expect = baseExpect.configure({ timeout: 20_000 });

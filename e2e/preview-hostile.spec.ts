@@ -66,7 +66,7 @@ test("a page that keeps asking for another page gets few of them", async ({ owne
     if (request.isNavigationRequest() && request.url().includes("/preview/")) openedAt.push(performance.now());
   });
   await openPage(owner, product, pushy);
-  await expect.poll(() => openedAt.length, { timeout: 60_000 }).toBeGreaterThan(5);
+  await expect.poll(() => openedAt.length).toBeGreaterThan(5);
   await expectUsable(page);
   const [first = 0, last = 0] = [openedAt.at(0), openedAt.at(-1)];
   expect(openedAt.length).toBeLessThanOrEqual(3 + (last - first) / 400);

@@ -26,7 +26,7 @@ async function change(owner: Owner, projectId: string, prompt: string): Promise<
   await owner.page.getByRole("textbox", { name: "Ask for a change" }).fill(prompt);
   await owner.page.getByRole("button", { name: "Send" }).click();
   // A small change can be done before anybody looks whether it is going: its Version is what stays to be seen.
-  await expect.poll(() => versionOf(owner, projectId), { timeout: 60_000 }).not.toBe(before);
+  await expect.poll(() => versionOf(owner, projectId)).not.toBe(before);
 }
 
 async function versionOf(owner: Owner, projectId: string): Promise<string | null> {
@@ -87,7 +87,7 @@ test("the first section is seen while the model still writes, and no frame is bl
   product,
 }) => {
   const projectId = await build(owner, product);
-  await expect(owner.page.frameLocator(SHOWN).locator("h1")).toBeVisible({ timeout: 20_000 });
+  await expect(owner.page.frameLocator(SHOWN).locator("h1")).toBeVisible();
   expect(await isRunning(owner, projectId)).toBe(true);
   const frame = await shownFrame(owner.page);
   const color = await frame.evaluate(() => getComputedStyle(document.body).fontFamily);
@@ -95,7 +95,7 @@ test("the first section is seen while the model still writes, and no frame is bl
   await expect(owner.page.getByText("Preparing the canvas…")).toBeHidden();
 
   const { stop } = await watchFrames(owner.page);
-  await expect.poll(() => isRunning(owner, projectId), { timeout: 60_000 }).toBe(false);
+  await expect.poll(() => isRunning(owner, projectId)).toBe(false);
   await change(owner, projectId, 'Change the headline to "Bread worth crossing the river for"');
   await expect(owner.page.frameLocator(SHOWN).locator("h1")).toContainText("Bread worth crossing the river for");
   const shares = await stop();
@@ -107,8 +107,8 @@ test("a reload in mid-run shows the same page and goes on", async ({ owner, prod
   const projectId = await build(owner, product);
   const { page } = owner;
   const heading = page.frameLocator(SHOWN).locator("h1");
-  await expect(heading).toBeVisible({ timeout: 20_000 });
-  await expect(page.frameLocator(SHOWN).locator("main, section").nth(1)).toBeAttached({ timeout: 20_000 });
+  await expect(heading).toBeVisible();
+  await expect(page.frameLocator(SHOWN).locator("main, section").nth(1)).toBeAttached();
   const title = await heading.innerText();
   const before = await (await shownFrame(page)).evaluate(() => document.body.innerText.length);
   await page.reload();
@@ -117,8 +117,8 @@ test("a reload in mid-run shows the same page and goes on", async ({ owner, prod
   const written = async (): Promise<number> =>
     (await shownFrame(page)).evaluate(() => document.body.innerText.length).catch(() => 0);
   // Not less than before: by now the model may be writing another file than this page.
-  await expect.poll(written, { timeout: 60_000 }).toBeGreaterThanOrEqual(before);
-  await expect.poll(() => isRunning(owner, projectId), { timeout: 60_000 }).toBe(false);
+  await expect.poll(written).toBeGreaterThanOrEqual(before);
+  await expect.poll(() => isRunning(owner, projectId)).toBe(false);
   await expect(page.frameLocator(SHOWN).locator("footer")).toBeAttached();
 });
 

@@ -1,26 +1,19 @@
 import { checkScreen } from "./check-screen";
 import { expect, startProject, test, waitForVersion } from "./fixtures";
 
-for (const scheme of ["dark", "light"] as const) {
-  test.describe(`${scheme} screens`, () => {
-    test.use({ colorScheme: scheme });
+test("the public pages", async ({ page }) => {
+  for (const path of ["/", "/login", "/register"]) await checkScreen(page, path);
+});
 
-    test("the public pages", async ({ page }) => {
-      for (const path of ["/", "/login", "/register"]) await checkScreen(page, path);
-    });
-
-    test("the dashboard and the workspace", async ({ page, person }) => {
-      expect(person.email).toContain("@");
-      await checkScreen(page, "/dashboard");
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await page.goto("/dashboard");
-      const id = await startProject(page, "A small pottery studio in Ghent");
-      await waitForVersion(page, 1);
-      await checkScreen(page, "/dashboard");
-      await checkScreen(page, `/projects/${id}`);
-    });
-  });
-}
+test("the dashboard and the workspace", async ({ page, person }) => {
+  expect(person.email).toContain("@");
+  await checkScreen(page, "/dashboard");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const id = await startProject(page, "A small pottery studio in Ghent");
+  await waitForVersion(page, 1);
+  await checkScreen(page, "/dashboard");
+  await checkScreen(page, `/projects/${id}`);
+});
 
 test("projects are found, renamed, deleted and brought back", async ({ page, person }) => {
   expect(person.email).toContain("@");

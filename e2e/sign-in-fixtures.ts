@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect as baseExpect, type Page, test as base } from "@playwright/test";
+import { expect, type Page, test as base } from "@playwright/test";
 import { freePort } from "@/scripts/lib/ports";
 import { type FakeGitHub, startFakeGitHub } from "@/tests/fakes/github";
 import { type FakeGoogle, startFakeGoogle } from "@/tests/fakes/google";
@@ -30,6 +30,8 @@ async function startProduct(pace: string): Promise<Product & { end: () => Promis
   return { url: server.url, github, google, end };
 }
 
+export { expect };
+
 export const test = base.extend<{ person: Person }, { pace: string; product: Product }>({
   /** How fast the built-in generator writes. */
   pace: ["3000", { option: true, scope: "worker" }],
@@ -39,7 +41,7 @@ export const test = base.extend<{ person: Person }, { pace: string; product: Pro
       await use(product);
       await end();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ product }, use) => use(product.url),
   person: async ({ product: { github, google } }, use) => {
@@ -52,9 +54,6 @@ export const test = base.extend<{ person: Person }, { pace: string; product: Pro
     google.flaw = null;
   },
 });
-
-/** Patient: two cores carry a browser, a database and a server. */
-export const expect = baseExpect.configure({ timeout: 20_000 });
 
 /** Presses the provider's button on the present page, and there the person's, or the one that refuses. */
 export async function continueWith(page: Page, provider: Provider, as: Person | "nobody"): Promise<void> {

@@ -152,6 +152,6 @@ for (const way of [...WAYS, "e-mail and password"] as const) {
     if (way === "e-mail and password") await fillRegistration(page, person);
     else await continueWith(page, way, person);
     await page.waitForURL(/\/projects\/[0-9a-f]{24}/);
-    await expect(page.getByText("Miette").first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("Miette").first()).toBeVisible();
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, fillRegistration, startProject, test as base, waitForVersion } from "./fixtures";
+import { expect, signInAnew, startProject, test as base, waitForVersion } from "./fixtures";
 
 const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon tarts";
 
@@ -7,10 +7,8 @@ const PROMPT = "A bakery in Lyon called Miette with sourdough bread and lemon ta
 const test = base.extend({ cleanConsole: async ({}, use) => use([]) });
 
 /** Publishes a new project of a new account; returns its address and the project's id. */
-async function publishNew(page: Page): Promise<{ url: string; projectId: string }> {
-  await page.goto("/register");
-  await fillRegistration(page);
-  await page.waitForURL("**/dashboard");
+async function publishNew(page: Page, baseURL = ""): Promise<{ url: string; projectId: string }> {
+  await signInAnew(page, baseURL);
   const projectId = await startProject(page, PROMPT);
   await waitForVersion(page, 1);
   const answer = await page.request.post(`/api/projects/${projectId}/site`, { data: {} });
@@ -18,7 +16,7 @@ async function publishNew(page: Page): Promise<{ url: string; projectId: string 
 }
 
 test("a site gets no cookie of the app, and can leave it none", async ({ page, context, baseURL }) => {
-  const { url } = await publishNew(page);
+  const { url } = await publishNew(page, baseURL);
   expect((await context.cookies(baseURL ?? "")).length).toBeGreaterThan(0);
   expect(await context.cookies(url)).toEqual([]);
   const site = await context.newPage();
@@ -42,7 +40,7 @@ test("a site can't read or change anything through the app's API, though its own
   context,
   baseURL,
 }) => {
-  const { url, projectId } = await publishNew(page);
+  const { url, projectId } = await publishNew(page, baseURL);
   const site = await context.newPage();
   await site.goto(url);
   const tries = await site.evaluate(
@@ -80,7 +78,7 @@ test("a site can't read or change anything through the app's API, though its own
 });
 
 test("neither frames the other", async ({ page, context, baseURL }) => {
-  const { url } = await publishNew(page);
+  const { url } = await publishNew(page, baseURL);
   const framed = (where: Page, address: string): Promise<string> =>
     where.evaluate(
       (src) =>

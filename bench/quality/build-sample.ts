@@ -18,7 +18,7 @@ export type BuiltSample = {
 /** Builds a sample with the generator, applies its frames as the product does, and compiles its stylesheet. */
 export async function buildSample(sample: Sample): Promise<BuiltSample> {
   const { blueprint, lang, seed, mode } = sample;
-  const { files, theme } = run({ request: BRIEFS[blueprint][lang], seed, blueprint, mode });
+  const { files, theme } = run({ request: BRIEFS[blueprint][lang], seed, blueprint, mode, mayAsk: false });
   const css = themeCss(theme);
   const texts = new Map([...files, [THEME_PATH, `${themeMark(theme)}\n${css}`]]);
   const site = await compileSiteCss({ themeCss: css, sources: [...files.values()] });

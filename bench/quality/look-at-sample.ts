@@ -59,7 +59,8 @@ export async function resize(page: BrowserPage, width: number, height = HEIGHT):
   await page.call("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
 }
 
-async function emulate(page: BrowserPage, scheme: "light" | "dark"): Promise<void> {
+/** Shows the page as one who likes it light or dark, and without motion. */
+export async function emulate(page: BrowserPage, scheme: "light" | "dark"): Promise<void> {
   const features = [
     { name: "prefers-reduced-motion", value: "reduce" },
     { name: "prefers-color-scheme", value: scheme },

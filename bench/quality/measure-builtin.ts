@@ -4,7 +4,6 @@ import { type BuiltSample, buildSample } from "./build-sample.ts";
 import { inParallel } from "./in-parallel.ts";
 import { keepMeasured, type Measured, measureSample, readMeasured } from "./measure-sample.ts";
 import type { Sample } from "./samples.ts";
-import { takeShots } from "./take-shots.ts";
 
 export type BuiltinOptions = {
   samples: readonly Sample[];
@@ -13,8 +12,6 @@ export type BuiltinOptions = {
   hasLighthouse: (sample: Sample) => boolean;
   /** Measures again what was measured before. */
   isFresh: boolean;
-  /** A folder for pictures. */
-  shots: string | undefined;
   /** So many pages of each are opened in a browser; all unless told. What was measured of some is not kept. */
   maxPages?: number;
   onMeasured?: (built: BuiltSample) => void;
@@ -24,20 +21,18 @@ export type BuiltinOptions = {
 export async function measureBuiltin(
   options: BuiltinOptions,
 ): Promise<{ built: readonly BuiltSample[]; measured: Measured[] }> {
-  const { samples, jobs, isFresh, shots, maxPages = Infinity } = options;
+  const { samples, jobs, isFresh, maxPages = Infinity } = options;
   const sites: BuiltSample[] = [];
   try {
     for (const sample of samples) sites.push(await buildSample(sample));
     const measured = await inParallel(sites, jobs, async (built) => {
       const hasLighthouse = options.hasLighthouse(built.sample);
       const before = isFresh ? null : await readMeasured(built, hasLighthouse);
-      if (before && shots === undefined) return before;
+      if (before) return before;
       // One each: the checker's browser ends at a bound of memory that is meant for one page at a time.
       const browser = await openChecker(undefined);
       if (!browser) throw new Error("There is no Chromium on this machine.");
       try {
-        if (shots !== undefined) await takeShots(browser, built, shots);
-        if (before) return before;
         const found = await measureSample(built, browser, { hasLighthouse, maxPages });
         if (maxPages === Infinity) await keepMeasured(built, found);
         options.onMeasured?.(built);

@@ -1,14 +1,11 @@
 import { BLUEPRINT_IDS, type BlueprintId } from "@/lib/schemas/blueprint.ts";
+import { BUILD_MODES, type BuildMode } from "@/lib/schemas/mode.ts";
 
 export const LANGS = ["en", "fr"] as const;
 export const SEEDS = [1, 2, 3] as const;
 
-/** The modes that build a site. */
-export const SAMPLE_MODES = ["quick", "advanced", "ultra"] as const;
-export type SampleMode = (typeof SAMPLE_MODES)[number];
-
-/** One site of the built-in generator: the brief of its type and language, with a seed. */
-export type Sample = { blueprint: BlueprintId; lang: (typeof LANGS)[number]; seed: number; mode: SampleMode };
+/** One site of the built-in generator: the brief of its type and language, with a seed, in a mode. */
+export type Sample = { blueprint: BlueprintId; lang: (typeof LANGS)[number]; seed: number; mode: BuildMode };
 
 /** What a person would ask of each type; one brief for all seeds, so that only the seed tells its sites apart. */
 export const BRIEFS: Readonly<Record<BlueprintId, Readonly<Record<Sample["lang"], string>>>> = {
@@ -54,11 +51,31 @@ export const BRIEFS: Readonly<Record<BlueprintId, Readonly<Record<Sample["lang"]
   },
 };
 
-/** Every sample there is of a mode, those of one type and language side by side. */
-export function allSamples(mode: SampleMode = "quick"): Sample[] {
+/** Every sample of those modes, those of one type and language side by side. */
+export function allSamples(modes: readonly BuildMode[] = ["quick"]): Sample[] {
   return BLUEPRINT_IDS.flatMap((blueprint) =>
-    LANGS.flatMap((lang) => SEEDS.map((seed): Sample => ({ blueprint, lang, seed, mode }))),
+    LANGS.flatMap((lang) => modes.flatMap((mode) => SEEDS.map((seed): Sample => ({ blueprint, lang, seed, mode })))),
   );
+}
+
+/**
+ * Six samples that hold every mode twice, both languages and every seed; over ten days every type. The same ones on one
+ * day, so that what fails can be looked at again.
+ */
+export function samplesOfDay(day: number): Sample[] {
+  return Array.from({ length: 2 * BUILD_MODES.length }, (_, index): Sample => {
+    const at = <const T>(list: readonly T[], step: number): T => {
+      const found = list[step % list.length];
+      if (found === undefined) throw new RangeError("Nothing to choose from.");
+      return found;
+    };
+    return {
+      blueprint: at(BLUEPRINT_IDS, day * 6 + index),
+      lang: at(LANGS, day + index),
+      seed: at(SEEDS, day + index + Math.floor(index / SEEDS.length)),
+      mode: at(BUILD_MODES, index),
+    };
+  });
 }
 
 export const nameOf = ({ blueprint, lang, seed, mode }: Sample): string =>

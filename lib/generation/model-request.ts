@@ -1,4 +1,5 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
+import { checkMessages } from "@/messages/checks-en";
 import { env } from "@/lib/platform/env";
 import type { RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
@@ -10,20 +11,28 @@ import { brandOf } from "./in-brand";
 import type { Brief } from "./load-brief";
 import type { streamModelText } from "./model-text";
 import { isToPlan, planningOf, readOptions } from "./planning";
-import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
+import {
+  assemblePrompt,
+  assembleReview,
+  assembleSecondTry,
+  loadPromptParts,
+  type PromptInput,
+  type SecondTry,
+} from "./prompts";
+import type { ShownSite } from "./review/review-build";
 import { questionsLeftOf } from "./root-run";
 import { locateSelection, selectionOf } from "./selection";
 import { shownUploads } from "./shown-uploads";
 
-/** What a request to the model is about, beside the run: a question that is not to be asked again, or failed edits. */
-export type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean };
+/** What a request is about, beside the run: a question not to be asked again, failed edits, or pictures of what was built. */
+export type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean; review?: ShownSite };
 
 /** One request of a run to its model. */
 export async function modelRequest(
   model: LanguageModelV4,
   { run, project }: RunWriter,
   brief: Brief,
-  { signal, isAgain = false, secondTry, isBlind = false }: Asked & { signal: AbortSignal },
+  { signal, isAgain = false, secondTry, isBlind = false, review }: Asked & { signal: AbortSignal },
 ): Promise<Parameters<typeof streamModelText>[0]> {
   const planning = toldOfPlan(run, brief);
   const options = readOptions(run.options);
@@ -49,8 +58,16 @@ export async function modelRequest(
     ...(direction ? { direction } : {}),
     isToldAgain: isAgain,
   };
-  const prompt = secondTry ? assembleSecondTry(parts, input, secondTry) : assemblePrompt(parts, input);
-  const vectort = { ...builtinOptions({ run, project }, brief), ...(secondTry ? { isSecondTry: true } : {}) };
+  const prompt = secondTry
+    ? assembleSecondTry(parts, input, secondTry)
+    : review
+      ? assembleReview(parts, input, { ...review, problems: review.findings.map(checkMessages.finding) })
+      : assemblePrompt(parts, input);
+  const vectort = {
+    ...builtinOptions({ run, project }, brief),
+    ...(secondTry ? { isSecondTry: true } : {}),
+    ...(review ? { review: review.findings, files: listFiles(brief.files) } : {}),
+  };
   return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
 }
 

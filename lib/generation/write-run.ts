@@ -25,6 +25,7 @@ import { type Asked, builtinOptions, modelRequest } from "./model-request";
 import { isToPlan, planningOf } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import type { SecondTry } from "./prompts";
+import { isToReview, reviewBuild, type ShownSite } from "./review/review-build";
 import { questionsLeftOf } from "./root-run";
 import { tryEditsAgain } from "./try-edits-again";
 import { defaultTheme } from "./theme-file";
@@ -81,8 +82,10 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return showDirections({ model, writer, meter, builtin: builtinOptions(writer, brief) });
   }
   const direction = chosenDirection(run);
+  // Asked before anything is written: these may be the files that are written to.
+  const isFirstBuild = brief.original.files.size === 0;
   // Later requests may change the look, as they may change everything.
-  const brand = brief.original.files.size === 0 ? brandOf(project) : null;
+  const brand = isFirstBuild ? brandOf(project) : null;
   const ownTheme = defaultTheme(project.blueprint, project.name);
   const frames = new FrameWriter({
     files: brief.files,
@@ -105,6 +108,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   let end: Ending = { complete: false, reason: "cut" };
   let chars = 0;
   let editedChars = 0;
+  let isReviewing = false;
 
   /** Applies a piece of text; answers why the run ends here, if it does. */
   async function take(text: string): Promise<Ending["reason"]> {
@@ -112,6 +116,8 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     meter.wrote(text);
     for (const event of parser.push(text)) {
       if (cap.endsBefore(event)) return "cap";
+      // What is whole and was agreed on ends neither with a question nor with a plan.
+      if (isReviewing && (event.type === "ask" || event.type === "plan")) continue;
       if (event.type === "edit") editedChars += event.pairs.length * (brief.files.get(event.path)?.length ?? 0);
       if (editedChars > MAX_EDITED_CHARS) return "too-long";
       apply(event);
@@ -172,6 +178,26 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     }
   }
 
+  /** Reads what the model answers to pictures of what it wrote. Whatever ends it, what is not whole by then is left out. */
+  async function readReview(review: ShownSite): Promise<Ending> {
+    parser = openParser();
+    isReviewing = true;
+    let ending: Ending = { complete: false, reason: "cut" };
+    try {
+      ending = await read({ review });
+      return ending;
+    } catch (error) {
+      if (signal.aborted || !cap.signal.aborted) throw error;
+      ending = { complete: false, reason: "cap" };
+      return ending;
+    } finally {
+      // Behind a cap with nothing in hand, what the parser holds was not begun.
+      const isDropped = ending.reason === "cap" && !cap.isCutShort;
+      if (!isDropped) await endAnswer(ending.complete ? "stop" : "cut");
+      parser = openParser();
+    }
+  }
+
   // A later reader of this run sees what it was built by.
   const planning = planningOf(run);
   if (planning?.state === "approved") writer.append({ type: "plan", data: { plan: planning.plan } });
@@ -191,7 +217,11 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
         if (ending.reason !== "cap") await endAnswer(ending.complete ? "stop" : "cut");
         return ending;
       };
-      end = await tryEditsAgain({ frames, files: brief.files, append: writer.append, isUsedUp, again });
+      const { append } = writer;
+      end = await tryEditsAgain({ frames, files: brief.files, append, isUsedUp, again });
+      if (end.complete && isFirstBuild && isToReview(run, frames)) {
+        await reviewBuild({ run, frames, files: brief.files, append, signal, isUsedUp, ask: readReview });
+      }
     }
   } catch (error) {
     if (cap.signal.aborted) end = { complete: false, reason: "cap" };

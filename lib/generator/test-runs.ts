@@ -37,6 +37,8 @@ export interface Ask {
   readonly instructions?: string;
   /** What images that came with it are called; each is among the project's assets under its name. */
   readonly attached?: readonly string[];
+  /** What a browser found wrong with what was just built. */
+  readonly review?: BuiltinOptions["review"];
 }
 
 /** The product keeps the theme in a file; what was imported has none. */
@@ -66,6 +68,7 @@ export function run({
   about,
   instructions = "",
   attached = [],
+  review,
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
   const text = answer({
@@ -82,6 +85,7 @@ export function run({
     tokensPerSecond: 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),
+    ...(review ? { review } : {}),
     ...(direction ? { direction } : {}),
     ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });

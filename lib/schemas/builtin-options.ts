@@ -46,6 +46,8 @@ export const builtinOptionsSchema = z.object({
   selection: z.object({ path: z.string(), start: z.number().int(), end: z.number().int() }).nullable().optional(),
   /** What failed checks found, where this is to repair it. */
   repair: z.array(findingSchema).optional(),
+  /** What a browser found wrong with what it has just built, where this is to go over it. */
+  review: z.array(findingSchema).optional(),
   /** True where edits that failed are given back: what it would write again is what failed. */
   isSecondTry: z.boolean().optional(),
 });

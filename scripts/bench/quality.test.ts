@@ -3,7 +3,10 @@ import type { BuiltSample } from "@/bench/quality/build-sample";
 import { likenesses } from "@/bench/quality/builtin-rows";
 import { findRepeats } from "@/bench/quality/find-repeats";
 import { inParallel } from "@/bench/quality/in-parallel";
+import { LANGS, nameOf, samplesOfDay, SEEDS } from "@/bench/quality/samples";
 import { findInvalid } from "@/bench/quality/validate-html";
+import { BLUEPRINT_IDS } from "@/lib/schemas/blueprint";
+import { BUILD_MODES } from "@/lib/schemas/mode";
 
 const LONG = "A paragraph that is long enough to be noticed when somebody reads it for the second time.";
 
@@ -52,4 +55,16 @@ test("work in parallel gives its results in order, and no more at once than told
   };
   expect(await inParallel([1, 2, 3, 4], 2, work)).toEqual([2, 4, 6, 8]);
   expect(most).toBe(2);
+});
+
+test("a day's six samples hold every mode twice, both languages and every seed; in ten days every type comes", () => {
+  const days = Array.from({ length: 10 }, (_, day) => samplesOfDay(20_000 + day));
+  for (const samples of days) {
+    expect(new Set(samples.map(nameOf)).size).toBe(6);
+    for (const mode of BUILD_MODES) expect(samples.filter((sample) => sample.mode === mode)).toHaveLength(2);
+    expect(new Set(samples.map(({ lang }) => lang)).size).toBe(LANGS.length);
+    expect(new Set(samples.map(({ seed }) => seed)).size).toBe(SEEDS.length);
+  }
+  expect(new Set(days.flat().map(({ blueprint }) => blueprint)).size).toBe(BLUEPRINT_IDS.length);
+  expect(samplesOfDay(7)).toEqual(samplesOfDay(7));
 });

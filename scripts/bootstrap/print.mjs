@@ -21,6 +21,16 @@ export function complain(sentence) {
 
 const secondsSince = (started) => `${((performance.now() - started) / 1000).toFixed(1)} s`;
 
+/** What goes on at present; more than one where steps stand beside each other. */
+const running = new Set();
+
+function show() {
+  const text = [...running]
+    .map(({ label, doing, started }) => `${label} ${doing} ${secondsSince(started)}`)
+    .join("  · ");
+  stdout.write(stdout.isTTY ? `\r\u001b[2K  · ${text}` : `  · ${text}\n`);
+}
+
 /**
  * Runs one step and prints its line: name, result, time. While it lasts, a terminal shows the seconds and what
  * `say` was told; elsewhere a line is printed every 15 s. `work` returns the text of the result.
@@ -28,22 +38,18 @@ const secondsSince = (started) => `${((performance.now() - started) / 1000).toFi
  * @param {(say: (text: string) => void) => Promise<string>} work
  */
 export async function step(name, work) {
-  const started = performance.now();
-  const label = name.padEnd(10);
-  let doing = "";
-  const show = () => {
-    const text = `${label} ${doing} ${secondsSince(started)}`;
-    stdout.write(stdout.isTTY ? `\r\u001b[2K  · ${text}` : `  · ${text}\n`);
-  };
-  const timer = setInterval(show, stdout.isTTY ? 200 : 15_000);
+  const me = { label: name.padEnd(10), doing: "", started: performance.now() };
+  running.add(me);
+  const timer = setInterval(() => [...running][0] === me && show(), stdout.isTTY ? 200 : 15_000);
   const end = () => {
     clearInterval(timer);
+    running.delete(me);
     if (stdout.isTTY) stdout.write("\r\u001b[2K");
   };
   try {
-    const result = await work((text) => (doing = text));
+    const result = await work((text) => (me.doing = text));
     end();
-    line(`  ${marks.done} ${label} ${result.padEnd(52)}  ${dim(secondsSince(started))}`);
+    line(`  ${marks.done} ${me.label} ${result.padEnd(52)}  ${dim(secondsSince(me.started))}`);
   } catch (error) {
     end();
     throw error;

@@ -6,7 +6,7 @@ import { steps, type Step } from "./steps.ts";
 import { ensureChromium, ensureMongod, ensurePrograms } from "./system.ts";
 
 const wanted = process.argv.slice(2);
-const chosen = wanted.length ? steps.filter(({ name }) => wanted.includes(name)) : steps;
+const chosen = steps.map((group) => group.filter(({ name }) => wanted.length === 0 || wanted.includes(name)));
 const total = { passed: 0, failed: 0 };
 const failures: { name: string; output: string }[] = [];
 
@@ -22,19 +22,20 @@ async function prepare(name: string, work: (say: (text: string) => void) => Prom
 }
 
 async function perform({ name, run }: Step): Promise<void> {
-  const before = total.failed;
+  let isCounted = false;
   try {
     await step(name, async () => {
       const { passed, failed, output, skipped } = await run();
       total.passed += passed;
       total.failed += failed;
+      isCounted = failed > 0;
       if (failed > 0) failures.push({ name, output });
       if (failed > 0) throw new Error(`${passed} passed, ${failed} failed`);
       if (skipped !== undefined) return `skipped: ${skipped}`;
       return passed === 1 ? "passed" : `${passed} passed`;
     });
   } catch (error) {
-    if (total.failed === before) total.failed += 1;
+    if (!isCounted) total.failed += 1;
     line(`  ✗ ${name.padEnd(10)} ${sentenceOf(error)}`);
   }
 }
@@ -46,7 +47,7 @@ await prepare("MongoDB", ensureMongod);
 const browser = await prepare("Chromium", ensureChromium);
 await prepare("Proxies", ensurePrograms);
 if (browser) process.env.VECTORT_CHROMIUM = browser;
-for (const each of chosen) await perform(each);
+for (const group of chosen) await Promise.all(group.map(perform));
 for (const { name, output } of failures) line(`\n${dim(`── ${name} ──`)}\n${output.trim().slice(-12_000)}`);
 line();
 line(`${total.passed} passed, ${total.failed} failed`);

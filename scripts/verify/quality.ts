@@ -1,25 +1,22 @@
 import { likenesses, problemsOf } from "@/bench/quality/builtin-rows.ts";
 import { measureBuiltin } from "@/bench/quality/measure-builtin.ts";
-import { allSamples } from "@/bench/quality/samples.ts";
+import { samplesOfDay } from "@/bench/quality/samples.ts";
 import type { Result } from "./tests.ts";
 
-const SAMPLES = 6;
+const DAY_MS = 86_400_000;
 const MAX_PAGES = 2;
 
 /**
- * Six sites of the built-in generator, spread evenly over types, languages and seeds: the first two pages of each as
+ * Six sites of the built-in generator, two of each mode, others every day: the first two pages of each as
  * `npm run bench quality` measures all of them, and Lighthouse on one.
  */
 export async function runQuality(): Promise<Result> {
-  const all = allSamples();
-  const step = Math.ceil(all.length / SAMPLES);
-  const samples = all.filter((_, index) => index % step === 0);
+  const samples = samplesOfDay(Math.floor(Date.now() / DAY_MS));
   const { built, measured } = await measureBuiltin({
     samples,
     jobs: 2,
     hasLighthouse: (sample) => sample === samples[0],
     isFresh: true,
-    shots: undefined,
     maxPages: MAX_PAGES,
   });
   const problems = problemsOf(measured, likenesses(built));

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import "../lib/product-modules.ts";
 import { build } from "../lib/build.ts";
@@ -74,30 +73,32 @@ async function buildStep(): Promise<Result> {
   }
 }
 
-/** Every step of verify, in order; the quick ones first. */
-export const steps: Step[] = [
-  command("types", [bin("next"), "typegen"], [bin("tsc"), "--noEmit"]),
-  command("format", [bin("oxfmt"), "--check"]),
-  command("lint", [bin("oxlint")]),
-  command("dead code", [bin("knip"), "--no-progress"]),
-  command("duplicates", [bin("jscpd"), "--config", ".jscpd.json", "."]),
-  listing("shell", shellProblems),
-  { name: "compose", run: runCompose },
-  listing("file length", async () => tooLong(await readTracked(root))),
-  listing("lockfile", async () => [
-    ...lockfileProblems(await text("package-lock.json")),
-    ...looseVersions(await text("package.json")),
-  ]),
-  listing("env example", envExample),
-  listing("no machine", async () => machineTraces(await readTracked(root))),
-  { name: "unit", run: () => runVitest("unit") },
-  { name: "integration", run: () => runVitest("integration") },
-  { name: "quality", run: async () => (await import("./quality.ts")).runQuality() },
-  { name: "build", run: buildStep },
-  { name: "container", run: async () => (await import("./container.ts")).runContainer(distDir) },
-  { name: "deploy", run: () => runVitest("deploy", distDir) },
-  { name: "end to end", run: () => runPlaywright(distDir) },
-  ...(existsSync(join(root, "scripts/chaos.ts")) ? [chaos()] : []),
+/** Every step of verify, in order, the quick ones first; those of a group stand beside each other. */
+export const steps: Step[][] = [
+  [
+    command("types", [bin("next"), "typegen"], [bin("tsc"), "--noEmit"]),
+    command("format", [bin("oxfmt"), "--check"]),
+    command("lint", [bin("oxlint")]),
+    command("dead code", [bin("knip"), "--no-progress"]),
+    command("duplicates", [bin("jscpd"), "--config", ".jscpd.json", "."]),
+    listing("shell", shellProblems),
+    { name: "compose", run: runCompose },
+    listing("file length", async () => tooLong(await readTracked(root))),
+    listing("lockfile", async () => [
+      ...lockfileProblems(await text("package-lock.json")),
+      ...looseVersions(await text("package.json")),
+    ]),
+    listing("env example", envExample),
+    listing("no machine", async () => machineTraces(await readTracked(root))),
+  ],
+  [{ name: "unit", run: () => runVitest("unit") }],
+  [{ name: "integration", run: () => runVitest("integration") }],
+  [{ name: "quality", run: async () => (await import("./quality.ts")).runQuality() }],
+  [{ name: "build", run: buildStep }],
+  [{ name: "container", run: async () => (await import("./container.ts")).runContainer(distDir) }],
+  // Both wait most of their time: for a server to end, for a lease to run out.
+  [{ name: "deploy", run: () => runVitest("deploy", distDir) }, chaos()],
+  [{ name: "end to end", run: () => runPlaywright(distDir) }],
 ];
 
 function chaos(): Step {

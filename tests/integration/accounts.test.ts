@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { POST as signIn } from "@/app/api/auth/[...nextauth]/route";
 import { GET as account } from "@/app/api/account/route";
 import { POST as register } from "@/app/api/account/register/route";
@@ -52,7 +52,7 @@ describe("registering", () => {
     expect(await refused?.json()).toMatchObject({
       error: { code: "CONFLICT", fields: { email: "has an account already" } },
     });
-    await vi.waitFor(async () => expect(await MailModel.countDocuments({ template: "account-exists" })).toBe(1));
+    await expect.poll(() => MailModel.countDocuments({ template: "account-exists" })).toBe(1);
   });
 
   test.each(["Password1", "qwertyuiop", "aaaaaaaaaaaa", "eva@example.com", "11111111"])(

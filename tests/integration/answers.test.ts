@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerRun, createProject, estimateRun, resumeRun, startRun } from "@/lib/generation";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { followRun, getOwnedRun, toRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
 import { RunModel } from "@/models/run";
 import { type FakeAnswer, startFakeOpenAi, type TextAnswer } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
+import { toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi();
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
@@ -29,16 +29,9 @@ afterAll(async () => {
   await expectSoundLedger();
 });
 
-/** The run at its end, with its events. */
-async function toEnd(run: Run): Promise<{ run: Run; types: string[] }> {
-  const types: string[] = [];
-  for await (const event of followRun(run.id, 0, new AbortController().signal)) types.push(event.type);
-  return { run: toRun(await getOwnedRun(ctx, run.id)), types };
-}
-
 async function ask(): Promise<Run> {
   fake.script(say(ASK));
-  const { run } = await toEnd((await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run);
+  const { run } = await toEnd(ctx, (await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run);
   expect(run.status).toBe("waiting");
   return run;
 }
@@ -55,7 +48,7 @@ describe("an answer", () => {
     const begun = clicks.flatMap((click) => (click.status === "fulfilled" ? [click.value] : []));
     expect(begun).toHaveLength(1);
     for (const run of begun) {
-      const end = await toEnd(run);
+      const end = await toEnd(ctx, run);
       expect(end.run).toMatchObject({ status: "completed", continuesRunId: asked.id, prompt: "French" });
     }
     await expect(answerRun(ctx, asked.id, { text: "English" })).rejects.toMatchObject({ code: "CONFLICT" });
@@ -70,14 +63,14 @@ describe("an answer", () => {
     await expect(estimateRun(other, estimate)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await estimateRun(ctx, estimate)).toMatchObject({ minimumCenticredits: 50 });
     fake.script(say(SITE));
-    const { run } = await toEnd(await answerRun(ctx, asked.id, { option: "English" }));
+    const { run } = await toEnd(ctx, await answerRun(ctx, asked.id, { option: "English" }));
     await expect(answerRun(ctx, run.id, { text: "More" })).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   it("is no more to be given once something else was asked for, which is a request of its own", async () => {
     const asked = await ask();
     fake.script(say(SITE));
-    const { run } = await toEnd(await startRun(ctx, asked.projectId, { prompt: "A florist", mode: "quick" }));
+    const { run } = await toEnd(ctx, await startRun(ctx, asked.projectId, { prompt: "A florist", mode: "quick" }));
     expect(run).toMatchObject({ status: "completed", continuesRunId: null });
     await expect(answerRun(ctx, asked.id, { option: "French" })).rejects.toMatchObject({ code: "CONFLICT" });
   });
@@ -85,10 +78,10 @@ describe("an answer", () => {
   it("is tried again with what it was where the model was away", async () => {
     const asked = await ask();
     fake.script(DOWN);
-    const failed = await toEnd(await answerRun(ctx, asked.id, { justBuild: true }));
+    const failed = await toEnd(ctx, await answerRun(ctx, asked.id, { justBuild: true }));
     expect(failed.run).toMatchObject({ status: "failed", centicredits: 0 });
     fake.script(say(SITE));
-    const again = await toEnd(await resumeRun(ctx, failed.run.id));
+    const again = await toEnd(ctx, await resumeRun(ctx, failed.run.id));
     expect(again.run).toMatchObject({ status: "completed" });
     expect(told()).toContain("# Ask nothing");
   });
@@ -99,34 +92,34 @@ describe("questions", () => {
     let asked = await ask();
     for (const text of ["French", "Paris"]) {
       fake.script(say(ASK));
-      const { run, types } = await toEnd(await answerRun(ctx, asked.id, { text }));
+      const { run, events } = await toEnd(ctx, await answerRun(ctx, asked.id, { text }));
       expect(run.status).toBe("waiting");
-      expect(types).toContain("question");
+      expect(events.map(({ type }) => type)).toContain("question");
       expect(told()).not.toContain("# Ask nothing");
       asked = run;
     }
     fake.script(say(ASK), say(SITE));
-    const { run, types } = await toEnd(await answerRun(ctx, asked.id, { text: "Big" }));
+    const { run, events } = await toEnd(ctx, await answerRun(ctx, asked.id, { text: "Big" }));
     expect(run).toMatchObject({ status: "completed" });
-    expect(types).not.toContain("question");
-    expect(types).toContain("notice");
+    expect(events.map(({ type }) => type)).not.toContain("question");
+    expect(events.map(({ type }) => type)).toContain("notice");
     expect(told()).toContain("a question again");
   });
 
   it("end with the wish to have it built", async () => {
     const asked = await ask();
     fake.script(say(`I wonder.\n${ASK}\n`), say(SITE));
-    const { run, types } = await toEnd(await answerRun(ctx, asked.id, { justBuild: true }));
+    const { run, events } = await toEnd(ctx, await answerRun(ctx, asked.id, { justBuild: true }));
     expect(run).toMatchObject({ status: "completed", prompt: "Just build it." });
-    expect(types).not.toContain("question");
-    expect(types).toContain("version.created");
+    expect(events.map(({ type }) => type)).not.toContain("question");
+    expect(events.map(({ type }) => type)).toContain("version.created");
   });
 
   it("don't stand in the way of a build that was made beside one", async () => {
     const asked = await ask();
     const before = fake.requests.length;
     fake.script(say(SITE + ASK));
-    const { run } = await toEnd(await answerRun(ctx, asked.id, { justBuild: true }));
+    const { run } = await toEnd(ctx, await answerRun(ctx, asked.id, { justBuild: true }));
     expect(run).toMatchObject({ status: "completed" });
     expect(fake.requests).toHaveLength(before + 1);
   });
@@ -135,27 +128,27 @@ describe("questions", () => {
 describe("Discuss", () => {
   async function built(): Promise<Run> {
     fake.script(say(SITE));
-    return (await toEnd((await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run)).run;
+    return (await toEnd(ctx, (await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run)).run;
   }
 
   it("changes nothing, whatever the model writes, and costs as a change", async () => {
     const { projectId } = await built();
     fake.script(say(`One page.\n${SITE}@@NONCE delete index.html\n`));
     const started = await startRun(ctx, projectId, { prompt: "What is there?", mode: "discuss" });
-    const { run, types } = await toEnd(started);
+    const { run, events } = await toEnd(ctx, started);
     expect(run).toMatchObject({ status: "completed", mode: "discuss", versionId: null, centicredits: 20 });
-    expect(types.filter((type) => type === "frame.error")).toHaveLength(3);
-    expect(types.filter((type) => type.startsWith("file") || type === "theme")).toEqual([]);
+    expect(events.filter(({ type }) => type === "frame.error")).toHaveLength(3);
+    expect(events.filter(({ type }) => type.startsWith("file") || type === "theme")).toEqual([]);
   });
 
   it("costs no more where nothing is built yet, and nothing where it has nothing to say", async () => {
     fake.script(DOWN);
-    const { run: failed } = await toEnd((await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run);
+    const { run: failed } = await toEnd(ctx, (await createProject(ctx, { prompt: "A bakery", mode: "quick" })).run);
     fake.script(say("Nothing is built yet."));
-    const talk = await toEnd(await startRun(ctx, failed.projectId, { prompt: "What is there?", mode: "discuss" }));
+    const talk = await toEnd(ctx, await startRun(ctx, failed.projectId, { prompt: "What is there?", mode: "discuss" }));
     expect(talk.run).toMatchObject({ status: "completed", centicredits: 20, versionId: null });
     fake.script(say(SITE));
-    const silent = await toEnd(await startRun(ctx, failed.projectId, { prompt: "And now?", mode: "discuss" }));
+    const silent = await toEnd(ctx, await startRun(ctx, failed.projectId, { prompt: "And now?", mode: "discuss" }));
     expect(silent.run).toMatchObject({ status: "failed", centicredits: 0, versionId: null });
     const estimate = { prompt: "What is there?", projectId: failed.projectId };
     expect(await estimateRun(ctx, { ...estimate, mode: "discuss" })).toMatchObject({ minimumCenticredits: 20 });

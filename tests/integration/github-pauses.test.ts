@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { closeCompiler } from "@/lib/stacks";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ProjectModel } from "@/models/project";
 import { VersionModel } from "@/models/version";
-import { startFakeGitHub } from "@/tests/fakes/github";
 import { makeBuiltProject } from "@/tests/security/support/projects";
 import { addRunVersion } from "@/tests/support/add-version";
 import { cloned } from "@/tests/support/cloned";
 import { connectedPerson } from "@/tests/support/git-hub-person";
 import { gitHubStateOf, importFromGitHub, pullFromGitHub, saveToGitHub } from "@/tests/support/git-hub-calls";
-import { setEnv } from "@/tests/support/set-env";
+import { useFakeGitHub } from "@/tests/support/git-hub-suite";
 
-const fake = await startFakeGitHub();
+const fake = await useFakeGitHub();
 const PAGE = `<!doctype html><html lang="en"><head><title>T</title></head><body><h1>Hello</h1></body></html>\n`;
 /** A second of GitHub's API and of our patience with it, a minute, lasts so long here. */
 const SECOND_MS = 40;
@@ -19,22 +16,13 @@ const PATIENCE_MS = 60_000;
 const HALF_A_MINUTE = 30 * SECOND_MS;
 const FOR_EVER = 3_600 * SECOND_MS;
 
-beforeAll(async () => {
-  setEnv({ ...fake.env, RATE_LIMIT_FACTOR: "1000" });
-  await connectDb();
-  await ensureIndexes();
+beforeAll(() => {
   const timeout = AbortSignal.timeout.bind(AbortSignal);
   vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) =>
     timeout(ms < PATIENCE_MS ? ms : (ms / 1_000) * SECOND_MS),
   );
 });
-beforeEach(() => void (fake.faults.length = 0));
-afterAll(async () => {
-  vi.restoreAllMocks();
-  await closeCompiler();
-  await fake.close();
-  setEnv();
-});
+afterAll(() => void vi.restoreAllMocks());
 
 async function begun() {
   const ann = await connectedPerson(fake);

@@ -51,7 +51,7 @@ const settings = () => env().sendgrid ?? { apiKey: "", from: "", apiUrl: undefin
 const store = (key: string) =>
   sendMail({ to: `${key}@example.org`, key, template: { name: "two-factor-on", props: { name: "Ann" } } });
 const statuses = async () => (await MailModel.find({}).lean()).map(({ status }) => status);
-const waitUntil = (holds: () => Promise<boolean> | boolean) => vi.waitUntil(holds, { timeout: 20_000, interval: 20 });
+const waitUntil = (holds: () => Promise<boolean> | boolean) => vi.waitUntil(holds, { timeout: 60_000, interval: 20 });
 
 test("two processes and this one send each of 120 mails once", async () => {
   const keys = Array.from({ length: 120 }, (_, at) => `mail-${at}`);

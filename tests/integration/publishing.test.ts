@@ -109,7 +109,7 @@ describe("publishing", () => {
     await publish();
     expect((await get("miette.localhost")).status).toBe(200);
     await SiteModel.updateOne({ slug: "miette" }, { $set: { releaseId: null } });
-    await expect.poll(async () => (await get("miette.localhost")).status, { timeout: 3_000 }).toBe(404);
+    await expect.poll(async () => (await get("miette.localhost")).status).toBe(404);
   });
 
   test("is refused before the first build, without a home page, for another project's version, and when taken down", async () => {

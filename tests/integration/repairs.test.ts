@@ -1,48 +1,25 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkVersion } from "@/lib/checks/check-version";
-import { claimCheck } from "@/lib/checks/claim-check";
-import { addPendingChecks } from "@/lib/checks/find-unchecked";
 import { offerRepair, repairVersion } from "@/lib/generation";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { getOwnedVersion, getProject, readVersionFile } from "@/lib/projects";
+import { getProject, readVersionFile } from "@/lib/projects";
 import { liveRuns } from "@/lib/runs/live-runs";
 import { checkMessages } from "@/messages/checks-en";
 import { RunModel } from "@/models/run";
 import { addRunVersion } from "@/tests/support/add-version";
+import { check, checked, DEAD_IMPORT, DEAD_LINK, type MadeProject } from "@/tests/support/checked";
 import { makeProject } from "@/tests/support/make-project";
 import { asUser, makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
 
 const says = checkMessages.repair;
-const SOUND =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bread</title><meta name="description" content="Daily."></head><body><h1>Bread</h1></body></html>';
-const DEAD_LINK = SOUND.replace("</body>", '<a href="gone.html">Gone</a></body>');
-/** What the built-in generator has no rule for. */
-const DEAD_IMPORT = SOUND.replace("</body>", '<script type="module">import "./gone.js";</script></body>');
-
 setEnv({ CHECKER_URL: "off", BUILTIN_TOKENS_PER_SECOND: "0" });
 beforeAll(async () => {
   await connectDb();
   await ensureIndexes();
 });
 
-type Project = Awaited<ReturnType<typeof makeProject>>;
-
-/** A new current Version of a project, checked. */
-async function checked(project: Project, html: string): Promise<string> {
-  const { versionId } = await addRunVersion(String(project.projectId), "A bakery", { "index.html": html });
-  await check(project, versionId);
-  return versionId;
-}
-
-async function check({ ownerId }: Project, versionId: string): Promise<void> {
-  await addPendingChecks([await getOwnedVersion(asUser(ownerId), versionId)]);
-  const claimed = await claimCheck();
-  if (claimed) await checkVersion(claimed);
-}
-
 /** Repairs and waits for the run's end; the run and the Version that is current then. */
-async function repair({ ownerId, projectId }: Project, versionId: string) {
+async function repair({ ownerId, projectId }: MadeProject, versionId: string) {
   const { id } = await repairVersion(asUser(ownerId), versionId);
   await liveRuns().get(id)?.finished;
   const run = await RunModel.findById(id).orFail();

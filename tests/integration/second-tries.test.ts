@@ -12,6 +12,7 @@ import { VersionModel } from "@/models/version";
 import { type FakeAnswer, startFakeOpenAi } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
+import { toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi();
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
@@ -39,24 +40,18 @@ afterAll(async () => {
   await expectSoundLedger();
 });
 
-async function toEnd(run: Run): Promise<{ run: Run; events: RunEvent[] }> {
-  const events: RunEvent[] = [];
-  for await (const event of followRun(run.id, 0, new AbortController().signal)) events.push(event);
-  return { run: toRun(await getOwnedRun(ctx, run.id)), events };
-}
-
 /** A change of a project of two pages, answered as told, as far as its beginning. */
 async function begin(answers: readonly FakeAnswer[], capCenticredits?: number): Promise<Run> {
   fake.script(
     say(THEME + page("index.html", "<h1>Bonjour</h1>\n<p>$& &amp;</p>") + page("menu.html", "<h1>Carte</h1>")),
   );
   const { project, run } = await createProject(ctx, { prompt: "A bakery", mode: "quick" });
-  await toEnd(run);
+  await toEnd(ctx, run);
   fake.requests.length = 0;
   fake.script(...answers);
   return startRun(ctx, project.id, { prompt: "Say hello", mode: "quick", capCenticredits });
 }
-const change = async (...answers: FakeAnswer[]) => toEnd(await begin(answers));
+const change = async (...answers: FakeAnswer[]) => toEnd(ctx, await begin(answers));
 
 async function textsOf(runId: string): Promise<Map<string, string>> {
   const version = await VersionModel.findOne({ runId }).lean();
@@ -142,12 +137,12 @@ describe("an edit that failed", () => {
       text: MADE + MISSED,
       usage: { inputTokens: 1_000, outputTokens: 9_000 },
     };
-    const { run, events } = await toEnd(await begin([costly], 20));
+    const { run, events } = await toEnd(ctx, await begin([costly], 20));
     expect(run).toMatchObject({ status: "paused", centicredits: 20 });
     expect(failuresOf(events)).toEqual(["index.html"]);
     expect(fake.requests).toHaveLength(1);
     fake.script(say(edit("index.html", "<h1>Bonjour</h1>", "<h1>Salut</h1>")));
-    const rest = await toEnd(await resumeRun(ctx, run.id));
+    const rest = await toEnd(ctx, await resumeRun(ctx, run.id));
     expect(rest.run).toMatchObject({ status: "completed" });
     expect((await textsOf(rest.run.id)).get("index.html")).toContain("<h1>Salut</h1>");
   });
@@ -164,7 +159,7 @@ describe("an edit that failed", () => {
     expect(ended).toMatchObject({ status: "interrupted", centicredits: 0 });
     expect((await textsOf(run.id)).get("menu.html")).toContain("<h1>Menu</h1>");
     fake.script(say(edit("index.html", "<h1>Bonjour</h1>", "<h1>Salut</h1>") + MADE));
-    const rest = await toEnd(await resumeRun(ctx, run.id));
+    const rest = await toEnd(ctx, await resumeRun(ctx, run.id));
     expect(rest.run).toMatchObject({ status: "completed" });
     const files = await textsOf(rest.run.id);
     expect(files.get("index.html")).toContain("<h1>Salut</h1>");
@@ -175,9 +170,9 @@ describe("an edit that failed", () => {
 it("breaks off a model that has large files searched again and again", async () => {
   fake.script(say(THEME + page("index.html", "<h1>Bonjour</h1>")));
   const { project, run } = await createProject(ctx, { prompt: "A bakery", mode: "quick" });
-  const base = (await toEnd(run)).run.versionId ?? "";
+  const base = (await toEnd(ctx, run)).run.versionId ?? "";
   await editByHand(ctx, project.id, { base, changes: [{ path: "notes.txt", text: "note\n".repeat(200_000) }] });
   fake.script(say(edit("notes.txt", "nothing", "x").repeat(600) + edit("index.html", "Bonjour", "Bonsoir") + DONE));
-  const ended = await toEnd(await startRun(ctx, project.id, { prompt: "Say hello", mode: "quick" }));
+  const ended = await toEnd(ctx, await startRun(ctx, project.id, { prompt: "Say hello", mode: "quick" }));
   expect(ended.run).toMatchObject({ status: "failed", reason: says.tooLong, centicredits: 0 });
 });

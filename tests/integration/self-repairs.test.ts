@@ -1,11 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { checkVersion } from "@/lib/checks/check-version";
-import { claimCheck } from "@/lib/checks/claim-check";
-import { addPendingChecks } from "@/lib/checks/find-unchecked";
 import { offerRepair } from "@/lib/generation";
 import { repairBySelf } from "@/lib/generation/repair/repair-by-self";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { getOwnedVersion, getProject } from "@/lib/projects";
+import { getProject } from "@/lib/projects";
 import { liveRuns } from "@/lib/runs/live-runs";
 import { checkMessages } from "@/messages/checks-en";
 import { serverMessages } from "@/messages/server-en";
@@ -13,17 +10,12 @@ import { RunModel } from "@/models/run";
 import { UserModel } from "@/models/user";
 import { VersionCheckModel } from "@/models/version-check";
 import { addRunVersion } from "@/tests/support/add-version";
+import { check, checked as checkedIn, DEAD_IMPORT, DEAD_LINK, type MadeProject, SOUND } from "@/tests/support/checked";
 import { makeProject } from "@/tests/support/make-project";
 import { asUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
 
 const says = checkMessages.repair;
-const SOUND =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bread</title><meta name="description" content="Daily."></head><body><h1>Bread</h1></body></html>';
-const DEAD_LINK = SOUND.replace("</body>", '<a href="gone.html">Gone</a></body>');
-/** What the built-in generator has no rule for. */
-const DEAD_IMPORT = SOUND.replace("</body>", '<script type="module">import "./gone.js";</script></body>');
-
 setEnv({ CHECKER_URL: "off", BUILTIN_TOKENS_PER_SECOND: "0" });
 beforeAll(async () => {
   await connectDb();
@@ -31,20 +23,8 @@ beforeAll(async () => {
 });
 beforeEach(() => VersionCheckModel.deleteMany({}));
 
-type Project = Awaited<ReturnType<typeof makeProject>>;
-
-/** A new current Version of a project, checked. */
-async function checked(project: Project, html: string, mode: "ultra" | "quick" = "ultra"): Promise<string> {
-  const { versionId } = await addRunVersion(String(project.projectId), "A bakery", { "index.html": html }, mode);
-  await check(project, versionId);
-  return versionId;
-}
-
-async function check({ ownerId }: Project, versionId: string): Promise<void> {
-  await addPendingChecks([await getOwnedVersion(asUser(ownerId), versionId)]);
-  const claimed = await claimCheck();
-  if (claimed) await checkVersion(claimed);
-}
+/** A new current Version of an Ultra run, checked. */
+const checked = (project: MadeProject, html: string) => checkedIn(project, html, "ultra");
 
 /** What every process does each second; then waits for the runs it started. */
 async function sweep(processes = 1): Promise<void> {
@@ -54,9 +34,9 @@ async function sweep(processes = 1): Promise<void> {
   await Promise.all([...liveRuns().values()].map(({ finished }) => finished));
 }
 
-const repairsOf = ({ projectId }: Project) =>
+const repairsOf = ({ projectId }: MadeProject) =>
   RunModel.find({ projectId, repair: { $ne: null } }).sort({ startedAt: 1 });
-const headOf = async ({ ownerId, projectId }: Project) =>
+const headOf = async ({ ownerId, projectId }: MadeProject) =>
   (await getProject(asUser(ownerId), String(projectId))).versionId ?? "";
 
 describe("what an Ultra run made and its checks failed", () => {
@@ -124,12 +104,12 @@ describe("what an Ultra run made and its checks failed", () => {
   });
 
   test.each([
-    ["a newer run", (project: Project) => RunModel.create(talkOf(project))],
+    ["a newer run", (project: MadeProject) => RunModel.create(talkOf(project))],
     [
       "another version",
-      (project: Project) => addRunVersion(String(project.projectId), "Mine", { "index.html": SOUND }),
+      (project: MadeProject) => addRunVersion(String(project.projectId), "Mine", { "index.html": SOUND }),
     ],
-    ["leaving", ({ ownerId }: Project) => UserModel.updateOne({ _id: ownerId }, { deleteAfter: new Date() })],
+    ["leaving", ({ ownerId }: MadeProject) => UserModel.updateOne({ _id: ownerId }, { deleteAfter: new Date() })],
   ])("%s stops it", async (_, meanwhile) => {
     const project = await makeProject();
     await checked(project, DEAD_LINK);
@@ -141,7 +121,7 @@ describe("what an Ultra run made and its checks failed", () => {
 
   test("made in another mode is left to a click", async () => {
     const project = await makeProject();
-    const broken = await checked(project, DEAD_LINK, "quick");
+    const broken = await checkedIn(project, DEAD_LINK);
     await sweep();
     expect(await repairsOf(project)).toHaveLength(0);
     expect(await offerRepair(asUser(project.ownerId), broken)).toEqual({
@@ -166,7 +146,7 @@ describe("what an Ultra run made and its checks failed", () => {
   });
 });
 
-function talkOf({ projectId, ownerId }: Project) {
+function talkOf({ projectId, ownerId }: MadeProject) {
   const now = new Date();
   return {
     projectId,

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { authorizeSignIn } from "@/lib/accounts/authorize-sign-in";
 import { limitSignIn } from "@/lib/accounts/limit-sign-in";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
@@ -73,9 +73,7 @@ describe("guessing", () => {
 
   test("is told to the owner by one mail a day, and kept among the account's events", async () => {
     for (let tries = 0; tries < 12; tries += 1) expect(await wrongTry()).toBeNull();
-    await vi.waitFor(async () => {
-      expect(await SecurityEventModel.countDocuments({ userId, kind: "sign-in-refused" })).toBe(12);
-      expect(await MailModel.find({ template: "sign-in-attempts" }).lean()).toMatchObject([{ to: EMAIL }]);
-    });
+    await expect.poll(() => SecurityEventModel.countDocuments({ userId, kind: "sign-in-refused" })).toBe(12);
+    await expect.poll(() => MailModel.find({ template: "sign-in-attempts" }).lean()).toMatchObject([{ to: EMAIL }]);
   });
 });

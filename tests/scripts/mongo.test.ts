@@ -38,7 +38,7 @@ async function withThings<T>(uri: string, work: (things: mongoose.mongo.Collecti
 }
 
 async function waitUntilGone(pid: number): Promise<void> {
-  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
 }
 
 /** Starts a process that starts MongoDB on the folder and prints its process id. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startMongo } from "@/scripts/lib/mongo";
 import { startAppServer } from "./app-server";
-import { OPERATOR_EMAIL } from "./e2e-people";
+import { OPERATORS } from "./e2e-people";
 
 /** The production build of the end-to-end tests, with its own mongod on a folder that goes with it. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -15,7 +15,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     mongoUri: mongo.uri,
     port: Number(process.env.E2E_PORT),
     logFile: join(dataDir, "server.log"),
-    env: { DATA_DIR: dataDir, BUILTIN_TOKENS_PER_SECOND: "3000", ADMIN_EMAILS: OPERATOR_EMAIL },
+    env: { DATA_DIR: dataDir, BUILTIN_TOKENS_PER_SECOND: "3000", ADMIN_EMAILS: Object.values(OPERATORS).join(",") },
   });
   return async () => {
     await server.end();

@@ -1,10 +1,4 @@
-import {
-  type Answer,
-  type BrowserPage,
-  type CheckerBrowser,
-  openChecker,
-  type Screen,
-} from "@/lib/integrations/chromium";
+import { type BrowserPage, type CheckerBrowser, openChecker, type Screen } from "@/lib/integrations/chromium";
 import { env } from "@/lib/platform/env";
 import { describeError, log } from "@/lib/platform/log";
 import { createVersionPreviewUrl, servePreview } from "@/lib/preview";
@@ -12,6 +6,7 @@ import { type CheckResult, type Finding, RENDERED_CHECK_IDS } from "@/lib/schema
 import { ScreenshotModel } from "@/models/screenshot";
 import type { VersionDoc } from "@/models/version";
 import { skippedBecause } from "../skipped";
+import { answerFrom } from "./answer-from";
 import { type Found, type Look, lookAtPage } from "./look-at-page";
 
 const WIDE: Screen = { width: 1280, height: 800 };
@@ -20,7 +15,6 @@ const MAX_PAGES = 8;
 const MAX_FINDINGS = 20;
 /** No new page is begun after this; each is bounded by itself. */
 const LIMIT_MS = 40_000;
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 /**
  * Looks at a Version's pages in a browser, at 1280 and 375 px, and keeps pictures of the first. What a page asks for is
@@ -77,7 +71,7 @@ async function lookAtAll(version: VersionDoc, browsers: Browsers): Promise<Check
 async function lookOnce(browsers: Browsers, screen: Screen, look: Look): ReturnType<typeof lookAtPage> {
   const browser = await browsers.open();
   if (!browser) throw new Error("The browser is gone.");
-  const page = await browser.openPage(screen, answerFrom(look.base));
+  const page = await browser.openPage(screen, answerFrom(look.base, served(look.base)));
   const looked = await lookAtPage(page, look);
   if (looked.isAlive) await page.close();
   else await browsers.close();
@@ -112,22 +106,10 @@ function pagesOf({ files }: VersionDoc): string[] {
   return pages.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-/** What the preview answers under its own address, and nothing for any other. */
-function answerFrom(base: string): Answer {
-  const { origin, pathname } = new URL(base);
-  const [, , capability = ""] = pathname.split("/");
-  const own = `${origin}/preview/-/`;
-  return async (address) => {
-    const [withoutHash = ""] = address.split("#");
-    const isOwn = withoutHash.startsWith(own);
-    if (!isOwn && !withoutHash.startsWith(base)) return null;
-    const { pathname: path } = new URL(withoutHash);
-    const file = path.split("/").slice(3).map(decodeURIComponent).join("/");
-    const response = await servePreview(new Request(withoutHash), isOwn ? "-" : capability, file);
-    const body = new Uint8Array(await response.arrayBuffer());
-    if (body.byteLength > MAX_BODY_BYTES) return null;
-    return { status: response.status, headers: [...response.headers], body };
-  };
+/** Answers with what the Version behind an address holds. */
+function served(base: string): (request: Request, path: string) => Promise<Response> {
+  const [, , capability = ""] = new URL(base).pathname.split("/");
+  return (request, path) => servePreview(request, capability, path);
 }
 
 async function keepPictures({ _id, projectId }: VersionDoc, page: BrowserPage, screen: Screen): Promise<void> {

@@ -26,6 +26,7 @@ const STUBS: PromptParts = {
   },
   continuation: { atLineStart: "", inTail: "" },
   secondTry: { edits: "[second try]", whole: "[whole]" },
+  review: "[review]",
 };
 
 const FIRST: PromptInput = {

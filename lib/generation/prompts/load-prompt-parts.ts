@@ -21,21 +21,35 @@ export function loadPromptParts(): Promise<PromptParts> {
 }
 
 async function readParts(): Promise<PromptParts> {
-  const [role, frames, designSystem, stackSite, followUp, nonce, atLineStart, inTail, edits, whole, modes, blueprints] =
-    await Promise.all([
-      readPart("role"),
-      readPart("frames"),
-      readPart("design-system"),
-      readPart("stack-site"),
-      readPart("follow-up"),
-      readPart("nonce"),
-      readPart("go-on"),
-      readPart("go-on-in-line"),
-      readPart("second-try"),
-      readPart("second-try-whole"),
-      readAll("modes", MODES),
-      readAll("blueprints", BLUEPRINT_IDS),
-    ]);
+  const [
+    role,
+    frames,
+    designSystem,
+    stackSite,
+    followUp,
+    nonce,
+    atLineStart,
+    inTail,
+    edits,
+    whole,
+    review,
+    modes,
+    blueprints,
+  ] = await Promise.all([
+    readPart("role"),
+    readPart("frames"),
+    readPart("design-system"),
+    readPart("stack-site"),
+    readPart("follow-up"),
+    readPart("nonce"),
+    readPart("go-on"),
+    readPart("go-on-in-line"),
+    readPart("second-try"),
+    readPart("second-try-whole"),
+    readPart("review"),
+    readAll("modes", MODES),
+    readAll("blueprints", BLUEPRINT_IDS),
+  ]);
   return {
     role,
     frames,
@@ -45,6 +59,7 @@ async function readParts(): Promise<PromptParts> {
     nonce,
     continuation: { atLineStart, inTail },
     secondTry: { edits, whole },
+    review,
     modes: z.record(modeSchema, z.string()).parse(modes),
     blueprints: z.record(blueprintIdSchema, z.string()).parse(blueprints),
   };

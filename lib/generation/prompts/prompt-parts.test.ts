@@ -18,6 +18,7 @@ const BUDGETS: readonly (readonly [name: string, text: string, tokens: number])[
   ["going on", parts.continuation.inTail + parts.continuation.atLineStart, 250],
   ["second try", parts.secondTry.edits, 250],
   ["whole file", parts.secondTry.whole, 250],
+  ["review", parts.review, 300],
   ...MODES.map((mode) => [mode, parts.modes[mode], 150] as const),
   ...BLUEPRINT_IDS.map((id) => [id, parts.blueprints[id], 550] as const),
 ];

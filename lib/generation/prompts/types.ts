@@ -20,6 +20,8 @@ export type PromptParts = {
   continuation: { atLineStart: string; inTail: string };
   /** How edits that failed are given back to the model: first to be written again, then to be made by writing the file. */
   secondTry: { edits: string; whole: string };
+  /** How a model is asked to look at pictures of what it built. */
+  review: string;
 };
 
 export type ProjectFile = { path: string; text: string };

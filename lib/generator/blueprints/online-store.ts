@@ -13,6 +13,9 @@ import { homeHero, inOrder } from "./home-hero";
 import { aboutPage, contactPage, homePage, sharedText, wants } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 
+/** Products on the shop's page, where there are so many: what is left over makes two shops of a trade differ. */
+const SHOWN = 9;
+
 function shopPage(brief: Brief): PlannedPage {
   const fr = brief.lang === "fr";
   const t = sharedText(brief);
@@ -30,10 +33,7 @@ function shopPage(brief: Brief): PlannedPage {
         ctx,
         label,
         ctx.copy.takeTitle("items"),
-        ctx.copy.items.slice(
-          0,
-          ctx.copy.items.length < 6 ? 6 : Math.min(12, ctx.copy.items.length - (ctx.copy.items.length % 3)),
-        ),
+        ctx.copy.items.slice(0, ctx.copy.items.length < SHOWN ? 6 : SHOWN),
         true,
       ),
       wants(brief, "faq") ? faqSection(ctx, wordsOf(ctx.lang).faq, 3) : null,

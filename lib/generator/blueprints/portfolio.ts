@@ -13,7 +13,8 @@ import { aboutPage, contactPage, homePage, sharedText } from "./shared-pages";
 import type { Blueprint, PlannedPage } from "./types";
 import { worksOf, worksTitle, type BankWork } from "./works-bank";
 
-const COUNT_WITH_PAGES = 3;
+/** Each has a page of its own; the rest of the bank is left to other portfolios. */
+const COUNT = 4;
 
 function workPage(brief: Brief, work: BankWork, index: number, next: { href: string; title: string }): PlannedPage {
   return {
@@ -51,11 +52,8 @@ function workPage(brief: Brief, work: BankWork, index: number, next: { href: str
 export const PORTFOLIO: Blueprint = {
   pages: (brief) => {
     const t = sharedText(brief);
-    const bank = worksOf(brief);
-    const works = bank.map((work, index) => ({
-      ...work,
-      href: index < COUNT_WITH_PAGES ? `work-${index + 1}.html` : null,
-    }));
+    const bank = worksOf(brief).slice(0, COUNT);
+    const works = bank.map((work, index) => ({ ...work, href: `work-${index + 1}.html` }));
     const home = homePage(brief, brief.name, (ctx) => [
       homeHero(ctx, ["editorial", "parade", "split", "poster", "ledger", "banner", "block", "stage"], "#works"),
       worksSection(ctx, wordsOf(ctx.lang).work, worksTitle(ctx.lang, "selected"), works),
@@ -69,8 +67,8 @@ export const PORTFOLIO: Blueprint = {
       ]),
       ctaSection(ctx),
     ]);
-    const details = bank.slice(0, COUNT_WITH_PAGES).map((work, index) => {
-      const following = (index + 1) % COUNT_WITH_PAGES;
+    const details = bank.map((work, index) => {
+      const following = (index + 1) % bank.length;
       return workPage(brief, work, index, {
         href: `work-${following + 1}.html`,
         title: bank[following]?.title ?? work.title,

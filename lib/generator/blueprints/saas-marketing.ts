@@ -132,7 +132,7 @@ export const SAAS_MARKETING: Blueprint = {
       ...inOrder(ctx, [
         () =>
           itemsSection(ctx, ctx.copy.itemsWord, ctx.copy.items.slice(0, 6), {
-            variants: ["cards", "feature", "index", "list"],
+            variants: ["cards", "feature", "index", "list", "zigzag"],
           }),
         () => stepsSection(ctx, t.how),
         () => valuesSection(ctx, t.why, 4),

@@ -10,6 +10,8 @@ export const MORE_WORKS: Record<Lang, Record<"wedding" | "any", readonly string[
       "The last song | Evening | A dance floor lit by one string of lamps. | No flash was used after nine. The light was thin and warm and it was enough. | Movement became part of the picture.",
       "Two families | Portraits | Everyone together once, then whoever wanted to stay. | The group picture took four minutes. The better ones came in the ten after it, when the line dissolved. | Those are the ones on the first pages.",
       "A walk the day after | The two of them | Same place, ordinary clothes, no guests. | The day after has a light of its own. They were tired and talked a lot. | It is the quietest series, and perhaps the truest.",
+      "Speeches | A long table | Everything that happens to the people who are not speaking. | I stood behind the speakers for two hours and photographed whoever was listening. | A best man reads from a napkin in one picture. In all the others somebody is about to cry.",
+      "The kitchen door | Behind the party | Cooks, cousins and a cake on its way. | Somebody propped the door open with a crate, and the whole feast went through that gap. | The series follows the plates out and the stories back in.",
     ],
     any: [
       "One page that explains it | Guide | Everything a newcomer asks in the first week, on one sheet. | The questions were always the same and the answers lived in five heads. I wrote them down and asked newcomers to correct them. | The page is short, and still being corrected.",
@@ -27,6 +29,8 @@ export const MORE_WORKS: Record<Lang, Record<"wedding" | "any", readonly string[
       "La dernière chanson | Soirée | Une piste éclairée par une seule guirlande. | Aucun flash après neuf heures. La lumière était mince et chaude, elle suffisait. | Le mouvement fait partie de l’image.",
       "Deux familles | Portraits | Tous ensemble une fois, puis qui voulait rester. | La photo de groupe a pris quatre minutes. Les meilleures sont venues ensuite, quand la ligne s’est défaite. | Ce sont elles qui ouvrent l’album.",
       "Une marche, le lendemain | Tous les deux | Le même lieu, des habits de tous les jours, aucun invité. | Le lendemain a sa propre lumière. Ils étaient fatigués et parlaient beaucoup. | C’est la série la plus calme, peut-être la plus vraie.",
+      "Les discours | Une longue table | Tout ce qui arrive à ceux qui ne parlent pas. | Deux heures debout derrière les orateurs, à photographier les visages qui écoutent. | Sur une image, un témoin lit sa serviette en papier. Sur les autres, quelqu’un va pleurer.",
+      "La porte de la cuisine | L’envers de la fête | Des cuisiniers, des cousins, un gâteau en route. | La porte tenait ouverte par une caisse, et tout le banquet passait par là. | La série suit les assiettes à l’aller et les histoires au retour.",
     ],
     any: [
       "Une page qui explique | Guide | Tout ce que demande un nouveau venu la première semaine, sur une feuille. | Les questions étaient toujours les mêmes et les réponses vivaient dans cinq têtes. Je les ai écrites, puis fait corriger par les nouveaux. | La page est courte, et se corrige encore.",

@@ -98,7 +98,7 @@ export function worksOf(brief: Brief): BankWork[] {
   const field = FIELDS[brief.trade.id] ?? (brief.blueprint === "agency" ? "design" : "any");
   const lines = { ...WORKS[brief.lang], ...MORE_WORKS[brief.lang] }[field];
   return createRandom(`${brief.seed}:${brief.raw}`)
-    .fork("works")
+    .fork("pieces")
     .shuffle(lines)
     .map((line) => {
       const [title = "", kind = "", summary = "", ...paragraphs] = line.split(" | ");

@@ -87,10 +87,10 @@ export const STUDIO: Record<Lang, FamilyText> = {
       "Le cahier | Une page, écrite ensemble. || Premier tour | Deux directions, différentes exprès. || Affiner | Une direction, prise au sérieux. || Livrer | À la date, avec tout le nécessaire.",
     ],
     faq: [
-      "Combien d’allers-retours ? | Nous en convenons ensemble, avant de commencer.",
+      "Quand faut-il écrire ? | Six semaines avant, c’est confortable ; trois, c’est possible ; une, c’est une aventure.",
       "Combien coûte un projet ? | Tout dépend du cahier. Écrivez quelques lignes pour un devis.",
       "À qui appartient le résultat ? | À vous, pour l’usage convenu. Le détail tient sur une page lisible.",
-      "Combien d’allers-retours sont compris ? | Deux, soit souvent un de plus que nécessaire.",
+      "Combien d’allers-retours ? | Nous en convenons ensemble, avant de commencer.",
       "Vous déplacez-vous ? | Volontiers. {city} est le port d’attache, le train mène partout ailleurs.",
     ],
     story: [

@@ -1,6 +1,6 @@
 import { html, type Html } from "../html";
 import type { Ctx } from "../types";
-import { picture, sectionFrame, sectionHead, words } from "./common";
+import { frameShape, picture, sectionFrame, sectionHead, words } from "./common";
 
 /** One article as a list shows it. */
 export interface Post {
@@ -72,10 +72,32 @@ const cards = (ctx: Ctx, posts: readonly Post[]): Html =>
     )}
   </div>`;
 
+/** A column of titles as in a contents page, numbered, beside one tall picture. */
+const contents = (ctx: Ctx, posts: readonly Post[]): Html =>
+  html`<div class="mt-12 grid gap-10 lg:grid-cols-12">
+    <div class="h-64 overflow-hidden lg:order-last lg:col-span-4 lg:h-full ${frameShape(ctx.style)}">
+      ${picture(ctx, 2, 700, 900)}
+    </div>
+    <ol class="border-t-2 border-ink lg:col-span-8">
+      ${posts.map(
+        (post, index) =>
+          html`<li class="relative flex gap-6 border-b border-line py-8">
+            <span aria-hidden="true" class="font-display text-3xl text-accent-ink tabular-nums">${index + 1}</span>
+            <div class="space-y-3">
+              ${link(post, "text-2xl md:text-4xl")}
+              <p class="max-w-xl text-muted text-pretty">${post.excerpt}</p>
+              ${meta(ctx, post)}
+            </div>
+          </li>`,
+      )}
+    </ol>
+  </div>`;
+
 /** The articles there are, newest first. */
 export function postsSection(ctx: Ctx, label: string, title: string, posts: readonly Post[]): Html {
   return sectionFrame(
     "posts",
-    html`${sectionHead(ctx, "posts", label, title)} ${ctx.rng.fork("posts").pick([lead, rows, cards])(ctx, posts)}`,
+    html`${sectionHead(ctx, "posts", label, title)}
+    ${ctx.rng.fork("posts").pick([lead, rows, cards, contents])(ctx, posts)}`,
   );
 }

@@ -63,9 +63,27 @@ function rows(ctx: Ctx, offers: readonly Offer[], label: string): Html {
   </div>`;
 }
 
+/** One frame, a column an offer, nothing louder than the rest. */
+function frame(ctx: Ctx, offers: readonly Offer[], label: string): Html {
+  return html`<div
+    class="mt-12 grid divide-line overflow-hidden rounded-theme-lg border border-line bg-surface max-lg:divide-y lg:grid-cols-3 lg:divide-x"
+  >
+    ${offers.map(
+      (offer) =>
+        html`<article class="flex flex-col gap-6 p-6 md:p-8">
+          <h3 class="font-medium text-accent-ink">${offer.name}</h3>
+          <p class="flex flex-wrap items-baseline gap-2">${amount(ctx, offer, "text-5xl")}</p>
+          <p class="text-muted text-pretty">${offer.text}</p>
+          <div class="flex-1 border-t border-line pt-6">${list(offer)}</div>
+          ${buttonLink(ctx, contactHref(ctx), label, "primary")}
+        </article>`,
+    )}
+  </div>`;
+}
+
 /** What it costs, in two or three steps. */
 export function pricingSection(ctx: Ctx, label: string, title: string, lead: string, offers: readonly Offer[]): Html {
-  const draw = ctx.rng.fork(`pricing-${ctx.path}`).pick([cards, cards, rows]);
+  const draw = ctx.rng.fork(`pricing-${ctx.path}`).pick([cards, rows, frame]);
   return sectionFrame(
     "pricing",
     html`${sectionHead(ctx, "pricing", label, title, lead)} ${draw(ctx, offers, ctx.copy.cta)}`,

@@ -12,40 +12,108 @@ const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-const SCENES = ["still", "orbit", "sun", "still"] as const;
+const SCENES = ["still", "orbit", "sun", "grid", "stack"] as const;
 
-function card(ctx: Ctx, item: Item, index: number, full: boolean): Html {
+/** What a card is put together from: the picture fills the place it is given. */
+interface CardParts {
+  readonly scene: Html;
+  readonly name: Html;
+  readonly price: Html;
+  readonly text: Html | null;
+  readonly add: (look: string) => Html;
+}
+
+type CardLook = {
+  readonly grid: (count: number) => string;
+  readonly item: string;
+  readonly draw: (parts: CardParts) => Html;
+};
+
+const zoomed = (scene: Html): Html =>
+  html`<div class="h-full w-full transition-transform duration-700 motion-safe:group-hover:scale-105">${scene}</div>`;
+const columns = (count: number): string => (count % 3 === 0 || count > 6 ? "lg:grid-cols-3" : "lg:grid-cols-4");
+
+/** The ways products are laid out; a site keeps to one of them. */
+const LOOKS = {
+  /** A square picture, the words under it. */
+  tile: {
+    grid: (count) => `gap-x-6 gap-y-12 sm:grid-cols-2 ${columns(count)}`,
+    item: "group flex flex-col gap-4",
+    draw: ({ scene, name, price, text, add }) =>
+      html`<div class="aspect-square w-full overflow-hidden rounded-theme-lg">${zoomed(scene)}</div>
+        <div class="flex items-baseline justify-between gap-4">${name}${price}</div>
+        ${text}${add("border border-ink hover:bg-ink hover:text-page")}`,
+  },
+  /** A framed card with a wide picture, price and button on one line at its foot. */
+  framed: {
+    grid: (count) => `gap-6 sm:grid-cols-2 ${count % 3 === 0 || count > 6 ? "lg:grid-cols-3" : ""}`,
+    item: "group flex flex-col overflow-hidden rounded-theme-lg border border-line bg-surface",
+    draw: ({ scene, name, price, text, add }) =>
+      html`<div class="aspect-[4/3] w-full overflow-hidden border-b border-line">${zoomed(scene)}</div>
+        <div class="flex flex-1 flex-col gap-3 p-5 md:p-6">
+          ${name}${text}
+          <div class="mt-auto flex flex-wrap items-center justify-between gap-3 pt-2">
+            ${price}${add("bg-accent text-on-accent hover:bg-accent-strong")}
+          </div>
+        </div>`,
+  },
+  /** Pictures at the side, like the lines of a catalogue. */
+  line: {
+    grid: () => "border-t border-line md:grid-cols-2 md:gap-x-12",
+    item: "group grid grid-cols-[7rem_1fr] items-center gap-x-5 border-b border-line py-6 sm:grid-cols-[10rem_1fr]",
+    draw: ({ scene, name, price, text, add }) =>
+      html`<div class="aspect-square w-full overflow-hidden rounded-theme">${zoomed(scene)}</div>
+        <div class="flex min-w-0 flex-col items-start gap-2">
+          ${name}${text}${price}${add("mt-1 border border-line-strong hover:border-ink")}
+        </div>`,
+  },
+  /** A catalogue's plates: tall pictures with rounded heads, all words in the middle. */
+  plate: {
+    grid: (count) => `gap-x-8 gap-y-14 sm:grid-cols-2 ${columns(count)}`,
+    item: "group flex flex-col items-center gap-3 text-center",
+    draw: ({ scene, name, price, text, add }) =>
+      html`<div class="mb-2 aspect-[4/5] w-full overflow-hidden rounded-t-full rounded-b-theme">${zoomed(scene)}</div>
+        ${name}${price}${text}${add("bg-accent-soft text-on-accent-soft hover:bg-accent hover:text-on-accent")}`,
+  },
+} as const satisfies Record<string, CardLook>;
+
+function card(ctx: Ctx, look: CardLook, item: Item, index: number, full: boolean): Html {
   const t = words(ctx);
   const id = slug(item.name) || `item-${index}`;
   const rest = ctx.brief.trade.motifs.filter((motif) => motif !== item.motif);
+  // Two or three manners of this shop's own, in turn.
+  const scenes = ctx.rng.fork("product-scenes").shuffle(SCENES).slice(0, 3);
   const scene = drawScene(
-    SCENES[index % SCENES.length] ?? "still",
+    scenes[index % scenes.length] ?? "still",
     { width: 700, height: 700, motifs: [item.motif, ...rest], label: "" },
     ctx.rng.fork(`product-${id}`),
   );
-  return html`<li data-product data-price="${item.price ?? 0}" data-order="${index}" class="group flex flex-col gap-4">
-    <div class="aspect-square w-full overflow-hidden rounded-theme-lg">
-      <div class="h-full w-full transition-transform duration-700 motion-safe:group-hover:scale-105">${scene}</div>
-    </div>
-    <div class="flex items-baseline justify-between gap-4">
-      <h3 class="font-display text-xl text-balance">${item.name}</h3>
-      <span class="shrink-0 font-medium tabular-nums text-accent-ink">${priceOf(ctx, item)}</span>
-    </div>
-    ${full ? html`<p class="flex-1 text-muted text-pretty">${item.text}</p>` : null}<button
+  const add = (looks: string): Html =>
+    html`<button
       type="button"
       data-add="${id}"
       data-name="${item.name}"
       data-price="${item.price ?? 0}"
-      class="inline-flex min-h-12 cursor-pointer items-center justify-center rounded-theme border border-ink px-5 font-medium hover:bg-ink hover:text-page"
+      class="inline-flex min-h-12 cursor-pointer items-center justify-center rounded-theme px-5 font-medium ${looks}"
     >
       ${t.addToCart}<span class="sr-only">: ${item.name}</span>
-    </button>
+    </button>`;
+  const parts: CardParts = {
+    scene,
+    name: html`<h3 class="font-display text-xl text-balance">${item.name}</h3>`,
+    price: html`<span class="shrink-0 font-medium tabular-nums text-accent-ink">${priceOf(ctx, item)}</span>`,
+    text: full ? html`<p class="flex-1 text-muted text-pretty">${item.text}</p>` : null,
+    add,
+  };
+  return html`<li data-product data-price="${item.price ?? 0}" data-order="${index}" class="${look.item}">
+    ${look.draw(parts)}
   </li>`;
 }
 
 /** Products with a button that puts them in the cart; `full` adds descriptions and a way to order them. */
 export function storeSection(ctx: Ctx, label: string, title: string, items: readonly Item[], full: boolean): Html {
   const fr = ctx.lang === "fr";
+  const look: CardLook = LOOKS[ctx.rng.fork("store").pick(["tile", "framed", "line", "plate"])];
   const sorter = html`<div class="space-y-2">
     <label for="sort" class="block text-sm font-medium">${fr ? "Trier" : "Sort"}</label
     ><select id="sort" data-sort class="min-h-12 rounded-theme-sm border border-line bg-page px-4">
@@ -59,11 +127,8 @@ export function storeSection(ctx: Ctx, label: string, title: string, items: read
     html`<div class="flex flex-wrap items-end justify-between gap-6">
         ${sectionHead(ctx, "items", label, title)}${full ? sorter : null}
       </div>
-      <ul
-        data-products
-        class="mt-12 grid gap-x-6 gap-y-12 sm:grid-cols-2 ${items.length % 3 === 0 || items.length > 6 ? "lg:grid-cols-3" : "lg:grid-cols-4"}"
-      >
-        ${items.map((item, index) => card(ctx, item, index, full))}
+      <ul data-products class="mt-12 grid ${look.grid(items.length)}">
+        ${items.map((item, index) => card(ctx, look, item, index, full))}
       </ul>`,
   );
 }
