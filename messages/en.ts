@@ -1,5 +1,6 @@
 import { admin } from "./en/admin";
 import { adminSites } from "./en/admin-sites";
+import { attach } from "./en/attach";
 import { auth } from "./en/auth";
 import { billing } from "./en/billing";
 import { brand } from "./en/brand";
@@ -31,6 +32,7 @@ import { zip } from "./en/zip";
 export const t = {
   admin,
   adminSites,
+  attach,
   auth,
   billing,
   blueprints,

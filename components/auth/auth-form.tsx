@@ -33,7 +33,7 @@ export function AuthForm({ kind, next, providers, error, onCodeNeeded }: AuthFor
   const submit = useSubmit();
   const { isBusy, problem, run, clear } = submit;
   const isHydrated = useIsHydrated();
-  const carried = isHydrated ? (peekCarriedPrompt()?.prompt ?? null) : null;
+  const carried = isHydrated ? peekCarriedPrompt() : null;
   const says = t.auth[kind];
   const other = kind === "login" ? "register" : "login";
 
@@ -72,11 +72,11 @@ export function AuthForm({ kind, next, providers, error, onCodeNeeded }: AuthFor
 
   return (
     <FormFrame formRef={form} onSubmit={enter}>
-      <AuthHead title={says.title} intro={carried ? says.introWithPrompt : says.intro} />
+      <AuthHead title={says.title} intro={carried && !carried.isHeld ? says.introWithPrompt : says.intro} />
       {carried ? (
         <figure className="rounded-xl border border-line bg-card px-4 py-3">
           <figcaption className="text-xs text-cyan">{t.auth.keptPrompt}</figcaption>
-          <blockquote className="mt-1 line-clamp-3 text-sm text-soft wrap-anywhere">{carried}</blockquote>
+          <blockquote className="mt-1 line-clamp-3 text-sm text-soft wrap-anywhere">{carried.prompt}</blockquote>
         </figure>
       ) : null}
       {sentence ? <Alert>{sentence}</Alert> : null}

@@ -22,12 +22,24 @@ describe("a carried prompt", () => {
       isPublic: true,
       mode: "advanced",
       options: { tone: "plain" },
+      uploadIds: ["0123456789abcdef01234567"],
     } as const;
     carryPrompt(carried, 1000, store);
     expect(peekCarriedPrompt(store)).toEqual(carried);
     expect(takeCarriedPrompt(2000, store)).toEqual({ ...carried, starts: true });
     expect(takeCarriedPrompt(2001, store)).toBeNull();
     expect(peekCarriedPrompt(store)).toBeNull();
+  });
+
+  it("starts nothing while it is held for what is still to come", () => {
+    const store = memoryStore();
+    carryPrompt(
+      { prompt: "A blog", blueprint: "blog", isPublic: false, mode: "quick", options: {}, isHeld: true },
+      0,
+      store,
+    );
+    expect(peekCarriedPrompt(store)?.isHeld).toBe(true);
+    expect(takeCarriedPrompt(1, store)).toMatchObject({ prompt: "A blog", blueprint: "blog", starts: false });
   });
 
   it("is only a draft after an hour", () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { blueprintIdSchema, type BlueprintId } from "@/lib/schemas/blueprint";
 import { type BuildOptions, buildOptionsSchema } from "@/lib/schemas/build-options";
 import { type BuildMode, buildModeSchema } from "@/lib/schemas/mode";
+import { uploadIdsSchema } from "@/lib/schemas/upload";
 import { browserStore, type KeyValueStore, tryToKeep } from "./storage";
 
 const KEY = "vectort:carried-prompt";
@@ -14,6 +15,8 @@ const carriedSchema = z.object({
   isPublic: z.boolean().default(false),
   mode: buildModeSchema.catch("quick"),
   options: buildOptionsSchema.catch({}),
+  uploadIds: uploadIdsSchema.optional().catch(undefined),
+  isHeld: z.literal(true).optional(),
   at: z.number(),
 });
 export type CarriedPrompt = {
@@ -23,6 +26,10 @@ export type CarriedPrompt = {
   isPublic: boolean;
   mode: BuildMode;
   options: BuildOptions;
+  /** What is attached to it. */
+  uploadIds?: readonly string[] | undefined;
+  /** Set where something is still to come with it: it is shown again, and starts nothing by itself. */
+  isHeld?: true | undefined;
 };
 
 /** Keeps a visitor's prompt through sign-in. `now` is in ms. */
@@ -37,8 +44,8 @@ export function peekCarriedPrompt(store: KeyValueStore = browserStore()): Carrie
 }
 
 /**
- * Takes the carried prompt away, so that it starts at most one build. `starts` is false for one that is too old to
- * start by itself. Null when there is none.
+ * Takes the carried prompt away, so that it starts at most one build. `starts` is false for one that is held, or too old
+ * to start by itself. Null when there is none.
  */
 export function takeCarriedPrompt(
   now: number,
@@ -46,7 +53,7 @@ export function takeCarriedPrompt(
 ): (CarriedPrompt & { starts: boolean }) | null {
   const read = readCarried(store);
   store.removeItem(KEY);
-  return read && { ...withoutTime(read), starts: now - read.at < STARTS_FOR_MS };
+  return read && { ...withoutTime(read), starts: !read.isHeld && now - read.at < STARTS_FOR_MS };
 }
 
 function withoutTime({ at: _at, ...carried }: z.infer<typeof carriedSchema>): CarriedPrompt {

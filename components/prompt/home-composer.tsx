@@ -1,6 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { SignInToAttach } from "@/components/attach/sign-in-dialog";
+import { useAttach } from "@/components/attach/use-attach";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { carryPrompt, takeCarriedPrompt } from "@/components/client/prompt-carry";
 import { useBrandChoice } from "@/components/brand/use-brand-choice";
@@ -55,7 +57,9 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   const mode = buildModeSchema.catch("quick").parse(kept);
   const { brandKit, brandPill, leaveOut } = useBrandChoice(isSignedIn);
   const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool("home", mode, brandKit ? leaveOut : null);
-  const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode });
+  const [isAskedToSignIn, setIsAskedToSignIn] = useState(false);
+  const attach = useAttach("home", isSignedIn ? undefined : () => setIsAskedToSignIn(true));
+  const estimate = useEstimate(text, { isSignedIn, blueprint, model, mode, uploadCount: attach.ids.length });
   const gitHub = useTool({
     label: t.github.import.label,
     text: t.github.import.button,
@@ -97,10 +101,15 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   };
   const enhance = useEnhance({ text, onChange: change, blueprint, model });
   const submit = (): void => {
-    if (isSignedIn)
-      return start({ prompt: text.trim(), blueprint, isPublic, mode, options, capCenticredits: cap, model, brandKit });
-    carryPrompt({ prompt: text.trim(), blueprint, isPublic, mode, options }, Date.now());
+    const written = { prompt: text.trim(), blueprint, isPublic, mode, options };
+    if (isSignedIn) return start({ ...written, uploadIds: attach.ids, capCenticredits: cap, model, brandKit });
+    carryPrompt(written, Date.now());
     router.push("/register?next=/dashboard");
+  };
+  const goToAttach = (to: "register" | "login"): void => {
+    const prompt = text.trim();
+    if (prompt !== "") carryPrompt({ prompt, blueprint, isPublic, mode, options, isHeld: true }, Date.now());
+    router.push(`/${to}?next=/dashboard`);
   };
 
   const modeTools = <ModeTools modes={BUILD_PILL_MODES} mode={mode} pillMode={pillMode} onChange={setMode} />;
@@ -128,6 +137,8 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           maxHeight={200}
           textareaRef={area}
           className="beam"
+          attach={attach}
+          leavesZips={isSignedIn}
           left={
             isStarting ? (
               <p className="truncate pl-1 text-compact text-muted max-md:hidden" aria-live="polite">
@@ -135,6 +146,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               </p>
             ) : !isSignedIn ? (
               <>
+                {attach.button}
                 {enhance.button}
                 {modeTools}
                 {optionsTool.button}
@@ -144,6 +156,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
               </>
             ) : (
               <>
+                {attach.button}
                 {gitHub.button}
                 <ImportZip />
                 {enhance.button}
@@ -158,6 +171,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
           besideSubmit={<VisibilityPill isPublic={isPublic} onChange={setIsPublic} />}
         />
       </div>
+      {isAskedToSignIn ? <SignInToAttach onGo={goToAttach} onClose={() => setIsAskedToSignIn(false)} /> : null}
       {enhance.dialog}
       {optionsTool.dialog}
       {gitHub.isOpen ? <ImportDialog problem={gitHub.problem} onClose={gitHub.close} /> : null}

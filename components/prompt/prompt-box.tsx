@@ -1,6 +1,9 @@
 "use client";
 import { ArrowUp, LoaderCircle } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef } from "react";
+import { DropTarget } from "@/components/attach/drop-target";
+import type { Attach } from "@/components/attach/use-attach";
+import { useTakesImages } from "@/components/attach/use-takes-images";
 import { cx } from "@/components/ui/class-names";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
@@ -29,18 +32,24 @@ type PromptBoxProps = {
   maxHeight: number;
   className?: string;
   textareaRef?: Ref<HTMLTextAreaElement>;
+  /** The files that go with the text; none can without it. */
+  attach?: Attach | undefined;
+  /** Whether a ZIP that is dropped here is for another part of the page. */
+  leavesZips?: boolean;
 };
 
 const NEAR_LIMIT = 1000;
 
 /** The composer: Enter sends, Shift+Enter breaks the line, an error stands under the text and is read out. */
 export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
-  const { value, onChange, onSubmit, isBusy, minHeight, maxHeight } = props;
+  const { value, onChange, onSubmit, isBusy, minHeight, maxHeight, attach, leavesZips = false } = props;
+  const obstacleId = useId();
   const errorId = useId();
   const frame = useRef<HTMLFormElement>(null);
   const over = value.length - LIMITS.promptChars;
   const error = over > 0 ? t.prompt.tooLong(over, LIMITS.promptChars) : props.error;
-  const canSend = value.trim() !== "" && over <= 0 && !isBusy;
+  const canSend = value.trim() !== "" && over <= 0 && !isBusy && !attach?.obstacle;
+  const { drag, takes } = useTakesImages(frame, attach, leavesZips);
 
   useLayoutEffect(() => {
     const area = frame.current?.querySelector("textarea");
@@ -58,6 +67,7 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
   return (
     <form
       ref={frame}
+      {...takes}
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend) onSubmit();
@@ -78,7 +88,7 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
         onKeyDown={onKeyDown}
         aria-label={props.label}
         aria-invalid={Boolean(error)}
-        aria-describedby={error ? errorId : undefined}
+        aria-describedby={error ? errorId : attach?.obstacle ? obstacleId : undefined}
         placeholder={props.placeholder}
         rows={1}
         data-composer=""
@@ -94,6 +104,13 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
           {over > 0 ? null : props.errorAction}
         </div>
       ) : null}
+      {attach?.list}
+      {attach?.obstacle ? (
+        <p id={obstacleId} className="px-5 pb-2.5 text-compact text-soft">
+          {attach.obstacle}
+        </p>
+      ) : null}
+      {drag ? <DropTarget isOver={drag === "over"} /> : null}
       <div className="flex min-h-14 items-end gap-2 px-3 pb-3">
         <div className="flex min-h-9 min-w-0 flex-1 flex-wrap items-center gap-2 max-sm:gap-1 pointer-coarse:min-h-11">
           {over > -NEAR_LIMIT && over <= 0 ? (
@@ -107,7 +124,7 @@ export function PromptBox({ textareaRef, ...props }: PromptBoxProps) {
           <button
             type="submit"
             aria-label={props.submitLabel}
-            title={props.submitLabel}
+            title={attach?.obstacle ?? props.submitLabel}
             disabled={!canSend}
             className="inline-flex h-9 w-14 shrink-0 items-center justify-center rounded-full bg-inverse text-on-inverse transition duration-150 ease-out hover:opacity-90 disabled:cursor-not-allowed disabled:bg-hover disabled:text-muted pointer-coarse:h-11"
           >

@@ -21,6 +21,7 @@ export function useEstimate(
     model,
     answersRunId,
     mode,
+    uploadCount = 0,
     moment,
   }: {
     isSignedIn: boolean;
@@ -29,6 +30,7 @@ export function useEstimate(
     model?: string | null;
     answersRunId?: string | null;
     mode?: OfferedMode;
+    uploadCount?: number;
     moment?: string | null;
   },
 ): Estimate | null {
@@ -45,6 +47,7 @@ export function useEstimate(
         ...(projectId ? { projectId } : {}),
         ...(answersRunId ? { answersRunId } : {}),
         ...(mode ? { mode } : {}),
+        uploadCount,
       };
       // Without an estimate the composer works as before: the server decides at the start.
       callApi(estimateSchema, "/api/estimate", { method: "POST", body, signal: stop.signal }).then(
@@ -57,6 +60,6 @@ export function useEstimate(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [prompt, isSignedIn, blueprint, projectId, model, answersRunId, mode, moment]);
+  }, [prompt, isSignedIn, blueprint, projectId, model, answersRunId, mode, uploadCount, moment]);
   return estimate;
 }

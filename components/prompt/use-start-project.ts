@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
+import { attachedTo } from "@/components/attach/attached-files";
 import { ApiError, callApi } from "@/components/client/api";
 import { keepDraft } from "@/components/client/drafts";
 import { putTab, tabOf } from "@/components/client/open-tabs";
@@ -38,6 +39,7 @@ export function useStartProject(): StartProject {
         prompt: wanted.prompt,
         ...(wanted.blueprint ? { blueprint: wanted.blueprint } : {}),
         mode: wanted.mode,
+        ...(wanted.uploadIds?.length ? { uploadIds: wanted.uploadIds } : {}),
         ...(countOptions(wanted.options) > 0 ? { options: wanted.options } : {}),
         ...(wanted.isPublic ? { visibility: "public" } : {}),
         ...(capCenticredits === null ? {} : { capCenticredits }),
@@ -48,6 +50,7 @@ export function useStartProject(): StartProject {
         ({ project }) => {
           keepDraft("home", "");
           forgetDraftVisibility();
+          attachedTo("home").sent(wanted.uploadIds ?? []);
           keepCap(project.id, capCenticredits);
           keepModel(project.id, model);
           keepMode(project.id, wanted.mode, browserStore(), readMode("home").pillMode);

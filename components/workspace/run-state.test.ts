@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LiveEvent } from "@/components/client/live-event";
 import type { Run } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
-import { applyEvents, emptyView, fileInHand, proseOf, viewOfTurn } from "./run-state";
+import { applyEvents, emptyView, fileInHand, proseOf, uploadsOf, viewOfTurn } from "./run-state";
 
 const run: Run = {
   id: "r1",
@@ -69,6 +69,17 @@ describe("applyEvents", () => {
       { kind: "notice" },
       { kind: "edit", applied: 1, failures: [] },
     ]);
+  });
+
+  it("shows with a run that goes on only what came with itself", () => {
+    const [front, logo] = [
+      { id: "a", name: "front.png", path: "" },
+      { id: "b", name: "logo.png", path: "" },
+    ];
+    const asked = emptyView({ ...run, uploads: [front] });
+    const answered = emptyView({ ...run, continuesRunId: run.id, uploads: [front, logo] });
+    expect(uploadsOf(asked, undefined)).toEqual([front]);
+    expect(uploadsOf(answered, asked)).toEqual([logo]);
   });
 
   it("gives the same view one by one as all at once", () => {

@@ -13,6 +13,7 @@ export function emptyView(run: Run): TurnView {
     runId,
     prompt,
     selection,
+    uploads: run.uploads ?? [],
     mode,
     model,
     status,
@@ -24,6 +25,12 @@ export function emptyView(run: Run): TurnView {
     cost,
   };
   return { ...known, ...nothingYet };
+}
+
+/** What came with a turn: a run that goes on with the one before it has what came with that, too. */
+export function uploadsOf({ uploads, isContinuation }: TurnView, before: TurnView | undefined): TurnView["uploads"] {
+  if (!isContinuation || !before) return uploads;
+  return uploads.filter(({ id }) => !before.uploads.some((earlier) => earlier.id === id));
 }
 
 /** The view of a turn that the server sent whole. */

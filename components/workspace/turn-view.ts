@@ -24,6 +24,8 @@ export type TurnView = {
   prompt: string;
   /** The element that it is about; undefined for all of the project. */
   selection: Run["selection"];
+  /** What was attached to it, and to the runs that it goes on with. */
+  uploads: readonly { id: string; name: string }[];
   mode: Mode;
   model: string;
   status: RunStatus;

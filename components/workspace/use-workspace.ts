@@ -23,7 +23,11 @@ const runAnswer = z.object({ run: runSchema });
 const versionAnswer = z.object({ version: versionSchema });
 
 /** What is said to a question or a plan: words, an option, the plan as it is to be built, or that nothing more is to be asked. */
-export type Answer = { text: string; plan?: SitePlan } | { option: string } | { plan: SitePlan } | { justBuild: true };
+export type Answer =
+  | { text: string; plan?: SitePlan; uploadIds?: readonly string[] }
+  | { option: string }
+  | { plan: SitePlan }
+  | { justBuild: true };
 
 /** How a change is asked for: a cap in centicredits and a model, null for what they are unless told. */
 export type Wanted = {
@@ -34,6 +38,8 @@ export type Wanted = {
   selection?: Selection;
   /** What was chosen beside the prompt. */
   options?: BuildOptions;
+  /** The files that go with it. */
+  uploadIds?: readonly string[];
 };
 
 /** How an answer is built on: a cap in centicredits, null for the default; a model, null for the one that asked. */
@@ -152,7 +158,7 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
     isStopping: activeId !== null && stoppingId === activeId,
     refusal,
     send: useCallback(
-      (prompt, { cap, model, mode, selection, options }) =>
+      (prompt, { cap, model, mode, selection, options, uploadIds = [] }) =>
         startRun(
           `/api/projects/${project.id}/runs`,
           {
@@ -161,6 +167,7 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
             ...(model === null ? {} : { model }),
             ...(selection ? { selection } : {}),
             ...(options ? { options } : {}),
+            ...(uploadIds.length > 0 ? { uploadIds } : {}),
           },
           cap,
         ),

@@ -40,6 +40,7 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
     ...selectionOf(asked),
     questionsLeft: "justBuild" in input ? 0 : Math.max(0, questionsLeftOf(asked) - 1),
     capCenticredits: input.capCenticredits,
+    uploadIds: "text" in input ? input.uploadIds : undefined,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !project.headVersionId },
   });
   return toRun(run);

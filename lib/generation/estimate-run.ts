@@ -30,6 +30,7 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
       request,
       blueprint: project?.blueprint ?? input.blueprint ?? guessBlueprint(request),
       project,
+      images: (asked?.uploads ?? []).length + (input.uploadCount ?? 0),
       isFirstBuild: !project?.headVersionId,
       ...before,
     }),

@@ -14,10 +14,10 @@ import { describeFailure, writeRun } from "./write-run";
 type BeginInput = Parameters<typeof beginRun>[0];
 type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersionId" | "uploads"> & {
   /** What it costs is reckoned from this. */
-  quote: Omit<QuoteInput, "ownerId" | "mode" | "model" | "request" | "before">;
+  quote: Omit<QuoteInput, "ownerId" | "mode" | "model" | "request" | "images" | "before">;
   /** The name of the model that the person asked for. */
   wantedModel?: string | undefined;
-  /** What is attached to the request; of a run that goes on with another, what was attached to that one. */
+  /** What is attached to the request; a run that goes on with another has what was attached to that one, too. */
   uploadIds?: readonly string[] | undefined;
   /** What the person allows it to cost; the mode's own cap unless told. */
   capCenticredits?: number | undefined;
@@ -37,7 +37,12 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
   const { quote: about, wantedModel, capCenticredits, insert, brand, paysAnew = false, uploadIds = [], ...run } = input;
   const { ownerId, mode, prompt: request, continuesRunId } = run;
   const before = continuesRunId && !paysAnew ? await paidBefore(continuesRunId) : undefined;
-  const quote = await quoteRun({ ...about, ownerId, mode, model: wantedModel, request, ...(before ? { before } : {}) });
+  const logo = about.isFirstBuild ? logoUpload({ brand: brand ?? about.project?.brand ?? null }) : [];
+  const earlier = continuesRunId ? await uploadsOf(continuesRunId) : logo;
+  const attached = await takeUploads(ownerId, uploadIds, [...(await filesOf(about.project)), ...earlier]);
+  const uploads = [...earlier, ...attached.filter(({ path }) => !earlier.some((upload) => upload.path === path))];
+  const asked = { ownerId, mode, model: wantedModel, request, images: uploads.length };
+  const quote = await quoteRun({ ...about, ...asked, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
   const { model, name } = quote.chosen;
   const charge = run.repair ? { ...FREE_REPAIR, price: quote.chosen.price } : chargeFor(quote, mode, capCenticredits);
@@ -46,10 +51,6 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
     modelCenticredits: 0,
     chargedCenticredits: 0,
   };
-  const logo = about.isFirstBuild ? logoUpload({ brand: brand ?? about.project?.brand ?? null }) : [];
-  const uploads = continuesRunId
-    ? await uploadsOf(continuesRunId)
-    : [...logo, ...(await takeUploads(ownerId, uploadIds, [...(await filesOf(about.project)), ...logo]))];
   const begun = await beginRun(
     { ...run, uploads, model: name, charge, ...(insert ? { project: insert } : projectOf(about)) },
     { putBodies: putBlobs, write: (writer) => writeRun(model, writer, paid), failure: describeFailure },

@@ -15,20 +15,39 @@ import { requestsOf } from "./root-run";
 /** The line of the tree and the two markers around a file that is shown. */
 const BYTES_PER_FILE = 60;
 
-/** About how many tokens a prompt is. */
+/**
+ * What a model is shown of an image, 1,024 px at most on each side, takes at most: 85 tokens and 170 for each of four tiles.
+ * Source: OpenAI's guide "Images and vision", calculating costs, high detail.
+ */
+const IMAGE_TOKENS = 765;
+
+/** About how many tokens a prompt is, its images included. */
 export function promptTokens(prompt: LanguageModelV4Prompt): number {
   let tokens = 0;
   for (const { content } of prompt) {
-    const parts = typeof content === "string" ? [content] : content.map((part) => ("text" in part ? part.text : ""));
-    for (const part of parts) tokens += countTokens(part);
+    if (typeof content === "string") tokens += countTokens(content);
+    else for (const part of content) tokens += part.type === "file" ? IMAGE_TOKENS : countTokens(textOf(part));
   }
   return tokens;
 }
 
-type Request = { mode: Mode; blueprint: BlueprintId; model: string; request: string; project: ProjectDoc | null };
+function textOf(part: object): string {
+  return "text" in part && typeof part.text === "string" ? part.text : "";
+}
+
+type Request = {
+  mode: Mode;
+  blueprint: BlueprintId;
+  model: string;
+  request: string;
+  project: ProjectDoc | null;
+  /** How many come with it; none unless told. */
+  images?: number;
+};
 
 /** About how many tokens the prompt of a request will be, without reading the project's files. */
-export async function expectPromptTokens({ mode, blueprint, model, request, project }: Request): Promise<number> {
+export async function expectPromptTokens(input: Request): Promise<number> {
+  const { mode, blueprint, model, request, project, images = 0 } = input;
   const parts = await loadPromptParts();
   const headVersionId = project?.headVersionId ?? null;
   const [fileBytes, history] = await Promise.all([
@@ -48,7 +67,7 @@ export async function expectPromptTokens({ mode, blueprint, model, request, proj
     files: [],
   });
   const followUp = headVersionId ? countTokens(parts.followUp) : 0;
-  return promptTokens(words) + followUp + Math.ceil(fileBytes / 4);
+  return promptTokens(words) + followUp + Math.ceil(fileBytes / 4) + images * IMAGE_TOKENS;
 }
 
 async function shownBytes(versionId: ProjectDoc["headVersionId"], tokenBudget: number): Promise<number> {

@@ -19,6 +19,8 @@ export type QuoteInput = {
   project: ProjectDoc | null;
   /** Whether the request makes the project's first files; a run that goes on is of the kind of the first one. */
   isFirstBuild: boolean;
+  /** How many images come with the request; none unless told. */
+  images?: number;
   /** What the runs have paid that this one goes on from. */
   before?: PaidBefore;
 };

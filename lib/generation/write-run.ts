@@ -135,11 +135,15 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     return chars > MAX_RUN_CHARS ? "too-long" : undefined;
   }
 
+  /** Whether the model has refused to be shown images: then no request of this run has some. */
+  let isBlind = false;
   /** Reads one answer of the model to its end. */
   async function read(asked: Asked = {}): Promise<Ending> {
     let ending: Ending = { complete: false, reason: "cut" };
     const abort = AbortSignal.any([signal, cap.signal]);
-    for await (const part of streamModelText(await modelRequest(model, writer, brief, { signal: abort, ...asked }))) {
+    for await (const part of streamModelText(
+      await modelRequest(model, writer, brief, { signal: abort, isBlind, ...asked }),
+    )) {
       if (part.type === "text") {
         const reason = await take(part.text);
         if (reason) return { complete: false, reason };
@@ -166,7 +170,8 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
       const isRefused = error instanceof AppError && error.message === modelSentences.badRequest;
       if (!isRefused || run.uploads.length === 0) throw error;
       writer.append({ type: "notice", data: { message: uploadMessages.notSeen } });
-      return read({ isBlind: true });
+      isBlind = true;
+      return read();
     }
   }
 

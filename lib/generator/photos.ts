@@ -14,7 +14,7 @@ type Asked = Pick<BuiltinOptions, "uploads" | "logo">;
  */
 export function placePhotos(brief: Brief, { uploads = [], logo: ofBrand }: Asked): Pick<Brief, "photos" | "logo"> {
   const all = uploads.map((upload) => ({ upload, photo: photoOf(brief, upload) }));
-  const logo = all.find(({ upload }) => LOGO.test(upload.name));
+  const logo = all.find(({ upload }) => isLogo(upload.name));
   const rest = all.filter((one) => one !== logo);
   const isFirst = ({ upload }: (typeof all)[number]): number => (OPENING.test(upload.name) ? 0 : 1);
   const photos = rest.toSorted((a, b) => isFirst(a) - isFirst(b)).map(({ photo }) => photo);
@@ -22,10 +22,23 @@ export function placePhotos(brief: Brief, { uploads = [], logo: ofBrand }: Asked
   return { photos, logo: logo?.photo ?? brandLogo };
 }
 
+/** An image that came with a request, and what it was called. */
+export type Picture = { readonly photo: Photo; readonly name: string };
+
+/** The images that came with a request about a site that stands. */
+export function readPictures(brief: Pick<Brief, "name">, uploads: BuiltinOptions["uploads"] = []): Picture[] {
+  return uploads.map((upload) => ({ photo: photoOf(brief, upload), name: upload.name }));
+}
+
+/** Whether an image is called a logo. */
+export function isLogo(fileName: string): boolean {
+  return LOGO.test(fileName);
+}
+
 type Upload = NonNullable<BuiltinOptions["uploads"]>[number];
 
 /** What an image shows is told by its name, where that has words; a camera's has none. */
-function photoOf({ name }: Brief, { path, name: fileName, width, height }: Upload): Photo {
+function photoOf({ name }: Pick<Brief, "name">, { path, name: fileName, width, height }: Upload): Photo {
   const words = fileName
     .replace(/\.[^.]*$/, "")
     .replace(/[-_]+/g, " ")

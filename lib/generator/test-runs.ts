@@ -35,6 +35,8 @@ export interface Ask {
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
+  /** What images that came with it are called; each is among the project's assets under its name. */
+  readonly attached?: readonly string[];
   /** What a browser found wrong with what was just built. */
   readonly review?: BuiltinOptions["review"];
 }
@@ -65,6 +67,7 @@ export function run({
   direction,
   about,
   instructions = "",
+  attached = [],
   review,
 }: Ask): Outcome {
   const files = new Map(before?.files ?? []);
@@ -78,6 +81,7 @@ export function run({
     blueprint,
     history: [...history],
     files: [...files, ...themeOf(before)].map(([path, content]) => ({ path, text: content })),
+    uploads: attached.map((name) => ({ name, path: `assets/${name}`, width: 800, height: 600 })),
     tokensPerSecond: 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),

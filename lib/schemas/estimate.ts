@@ -21,6 +21,8 @@ export const estimateInputSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{24}$/)
     .optional(),
+  /** How many images would go with it. */
+  uploadCount: z.number().int().min(0).max(LIMITS.uploadsPerRequest).optional(),
 });
 export type EstimateInput = z.infer<typeof estimateInputSchema>;
 

@@ -15,6 +15,10 @@ export const queueSchema = z.object({
       model: z.string().nullable(),
       /** What the person allowed it to cost; null for the mode's own cap. */
       capCenticredits: z.number().int().nullable(),
+      /** The element that it is about; null where it is about all of the project. */
+      selection: z.object({ path: z.string(), tag: z.string() }).nullable(),
+      /** What is attached to it. */
+      uploads: z.array(z.object({ id: z.string(), name: z.string() })),
       addedAt: z.iso.datetime(),
     }),
   ),

@@ -105,7 +105,12 @@ const besideAnswer = {
  */
 export const answerRunInputSchema = z.union(
   [
-    z.strictObject({ text: promptSchema, plan: sitePlanSchema.optional(), ...besideAnswer }),
+    z.strictObject({
+      text: promptSchema,
+      plan: sitePlanSchema.optional(),
+      uploadIds: uploadIdsSchema.optional(),
+      ...besideAnswer,
+    }),
     z.strictObject({ plan: sitePlanSchema, ...besideAnswer }),
     z.strictObject({ option: promptSchema, ...besideAnswer }),
     z.strictObject({ justBuild: z.literal(true), ...besideAnswer }),

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { uploadMessages as says } from "@/messages/uploads-en";
 import { fitImage } from "./fit-image";
-import { imageFormatOf } from "./image-format";
+import { imageFormatOf } from "@/lib/schemas/image-format";
 
 const HTML = "<html><script>alert(document.domain)</script>";
 

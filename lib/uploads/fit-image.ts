@@ -2,7 +2,7 @@ import sharp, { type Sharp } from "sharp";
 import { AppError } from "@/lib/platform/errors";
 import { LIMITS } from "@/lib/schemas/limits";
 import { uploadMessages as says } from "@/messages/uploads-en";
-import { imageFormatOf } from "./image-format";
+import { imageFormatOf } from "@/lib/schemas/image-format";
 
 /** An image as it is kept: WebP, upright, in sRGB, without metadata. */
 export type FittedImage = { bytes: Buffer; width: number; height: number };

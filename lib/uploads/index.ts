@@ -6,4 +6,4 @@ export { purgeUnusedUploads, purgeUploadsOf } from "./purge-uploads";
 export { modelImage } from "./model-image";
 export { removeUpload } from "./remove-upload";
 export { takeLogo } from "./take-logo";
-export { keepUploads, takeUploads } from "./take-uploads";
+export { keepUploads, nameUploads, requireUploads, takeUploads } from "./take-uploads";

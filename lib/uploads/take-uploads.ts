@@ -21,16 +21,14 @@ export async function takeUploads(
   files: readonly VersionFile[],
 ): Promise<RunUpload[]> {
   if (ids.length === 0) return [];
-  const own = { _id: { $in: ids }, ownerId };
-  // Whatever takes longer than a moment from here on, no purge comes in between.
-  await UploadModel.updateMany(own, { touchedAt: new Date() });
+  const own = await requireUploads(ownerId, ids);
   const found = new Map((await UploadModel.find(own)).map((upload) => [upload.id, upload]));
   const paths = new Map(files.map((file) => [file.path.toLowerCase(), file.sha256]));
   let room = PROJECT_BYTES - files.reduce((sum, file) => sum + file.bytes, 0);
   const taken: RunUpload[] = [];
   for (const id of ids) {
     const upload = found.get(id);
-    if (!upload) throw new AppError("BAD_INPUT", says.gone, { fields: { uploadIds: says.gone } });
+    if (!upload) throw gone();
     const { name, data, bytes, width, height } = upload;
     const hash = sha256(data);
     const path = assetPath(name, hash, paths);
@@ -41,6 +39,33 @@ export async function takeUploads(
   }
   await putBlobs([...found.values()].map(({ data }) => data));
   return taken;
+}
+
+/**
+ * What finds the attached files of an account under `ids`; they stay for some days from now on. Throws BAD_INPUT where one
+ * is gone or another account's.
+ */
+export async function requireUploads(
+  ownerId: string,
+  ids: readonly string[],
+): Promise<{ _id: { $in: readonly string[] }; ownerId: string }> {
+  const own = { _id: { $in: ids }, ownerId };
+  if (ids.length === 0) return own;
+  // Whatever takes longer than a moment from here on, no purge comes in between.
+  const { matchedCount } = await UploadModel.updateMany(own, { touchedAt: new Date() });
+  if (matchedCount !== ids.length) throw gone();
+  return own;
+}
+
+/** What the attached files under `ids` are called, by id; those that are gone are left out. */
+export async function nameUploads(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await UploadModel.find({ _id: { $in: ids } }, { name: 1 });
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+function gone(): AppError {
+  return new AppError("BAD_INPUT", says.gone, { fields: { uploadIds: says.gone } });
 }
 
 /** Marks attached files as part of a project: they stay while it does. */

@@ -1,12 +1,17 @@
+import { Types } from "mongoose";
 import { beforeEach, describe, expect, test } from "vitest";
-import { createProject, startRun } from "@/lib/generation";
+import { addQueued, createProject, startRun } from "@/lib/generation";
 import { getOwnedVersion, listVersionFiles, readVersionFile } from "@/lib/projects";
 import { getOwnedRun } from "@/lib/runs";
 import { liveRuns } from "@/lib/runs/live-runs";
 import type { Run } from "@/lib/schemas/run";
+import { removeUpload } from "@/lib/uploads";
+import { ProjectModel } from "@/models/project";
 import { UploadModel } from "@/models/upload";
 import { makePerson, type Person } from "../security/support/people";
+import { makeProject } from "../support/make-project";
 import { makeUpload } from "../support/make-upload";
+import { asUser } from "../support/make-user";
 
 let owner: Person;
 beforeEach(async () => {
@@ -54,5 +59,36 @@ describe("images that come with a request", () => {
     const uploadIds = [await makeUpload(stranger.userId)];
     const asked = { prompt: "A bakery", mode: "quick" as const, uploadIds };
     await expect(createProject(owner.ctx, asked)).rejects.toMatchObject({ code: "BAD_INPUT" });
+  });
+
+  test("wait with a queued request, seen in the queue, and are used up by none that was refused", async () => {
+    const { projectId, ownerId } = await makeProject({ centicredits: 0 });
+    const [ctx, id] = [asUser(ownerId), String(projectId)];
+    // Another run seems to be going, so that what is queued stays.
+    await ProjectModel.updateOne({ _id: projectId }, { activeRunId: new Types.ObjectId() });
+    const photo = await makeUpload(ownerId, "Oven.jpg");
+    const selection = { path: "index.html", start: 0, end: 9, source: "<h1>x</h1>".slice(0, 9) };
+    const { items } = await addQueued(ctx, id, {
+      prompt: "Use it here",
+      mode: "quick",
+      uploadIds: [photo],
+      selection,
+    });
+    expect(items).toMatchObject([
+      { uploads: [{ id: photo, name: "Oven.jpg" }], selection: { path: "index.html", tag: "h1" } },
+    ]);
+    const projectsOf = async (upload: string) => (await UploadModel.findById(upload).orFail()).projectIds.map(String);
+    expect(await projectsOf(photo)).toEqual([id]);
+
+    for (const prompt of ["b", "c", "d", "e"]) await addQueued(ctx, id, { prompt, mode: "quick" });
+    const spare = await makeUpload(ownerId);
+    const asked = { prompt: "One too many", mode: "quick" as const, uploadIds: [spare] };
+    await expect(addQueued(ctx, id, asked)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await projectsOf(spare)).toEqual([]);
+    await removeUpload(ctx, spare);
+
+    const strangers = await makeUpload((await makePerson("Stranger")).userId);
+    const theirs = { ...asked, uploadIds: [strangers] };
+    await expect(addQueued(ctx, id, theirs)).rejects.toMatchObject({ code: "BAD_INPUT" });
   });
 });

@@ -1,6 +1,7 @@
 "use client";
 import { Square } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
+import { useAttach } from "@/components/attach/use-attach";
 import { keepDraft, readDraft } from "@/components/client/drafts";
 import { LowBalance } from "@/components/credits/low-balance";
 import { MoreCredits } from "@/components/credits/more-credits";
@@ -81,12 +82,14 @@ export const ChatComposer = memo(function ChatComposer({
   const { options, choose: chooseOptions, ...optionsTool } = useOptionsTool(projectId, mode);
   const waitingWords = isPlanWaiting ? planning : answering;
   const words = waitingRunId ? waitingWords : mode === "discuss" ? discussing : asking;
+  const attach = useAttach(projectId);
   const estimate = useEstimate(text, {
     isSignedIn: true,
     projectId,
     answersRunId: waitingRunId,
     model: choice.model,
     mode,
+    uploadCount: attach.ids.length,
     moment: String(isRunning),
   });
   const gitHub = useTool({
@@ -113,13 +116,25 @@ export const ChatComposer = memo(function ChatComposer({
   });
   const submit = (): void => {
     const sent = text;
+    const uploadIds = attach.ids;
     const taken = waitingRunId
-      ? onAnswer(waitingRunId, { text: sent.trim(), ...changedPlan(isPlanWaiting ? waitingRunId : null) })
-      : onSend(sent.trim(), { cap, model: choice.model, mode, ...(countOptions(options) > 0 ? { options } : {}) });
+      ? onAnswer(waitingRunId, {
+          text: sent.trim(),
+          ...changedPlan(isPlanWaiting ? waitingRunId : null),
+          ...(uploadIds.length > 0 ? { uploadIds } : {}),
+        })
+      : onSend(sent.trim(), {
+          cap,
+          model: choice.model,
+          mode,
+          uploadIds,
+          ...(countOptions(options) > 0 ? { options } : {}),
+        });
     void taken.then((isTaken) => {
       if (!isTaken) return;
       // They were about this request.
       if (!waitingRunId) chooseOptions({});
+      attach.sent(uploadIds);
       keepDraft(projectId, "");
       setText((now) => (now === sent ? "" : now));
     });
@@ -153,8 +168,10 @@ export const ChatComposer = memo(function ChatComposer({
         isBusy={isSending}
         error={refusal?.message ?? null}
         errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
+        attach={attach}
         left={
           <>
+            {attach.button}
             {gitHub.button}
             {enhance.button}
             {waitingRunId ? null : (

@@ -101,6 +101,7 @@ export function ChatPanel(props: ChatPanelProps) {
                 key={entry.turn.runId}
                 projectId={projectId}
                 view={entry.turn}
+                before={state.turns[state.turns.indexOf(entry.turn) - 1]}
                 isLast={entry.turn === newest}
                 isBusy={isBusy}
                 currentVersionId={currentId}

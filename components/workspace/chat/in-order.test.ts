@@ -20,6 +20,7 @@ const turn = (runId: string, minute: number): TurnView => ({
   runId,
   prompt: "",
   selection: undefined,
+  uploads: [],
   mode: "quick",
   model: "builtin",
   status: "completed",

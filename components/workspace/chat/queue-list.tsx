@@ -1,10 +1,12 @@
 "use client";
 import { ArrowDown, ArrowUp, Pause, Pencil, X } from "lucide-react";
 import { useRef, useState } from "react";
+import { SentFiles } from "@/components/attach/sent-files";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LIMITS } from "@/lib/schemas/limits";
 import type { QueuedPrompt } from "@/lib/schemas/queue";
+import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
 import { QueuedEdit } from "./queued-edit";
 import type { QueueControl } from "./use-queue";
@@ -93,7 +95,15 @@ function Row({ item, isBusy, onEdit, onUp, onDown, onRemove }: RowProps) {
   const name = item.prompt.slice(0, NAME_CHARS);
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-2">
-      <p className="line-clamp-2 min-w-0 flex-1 basis-40 py-1 wrap-anywhere">{item.prompt}</p>
+      <div className="min-w-0 flex-1 basis-40 py-1">
+        {item.selection ? (
+          <p className="font-mono text-xs text-soft wrap-anywhere">
+            {t.select.chat.about(item.selection.tag, item.selection.path)}
+          </p>
+        ) : null}
+        <p className="line-clamp-2 wrap-anywhere">{item.prompt}</p>
+        <SentFiles files={item.uploads} className="mt-1" />
+      </div>
       <div className="flex shrink-0">
         <IconButton label={queueMessages.up(name)} disabled={!onUp || isBusy} onClick={() => onUp?.()}>
           <ArrowUp aria-hidden="true" />

@@ -1,9 +1,11 @@
 "use client";
 import { memo } from "react";
+import { SentFiles } from "@/components/attach/sent-files";
 import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { OfferedMode } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
+import { uploadsOf } from "../run-state";
 import type { TurnView } from "../turn-view";
 import type { Answer } from "../use-workspace";
 import { ChecksRow } from "./checks-row";
@@ -20,6 +22,8 @@ import { WorkGroup } from "./work-group";
 type TurnProps = {
   projectId: string;
   view: TurnView;
+  /** The turn before it. */
+  before: TurnView | undefined;
   isLast: boolean;
   isBusy: boolean;
   currentVersionId: string | null;
@@ -50,6 +54,7 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
           <p className="max-h-72 overflow-y-auto text-base leading-relaxed whitespace-pre-wrap wrap-anywhere">
             {view.prompt}
           </p>
+          <SentFiles files={uploadsOf(view, props.before)} className="mt-2" />
         </div>
         <CopyButton
           text={view.prompt}

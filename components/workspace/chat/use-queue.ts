@@ -90,7 +90,7 @@ export function useQueue(
     queue,
     isQueueing,
     add: useCallback(
-      async (prompt, { cap, model, options, mode, selection }) => {
+      async (prompt, { cap, model, options, mode, selection, uploadIds = [] }) => {
         const body = {
           prompt,
           queue: true,
@@ -98,6 +98,7 @@ export function useQueue(
           ...(model === null ? {} : { model }),
           ...(options ? { options } : {}),
           ...(selection ? { selection } : {}),
+          ...(uploadIds.length > 0 ? { uploadIds } : {}),
           ...(cap === null ? {} : { capCenticredits: cap }),
         };
         try {

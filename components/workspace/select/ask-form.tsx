@@ -1,6 +1,9 @@
 "use client";
 import { ArrowUp } from "lucide-react";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useId, useRef } from "react";
+import { DropTarget } from "@/components/attach/drop-target";
+import type { Attach } from "@/components/attach/use-attach";
+import { useTakesImages } from "@/components/attach/use-takes-images";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
@@ -16,14 +19,19 @@ type AskFormProps = {
   isQueueing: boolean;
   /** Why nothing can be asked now; null where it can. */
   obstacle: string | null;
+  /** The files that go with it. */
+  attach: Attach;
 };
 
 /** Says in words what to change about the selected element. */
-export function AskForm({ value, onChange, onSend, isSending, isQueueing, obstacle }: AskFormProps) {
+export function AskForm({ value, onChange, onSend, isSending, isQueueing, obstacle: other, attach }: AskFormProps) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const obstacle = other ?? attach.obstacle;
   const sendLabel = isQueueing ? queueMessages.add : says.send;
   const hint = obstacle ?? (isQueueing ? says.queues : null);
   const canSend = value.trim() !== "" && !isSending && obstacle === null;
+  const { drag, takes } = useTakesImages(form, attach);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -31,6 +39,9 @@ export function AskForm({ value, onChange, onSend, isSending, isQueueing, obstac
   };
   return (
     <form
+      ref={form}
+      className="relative rounded-lg"
+      {...takes}
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend) onSend();
@@ -60,6 +71,9 @@ export function AskForm({ value, onChange, onSend, isSending, isQueueing, obstac
           <ArrowUp aria-hidden="true" className="size-[18px]" />
         </button>
       </div>
+      <div className="-mx-3 mt-1.5">{attach.list}</div>
+      {attach.button}
+      {drag ? <DropTarget isOver={drag === "over"} /> : null}
       {hint === null ? null : <p className="mt-1.5 text-compact text-soft">{hint}</p>}
     </form>
   );

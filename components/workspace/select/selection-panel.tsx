@@ -1,6 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { useAttach } from "@/components/attach/use-attach";
 import { showToast } from "@/components/client/toast-store";
 import { useCap } from "@/components/prompt/use-cap";
 import { useModel } from "@/components/prompt/use-model";
@@ -48,6 +49,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
   const [change, setChange] = useState<ElementChange>({});
   const [cap] = useCap(projectId);
   const { model } = useModel(projectId, true);
+  const attach = useAttach(`${projectId}:element`);
   const saving = useApply(projectId, props.adopt);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -61,8 +63,11 @@ export function SelectionPanel(props: SelectionPanelProps) {
     change.href !== found?.element.attributes.get("href")?.value &&
     !isSafeAddress(change.href);
   const send = async (at: FoundElement): Promise<void> => {
-    const isTaken = await props.send(words.trim(), { cap, model, mode: "quick", selection: selectionOf(at, chosen) });
+    const uploadIds = attach.ids;
+    const about = { selection: selectionOf(at, chosen), uploadIds };
+    const isTaken = await props.send(words.trim(), { cap, model, mode: "quick", ...about });
     if (!isTaken) return;
+    attach.sent(uploadIds);
     onClose();
     if (props.isQueueing) showToast({ tone: "ok", message: says.ask.queued });
   };
@@ -126,6 +131,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
             isSending={props.isSending}
             isQueueing={props.isQueueing}
             obstacle={isGone ? says.moved : isTooLong ? says.ask.tooLong : null}
+            attach={attach}
           />
           {props.refusal === null ? null : <Alert>{props.refusal}</Alert>}
           {chosen.isMade ? null : (

@@ -3,6 +3,7 @@ import type { Lang } from "../types";
 import { type Change, type Changer, type Origin, refuse, say } from "./change";
 import { addPage, removePage } from "./change-pages";
 import { addSection, moveSection, removeSection } from "./change-sections";
+import { placePictures } from "./change-pictures";
 import { changeText, renameBusiness } from "./change-text";
 import { changeTheme } from "./change-theme";
 import type { SiteState } from "./site-state";
@@ -23,6 +24,7 @@ const themed: Changer = (state, clause, origin) => {
 };
 
 const CHANGERS: readonly Changer[] = [
+  placePictures,
   renameBusiness,
   changeText,
   removePage,

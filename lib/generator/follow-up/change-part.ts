@@ -3,10 +3,13 @@ import { tagOf } from "@/lib/schemas/selection";
 import { fold } from "../brief/language";
 import { createFrameText } from "../frame-text";
 import { escapeHtml } from "../html";
+import type { Photo } from "../types";
 import { clausesOf } from "./apply-request";
 import { say } from "./change";
 import { afterTo, quotedIn } from "./change-text";
 import { escapePattern, replaceWords } from "./page-words";
+import { fillSlot, slotsIn } from "./picture-slots";
+import { wantsPictureHere } from "./picture-words";
 import { restyle } from "./part-looks";
 import { ownAttribute, wordsIn } from "./part-words";
 import { mapPages, readDocument, type SiteState } from "./site-state";
@@ -27,7 +30,7 @@ const KEPT = new Set(["body", "main", "html"]);
 /** Answers a request about one element of a page: nothing else changes, but for links to what is gone. */
 export function changePart(options: BuiltinOptions, part: Part | null): string {
   const frames = createFrameText(options.nonce);
-  const { state, documents, isForeign } = readStanding(options);
+  const { state, origin, documents, isForeign } = readStanding(options);
   const done = (sentence: string): string =>
     frames.prose(sentence) + frames.done(say(state, "Nothing was changed.", "Rien n’a été modifié."), []);
   const document = part ? documents.get(part.path) : undefined;
@@ -36,8 +39,9 @@ export function changePart(options: BuiltinOptions, part: Part | null): string {
   let source = original;
   const said: string[] = [];
   const left: string[] = [];
+  const pictures = origin.pictures.map(({ photo }) => nextTo(photo, part.path));
   for (const clause of clausesOf(options.request.slice(0, 4000)).slice(0, 12)) {
-    const change = source === "" ? null : changeOne(state, source, clause, isForeign);
+    const change = source === "" ? null : changeOne(state, source, clause, { isForeign, pictures });
     source = change?.source ?? source;
     if (change) said.push(change.said);
     else left.push(clause);
@@ -55,7 +59,9 @@ export function changePart(options: BuiltinOptions, part: Part | null): string {
   return `${opening}${changes}${frames.done([...said, ...aside].join(" "), [])}`;
 }
 
-function changeOne(state: SiteState, source: string, clause: string, isForeign: boolean): Done | null {
+type Given = { isForeign: boolean; pictures: readonly Photo[] };
+
+function changeOne(state: SiteState, source: string, clause: string, { isForeign, pictures }: Given): Done | null {
   const folded = fold(clause);
   const tag = tagOf(source);
   if (REMOVE.test(folded)) {
@@ -65,6 +71,7 @@ function changeOne(state: SiteState, source: string, clause: string, isForeign: 
       };
     return { source: "", said: say(state, "The part that you chose is gone.", "La partie choisie a disparu.") };
   }
+  if (pictures.length > 0 && wantsPictureHere(clause)) return showPictures(state, source, pictures);
   const [first, second] = quotedIn(clause);
   if (first !== undefined && second !== undefined) return replaceIn(state, source, first, second);
   if (first !== undefined && WRITE.test(folded)) return writeIn(state, source, first);
@@ -86,6 +93,31 @@ function changeOne(state: SiteState, source: string, clause: string, isForeign: 
   }
   const text = WRITE.test(folded) ? afterTo(clause) : null;
   return text === null ? null : writeIn(state, source, text);
+}
+
+/** Puts pictures where the element shows some, in their order. */
+function showPictures(state: SiteState, source: string, pictures: readonly Photo[]): Done {
+  const count = Math.min(slotsIn(source).length, pictures.length);
+  if (count === 0) {
+    return {
+      said: say(
+        state,
+        "What you chose shows no picture, so I put none there. Choose one that is shown, or a part that holds one.",
+        "Ce que vous avez choisi ne montre aucune image, je n’en ai donc mis aucune. Choisissez une image, ou une partie qui en contient une.",
+      ),
+    };
+  }
+  let shown = source;
+  for (const [index, photo] of pictures.slice(0, count).entries()) {
+    const slot = slotsIn(shown)[index];
+    if (slot) shown = fillSlot(shown, slot, photo);
+  }
+  return { source: shown, said: say(state, "Your picture is there now.", "Votre image s’y trouve maintenant.") };
+}
+
+/** A photo as a page in a folder names it. */
+function nextTo(photo: Photo, path: string): Photo {
+  return { ...photo, path: "../".repeat(path.split("/").length - 1) + photo.path };
 }
 
 function replaceIn(state: SiteState, source: string, from: string, to: string): Done {

@@ -31,7 +31,8 @@ const ALIASES: Readonly<Partial<Record<SectionKind, readonly string[]>>> = {
 
 const idsOf = (kind: SectionKind): readonly string[] => ALIASES[kind] ?? [kind];
 
-function idIn(page: PageState, kind: SectionKind): string | null {
+/** What a kind of section is called on a page; null where the page has none. */
+export function idIn(page: PageState, kind: SectionKind): string | null {
   const present = sectionIds(page.body);
   return idsOf(kind).find((id) => present.includes(id)) ?? null;
 }
@@ -58,7 +59,12 @@ function cut(body: string, id: string): { piece: string; rest: string } | null {
   return { piece: body.slice(range.start, range.end), rest: body.slice(0, range.start) + body.slice(range.end) };
 }
 
-function insertAt(body: string, piece: string, where: { id: string; side: "above" | "below" } | "top" | "end"): string {
+/** A page's body with one more piece, next to a section or where new ones go. */
+export function insertAt(
+  body: string,
+  piece: string,
+  where: { id: string; side: "above" | "below" } | "top" | "end",
+): string {
   if (typeof where === "object") {
     const range = findSection(body, where.id);
     if (range === null) return body;

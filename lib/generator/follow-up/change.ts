@@ -1,3 +1,4 @@
+import type { Picture } from "../photos";
 import type { Brief } from "../types";
 import type { SiteState } from "./site-state";
 
@@ -14,6 +15,8 @@ export interface Origin {
   /** Of the first build; of a site whose first request nobody told, as its pages have it. */
   readonly brief: Brief;
   readonly seed: number;
+  /** Images that came with the request. */
+  readonly pictures: readonly Picture[];
   /** Why nothing new can be drawn into this site; null where it can. */
   readonly undrawable: "foreign" | "language" | null;
 }

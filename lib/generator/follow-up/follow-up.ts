@@ -1,6 +1,7 @@
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { createFrameText, type FrameText } from "../frame-text";
 import { applyRequest, readTranslation, sayMissed } from "./apply-request";
+import { sayUnplaced } from "./change-pictures";
 import { say, tooLarge } from "./change";
 import { changePart } from "./change-part";
 import { isTooLarge } from "./page-words";
@@ -28,13 +29,14 @@ export function followUp(options: BuiltinOptions): string {
   }
   const isUntouched = isSame(before, state);
   if (said.length === 0 || isUntouched) {
-    return sayNothing(frames, standing, refused.join(" ") || sayMissed(before, isForeign));
+    const why = refused.join(" ") || sayMissed(before, isForeign);
+    return sayNothing(frames, standing, [why, ...sayUnplaced(before, origin.pictures)].join(" "));
   }
   const left =
     missed.length === 0
       ? []
       : [say(state, `I left this aside: ${missed.join("; ")}.`, `J’ai laissé de côté : ${missed.join(" ; ")}.`)];
-  const summary = [...said, ...refused, ...left].join(" ");
+  const summary = [...said, ...refused, ...left, ...sayUnplaced(state, origin.pictures)].join(" ");
   const changes = writeChanges(frames, before, state, documents, isForeign);
   // The theme must come first, so that pages written after it are painted with it.
   return `${frames.prose(say(state, "Here is the change.", "Voici le changement."))}${changes}${frames.done(summary, nextOf(standing, state))}`;

@@ -17,7 +17,8 @@ export interface SiteState {
   readonly pages: readonly PageState[];
 }
 
-const unescape = (text: string): string =>
+/** The characters that entities of ours stand for. */
+export const unescape = (text: string): string =>
   text
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -3,6 +3,7 @@ import { readThemeFile, type Theme, THEME_PATH } from "@/lib/schemas/theme";
 import { detectLang } from "../brief/language";
 import { readBrief } from "../brief/read-brief";
 import { readInstructions } from "../instructions/read-instructions";
+import { readPictures } from "../photos";
 import type { Lang } from "../types";
 import type { Origin } from "./change";
 import { headlineOf } from "./headline";
@@ -42,7 +43,12 @@ export function readStanding(options: BuiltinOptions): Standing {
   const { avoid } = readInstructions(options.instructions ?? "");
   return {
     state: { lang, theme, pages },
-    origin: { brief: { ...told, name: theme.name, avoid, isRich }, seed: options.seed, undrawable },
+    origin: {
+      brief: { ...told, name: theme.name, avoid, isRich },
+      seed: options.seed,
+      pictures: readPictures(theme, options.uploads),
+      undrawable,
+    },
     documents,
     isForeign,
   };

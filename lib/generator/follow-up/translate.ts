@@ -2,24 +2,39 @@ import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { readBrief } from "../brief/read-brief";
 import { buildSite } from "../build-site";
 import type { FrameText } from "../frame-text";
-import type { Lang, Site } from "../types";
+import type { Lang, Photo, Site } from "../types";
 import { applyRequest, readTranslation } from "./apply-request";
+import { attachedIn, carryPictures } from "./carry-pictures";
 import { say } from "./change";
+import { sayUnplaced } from "./change-pictures";
 import type { Standing } from "./standing";
 import { type SiteState, stateOf } from "./site-state";
 import { suggestions } from "./suggestions";
 
-/** Builds the first site again in another language and applies what was asked since, in order. */
-function replay(options: BuiltinOptions, lang: Lang): { site: Site; state: SiteState } {
+type Replayed = { site: Site; state: SiteState };
+
+/** Builds the first site again in another language and applies what was asked since, in order; its opening has room for `photos`. */
+function replay(options: BuiltinOptions, lang: Lang, photos: readonly Photo[]): Replayed {
   const [first = "", ...later] = options.history;
-  const brief = readBrief(first, options.seed, options.blueprint, lang);
+  const brief = { ...readBrief(first, options.seed, options.blueprint, lang), photos };
   const site = buildSite(brief, options.seed);
-  const origin = { brief, seed: options.seed, undrawable: null };
+  const origin = { brief, seed: options.seed, pictures: [], undrawable: null };
   let state = stateOf(site);
   for (const request of later) {
     if (readTranslation(request) === null) state = applyRequest(state, request, origin).state;
   }
   return { site, state };
+}
+
+/** The same with the attached images that the site shows, where they stand: a first build with some may be laid out for them. */
+function replayWithPictures(options: BuiltinOptions, before: SiteState, lang: Lang): Replayed {
+  const photos = attachedIn(before);
+  const carried = (room: readonly Photo[]): Replayed => {
+    const { site, state } = replay(options, lang, room);
+    return { site, state: carryPictures(before, state) };
+  };
+  const plain = carried([]);
+  return attachedIn(plain.state).length === photos.length ? plain : carried(photos);
 }
 
 /**
@@ -29,10 +44,17 @@ function replay(options: BuiltinOptions, lang: Lang): { site: Site; state: SiteS
 export function translate(options: BuiltinOptions, standing: Standing, frames: FrameText, lang: Lang): string | null {
   if (standing.isForeign || standing.origin.undrawable !== null || options.history.length === 0) return null;
   const { theme } = standing.state;
-  const { site, state } = replay(options, lang);
+  const { site, state } = replayWithPictures(options, standing.state, lang);
   const paths = new Set(state.pages.map(({ path }) => path));
   const isOurs = standing.state.pages.every(({ path, body }) => paths.has(path) && body.includes("data-brand"));
   if (state.theme.name !== theme.name || !isOurs) return null;
+  const whole = say(state, "The whole site is in English now.", "Tout le site est maintenant en français.");
+  const shown = attachedIn(state).map(({ path }) => path);
+  const lost = attachedIn(standing.state).filter(({ path }) => !shown.includes(path));
+  const sayLost = sayUnplaced(state, [
+    ...lost.map((photo) => ({ photo, name: photo.path })),
+    ...standing.origin.pictures,
+  ]);
   return [
     frames.theme({ ...theme, lang }),
     frames.prose(
@@ -46,10 +68,7 @@ export function translate(options: BuiltinOptions, standing: Standing, frames: F
       frames.page(page.path, { title: page.title, description: page.description, lang }, page.body),
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
-    frames.done(
-      say(state, "The whole site is in English now.", "Tout le site est maintenant en français."),
-      suggestions(state),
-    ),
+    frames.done([whole, ...sayLost].join(" "), suggestions(state)),
   ].join("");
 }
 
