@@ -47,6 +47,8 @@ export default async function run(args: string[]): Promise<{ name: string; rows:
   }
   const isWanted = (list: readonly string[], value: string | number): boolean =>
     list.length === 0 || list.some((wanted) => String(value).startsWith(wanted));
+  const unknown = values.mode.find((mode) => !BUILD_MODES.some((known) => known === mode));
+  if (unknown !== undefined) throw new Error(`There is no mode ${unknown}: ${BUILD_MODES.join(", ")}.`);
   const samples = allSamples(BUILD_MODES.filter((mode) => values.mode.includes(mode))).filter(
     ({ blueprint, lang, seed }: Sample) =>
       isWanted(values.blueprint, blueprint) && isWanted(values.lang, lang) && isWanted(values.seed, seed),

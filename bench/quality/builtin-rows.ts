@@ -21,11 +21,13 @@ const MEASURES: readonly (readonly [Measure, string])[] = [
 
 type Pair = Likeness & { names: string; hasOneLook: boolean };
 
-/** Every two sites of one brief. */
+/** Every two sites of one brief in one mode. */
 export function likenesses(built: readonly BuiltSample[]): Pair[] {
   return built.flatMap((one, index) =>
     built.slice(index + 1).flatMap((other) => {
-      const isSameBrief = one.sample.blueprint === other.sample.blueprint && one.sample.lang === other.sample.lang;
+      const isSameBrief = (["blueprint", "lang", "mode"] as const).every(
+        (key) => one.sample[key] === other.sample[key],
+      );
       if (!isSameBrief) return [];
       const names = `${nameOf(one.sample)} and ${nameOf(other.sample)}`;
       const { blueprint, lang } = one.sample;

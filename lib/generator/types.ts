@@ -128,6 +128,8 @@ export interface Brief {
   /** The one whose name says that it is the logo. */
   readonly logo: Photo | null;
   readonly theme: Theme;
+  /** Drawn as Ultra draws: large pictures in layers, motion, more of everything. */
+  readonly isRich: boolean;
   readonly currency: Currency;
 }
 
@@ -151,7 +153,10 @@ export type SectionKind =
   | "experience"
   | "skills"
   | "newsletter"
-  | "facts";
+  | "facts"
+  | "ribbon"
+  | "closeup"
+  | "panorama";
 
 export type PageKind = "index" | "items" | "about" | "contact" | "faq" | "pricing" | "schedule" | "gallery" | "blog";
 

@@ -118,6 +118,7 @@ export function readBrief(
     date: DATE.exec(raw)?.[0] ?? null,
     hours: readHours(raw),
     theme,
+    isRich: false,
     photos: [],
     logo: null,
     currency: readCurrency(raw, city, language),

@@ -3,6 +3,9 @@ import { fold } from "./language";
 
 /** What people call each section, folded, both languages. */
 export const SECTION_WORDS: readonly (readonly [SectionKind, RegExp])[] = [
+  ["ribbon", /\bribbon\b|\bruban\b/],
+  ["closeup", /\bclose[- ]?ups?\b/],
+  ["panorama", /\bpanoramas?\b/],
   ["faq", /\bfaqs?\b|\bfrequently asked\b|\bquestions?( frequentes)?\b|\bfoire aux questions\b/],
   ["gallery", /\bgaler(ie|y)\b|\bgallery\b|\bphotos?\b(?!graph)|\bimages?\b|\bpictures\b/],
   ["pricing", /\bpricing\b|\bprices?\b|\bplans?\b|\btarifs?\b|\bprix\b|\bformules?\b|\bpackages?\b/],

@@ -2,6 +2,7 @@ import { tidy, type Html } from "../html";
 import { softwareOffersSection } from "../blueprints/saas-marketing";
 import { worksOf, worksTitle } from "../blueprints/works-bank";
 import { sharedText } from "../blueprints/shared-pages";
+import { closeupSection, panoramaSection, ribbonSection } from "../rich/rich-sections";
 import { contactSection } from "../sections/contact";
 import { ctaSection } from "../sections/cta";
 import { faqSection } from "../sections/faq";
@@ -28,6 +29,9 @@ const DRAW: Readonly<Partial<Record<SectionKind, (ctx: Ctx) => Drawn>>> = {
   steps: (ctx) => stepsSection(ctx, sharedText(ctx.brief).how),
   faq: (ctx) => faqSection(ctx, wordsOf(ctx.lang).faq, 4),
   contact: (ctx) => contactSection(ctx, wordsOf(ctx.lang).contact),
+  ribbon: ribbonSection,
+  closeup: closeupSection,
+  panorama: panoramaSection,
   cta: ctaSection,
   hours: hoursSection,
   facts: hoursSection,

@@ -38,10 +38,11 @@ export function readStanding(options: BuiltinOptions): Standing {
   const theme: Theme = ours ?? { name: name.slice(0, 80), lang, accent: "#000000", type: "sans", radius: 0 };
   const undrawable = isForeign ? "foreign" : written === null ? "language" : null;
   const told = readBrief(toldBy(options, theme, home), options.seed, options.blueprint, lang);
+  const isRich = pages.some(({ body }) => body.includes(" data-scene"));
   const { avoid } = readInstructions(options.instructions ?? "");
   return {
     state: { lang, theme, pages },
-    origin: { brief: { ...told, name: theme.name, avoid }, seed: options.seed, undrawable },
+    origin: { brief: { ...told, name: theme.name, avoid, isRich }, seed: options.seed, undrawable },
     documents,
     isForeign,
   };

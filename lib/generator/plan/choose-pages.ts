@@ -8,6 +8,7 @@ import type { Brief, PageKind } from "../types";
 /** What a considered site has beside its type's own pages, where there is something to say. */
 const MORE: readonly PageKind[] = ["about", "contact", "gallery", "faq"];
 const MORE_PAGES = 2;
+const RICH_PAGES = 4;
 
 /** Every page that can be drawn for a brief, its type's own first; one a path. */
 export function drawablePages(brief: Brief): PlannedPage[] {
@@ -29,7 +30,7 @@ export function usualPages(brief: Brief): PlannedPage[] {
   });
   const menu = [...own, ...named].filter(({ inMenu }) => inMenu);
   const apart = own.filter(({ inMenu }) => !inMenu);
-  return [...menu, ...more.slice(0, MORE_PAGES), ...apart];
+  return [...menu, ...more.slice(0, brief.isRich ? RICH_PAGES : MORE_PAGES), ...apart];
 }
 
 function isNamed(brief: Brief, page: PlannedPage): boolean {

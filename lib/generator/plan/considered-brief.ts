@@ -52,6 +52,7 @@ export function consideredBrief(asked: BuiltinOptions, lang: Lang | null): Brief
   return {
     ...read,
     ...placePhotos(read, asked.uploads),
+    isRich: asked.mode === "ultra",
     audience: options.audience ?? read.audience,
     products: pricedLines(options.data) ?? (facts && facts.products.length > 0 ? facts.products : read.products),
     email: facts?.email ?? read.email,

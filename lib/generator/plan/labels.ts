@@ -21,6 +21,15 @@ const LABELS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   skills: { en: "Skills: what can be counted on", fr: "Compétences : ce sur quoi compter" },
   experience: { en: "Experience: the way so far", fr: "Parcours : le chemin fait" },
   newsletter: { en: "Newsletter: a letter now and then", fr: "Lettre : des nouvelles de temps en temps" },
+  ribbon: {
+    en: "At a glance: everything on offer in one large line",
+    fr: "En un regard : toute l’offre sur une grande ligne",
+  },
+  closeup: {
+    en: "Close up: three reasons, each with a picture",
+    fr: "De près : trois raisons, chacune avec son image",
+  },
+  panorama: { en: "Panorama: one wide picture and a sentence", fr: "Panorama : une grande image et une phrase" },
   article: { en: "Article: the whole text", fr: "Article : le texte entier" },
 };
 

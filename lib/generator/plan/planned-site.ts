@@ -1,6 +1,7 @@
 import type { PlanPage, SitePlan } from "@/lib/schemas/site-plan";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { baseScript } from "../behaviour/base";
+import { MOTION_SCRIPT } from "../behaviour/motion";
 import { blueprintOf } from "../blueprints";
 import type { PlannedPage } from "../blueprints/types";
 import { escapeHtml, html, raw, type Html } from "../html";
@@ -95,7 +96,7 @@ function inOneLanguage(asked: BuiltinOptions, plan: SitePlan, brief: Brief, orig
       body,
     };
   });
-  const script = `${baseScript(brief.lang)}${blueprint.script?.(brief) ?? ""}`;
+  const script = `${baseScript(brief.lang)}${blueprint.script?.(brief) ?? ""}${brief.isRich ? MOTION_SCRIPT : ""}`;
   return { pages: mendLinks(built), theme: basis.brief.theme, script };
 }
 

@@ -13,6 +13,9 @@ import { plannedBasis, sectionsOf } from "./planned-site";
 /** What a considered home page has beside its type's own sections, where there is something to say. */
 const MORE: readonly SectionKind[] = ["steps", "gallery", "values", "story", "faq", "newsletter", "cta"];
 const MORE_SECTIONS = 3;
+/** What a rich one has before those, where each has something to say. */
+const RICH: readonly SectionKind[] = ["closeup", "ribbon", "panorama"];
+const RICH_SECTIONS = 8;
 /** Sections of a page that has a name and nothing else. */
 const OWN_PAGE = ["story", "values", "cta"];
 
@@ -54,9 +57,11 @@ function planPage(basis: SiteBasis, page: PlannedPage, brief: Brief, wanted: rea
     return { path: page.path, title, purpose, sections: [labelOf("hero", lang), ...nameSections(wanted, own, lang)] };
   const more =
     isHome && page.kind === "index"
-      ? MORE.filter((id) => !own.some((kind) => kind === id) && !brief.unwanted.some((kind) => kind === id))
+      ? (brief.isRich ? [...RICH, ...MORE] : MORE).filter(
+          (id) => !own.some((kind) => kind === id) && !brief.unwanted.some((kind) => kind === id),
+        )
       : [];
-  const drawn = more.filter((id) => drawPart(id, ctx) !== null).slice(0, MORE_SECTIONS);
+  const drawn = more.filter((id) => drawPart(id, ctx) !== null).slice(0, brief.isRich ? RICH_SECTIONS : MORE_SECTIONS);
   // What asks for something stands last.
   const isLast = (id: string): boolean => id === "contact" || id === "faq" || id === "cta";
   const order = isHome

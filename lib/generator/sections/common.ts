@@ -1,6 +1,7 @@
 import { drawScene } from "../art/scenes";
 import { html, raw, type Html, type Part } from "../html";
 import { drawPhoto } from "../photos";
+import { drawMural, type MuralKind } from "../rich/murals";
 import type { Random } from "../random";
 import type { Ctx, Style } from "../types";
 import { wordsOf } from "../words";
@@ -69,6 +70,15 @@ export function frameShape(style: Style): string {
   return shapes[style.shape];
 }
 
+/** The large pictures of a rich site, by its manner; neighbours show different ones. */
+const MURALS: Readonly<Record<Style["scene"], readonly MuralKind[]>> = {
+  still: ["window", "shelf", "dawn", "orbit", "garden"],
+  sun: ["dawn", "garden", "shelf", "window", "orbit"],
+  grid: ["shelf", "orbit", "window", "dawn", "garden"],
+  orbit: ["orbit", "dawn", "garden", "shelf", "window"],
+  stack: ["shelf", "window", "garden", "dawn", "orbit"],
+};
+
 /** The client's own picture of that index, or one of the trade's things in the site's own manner; the things turn with `index`, so that no two are the same. */
 export function picture(
   ctx: Ctx,
@@ -83,7 +93,12 @@ export function picture(
   const motifs = ctx.brief.trade.motifs;
   const turned = [...motifs.slice(index % motifs.length), ...motifs.slice(0, index % motifs.length)];
   const rng: Random = ctx.rng.fork(`picture-${ctx.path}-${index}-${width}`);
-  return drawScene(kind ?? ctx.style.scene, { width, height, motifs: turned, label }, rng);
+  const { scene } = ctx.style;
+  if (ctx.brief.isRich && Math.min(width, height) > 300 && kind !== "grid") {
+    const murals = MURALS[scene];
+    return drawMural(murals[index % murals.length] ?? "dawn", { width, height, motifs: turned, label }, rng);
+  }
+  return drawScene(kind ?? scene, { width, height, motifs: turned, label }, rng);
 }
 
 /** The small line over a section's title, in the site's manner; `text` says what the section is. */

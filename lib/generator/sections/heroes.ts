@@ -1,40 +1,11 @@
 import { drawIcon, drawPattern } from "../art/scenes";
-import { html, type Html, raw } from "../html";
+import { html, type Html } from "../html";
+import { drawRichHero } from "../rich/rich-heroes";
 import type { Ctx } from "../types";
 import { buttonLink, contactHref, eyebrow, frameShape, picture } from "./common";
-
-/** What every opening shows. */
-export interface HeroText {
-  readonly kicker: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly primary: { readonly href: string; readonly label: string };
-  readonly secondary: { readonly href: string; readonly label: string } | null;
-  /** Short facts, at most four. */
-  readonly facts: readonly { readonly title: string; readonly text: string }[];
-  /** Takes the place of the picture. */
-  readonly art?: Html;
-}
+import { heroFrame, type HeroText, heroTitle } from "./hero-parts";
 
 type Hero = (ctx: Ctx, text: HeroText) => Html;
-
-const open = (classes: string, inner: Html): Html =>
-  html`<section id="hero" data-section="hero" aria-labelledby="hero-title" class="${classes}">${inner}</section>`;
-
-/** A capital's width of the widest faces, in ems. */
-const LETTER_EM = 0.64;
-/** Words up to this long fit into every column at full size. */
-const FITS = 7;
-
-/** The h1; where a word is too long for its column at full size, in the size at which it fits on a line. */
-function heading(text: HeroText, classes = ""): Html {
-  const longest = Math.max(...text.title.split(/[\s-]+/u).map((word) => word.length));
-  const title = (style: string): Html =>
-    html`<h1 id="hero-title" class="font-display text-hero text-balance ${classes}" ${raw(style)}>${text.title}</h1>`;
-  if (longest <= FITS) return title("");
-  const size = `min(var(--text-hero), ${(100 / (longest * LETTER_EM)).toFixed(1)}cqi)`;
-  return html`<div class="@container w-full">${title(` style="font-size:${size}"`)}</div>`;
-}
 
 const buttons = (ctx: Ctx, text: HeroText, onAccent = false): Html =>
   html`<div class="flex flex-wrap gap-3">
@@ -67,11 +38,11 @@ const factList = (text: HeroText, classes: string): Html | null =>
 
 /** Words on one side, a tall picture on the other. */
 const split: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "mx-auto w-full max-w-content px-gutter pt-10 pb-16 md:pt-16 md:pb-24",
     html`<div class="grid items-center gap-12 lg:grid-cols-12">
       <div class="space-y-8 lg:col-span-7">
-        ${eyebrow(ctx, text.kicker)} ${heading(text)}
+        ${eyebrow(ctx, text.kicker)} ${heroTitle(text)}
         <p class="max-w-xl text-lead text-muted text-pretty">${text.lead}</p>
         ${buttons(ctx, text)} ${factList(text, "grid grid-cols-2 gap-6 border-t border-line pt-6 sm:grid-cols-3")}
       </div>
@@ -85,10 +56,10 @@ const split: Hero = (ctx, text) =>
 
 /** A centred title over a wide picture. */
 const banner: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "pt-12 md:pt-20",
     html`<div class="mx-auto flex w-full max-w-4xl flex-col items-center gap-7 px-gutter text-center">
-        ${eyebrow(ctx, text.kicker)} ${heading(text)}
+        ${eyebrow(ctx, text.kicker)} ${heroTitle(text)}
         <p class="max-w-2xl text-lead text-muted text-pretty">${text.lead}</p>
         ${buttons(ctx, text)}
       </div>
@@ -99,10 +70,10 @@ const banner: Hero = (ctx, text) =>
 
 /** A newspaper's front: a huge line, a ruled strip of facts, the lead beside a picture. */
 const editorial: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "mx-auto w-full max-w-content px-gutter pt-10 pb-16 md:pt-16",
     html`<div class="space-y-10">
-      ${eyebrow(ctx, text.kicker)} ${heading(text, "max-w-5xl")}
+      ${eyebrow(ctx, text.kicker)} ${heroTitle(text, "max-w-5xl")}
       ${factList(text, "grid grid-cols-2 gap-6 border-y border-line py-6 md:grid-cols-4")}
       <div class="grid gap-10 md:grid-cols-12">
         <div class="space-y-8 md:col-span-5 md:pt-4">
@@ -118,14 +89,14 @@ const editorial: Hero = (ctx, text) =>
 
 /** The whole first screen in the accent, the trade's things faint behind the words. */
 const block: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "px-gutter pt-2 pb-10 md:px-6",
     html`<div class="relative mx-auto max-w-[90rem] overflow-hidden rounded-theme-lg bg-accent text-on-accent">
       ${drawPattern("hero-pattern", ctx.brief.trade.motifs)}
       <div class="relative grid items-end gap-10 px-6 py-16 md:grid-cols-12 md:px-14 md:py-24">
         <div class="space-y-8 md:col-span-8">
           <div class="text-sm font-medium first-letter:uppercase">${text.kicker}</div>
-          ${heading(text)}
+          ${heroTitle(text)}
           <p class="max-w-xl text-lead text-pretty">${text.lead}</p>
           ${buttons(ctx, text, true)}
         </div>
@@ -140,7 +111,7 @@ const block: Hero = (ctx, text) =>
 
 /** A tall picture with the words on a card that overlaps its foot. */
 const poster: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "relative pb-12",
     html`<div class="h-[20rem] w-full overflow-hidden md:h-[30rem]">
         ${picture(ctx, 0, 1800, 800, "", ctx.style.scene === "orbit" ? "still" : ctx.style.scene)}
@@ -149,7 +120,7 @@ const poster: Hero = (ctx, text) =>
         <div
           class="relative -mt-8 grid gap-8 rounded-theme-lg bg-surface p-6 shadow-theme md:-mt-10 md:grid-cols-12 md:p-12"
         >
-          <div class="space-y-5 md:col-span-8">${eyebrow(ctx, text.kicker)} ${heading(text)}</div>
+          <div class="space-y-5 md:col-span-8">${eyebrow(ctx, text.kicker)} ${heroTitle(text)}</div>
           <div class="flex flex-col justify-end gap-6 md:col-span-4">
             <p class="text-muted text-pretty">${text.lead}</p>
             ${buttons(ctx, text)}
@@ -160,10 +131,10 @@ const poster: Hero = (ctx, text) =>
 
 /** Only type, with a row of the trade's things under it. */
 const parade: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "mx-auto w-full max-w-content px-gutter pt-14 pb-16 md:pt-24",
     html`<div class="grid gap-8 md:grid-cols-12">
-        <div class="space-y-6 md:col-span-9">${eyebrow(ctx, text.kicker)} ${heading(text)}</div>
+        <div class="space-y-6 md:col-span-9">${eyebrow(ctx, text.kicker)} ${heroTitle(text)}</div>
         <div class="flex flex-col justify-end gap-6 md:col-span-8 md:col-start-5">
           <p class="text-lead text-muted text-pretty">${text.lead}</p>
           ${buttons(ctx, text)}
@@ -184,7 +155,7 @@ const parade: Hero = (ctx, text) =>
 
 /** A framed window: picture left, a column of words with facts on the right, ruled like a programme. */
 const ledger: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "mx-auto w-full max-w-content px-gutter pt-8 pb-16",
     html`<div class="grid overflow-hidden rounded-theme-lg border border-line bg-surface lg:grid-cols-2">
       <div class="order-last aspect-square w-full lg:order-first lg:aspect-auto lg:min-h-[38rem]">
@@ -192,7 +163,7 @@ const ledger: Hero = (ctx, text) =>
       </div>
       <div class="flex flex-col justify-between gap-10 p-6 md:p-12">
         <div class="space-y-6">
-          ${eyebrow(ctx, text.kicker)} ${heading(text)}
+          ${eyebrow(ctx, text.kicker)} ${heroTitle(text)}
           <p class="text-lead text-muted text-pretty">${text.lead}</p>
           ${buttons(ctx, text)}
         </div>
@@ -203,12 +174,12 @@ const ledger: Hero = (ctx, text) =>
 
 /** A band in the accent with the words in its middle, and the picture standing on its edge. */
 const stage: Hero = (ctx, text) =>
-  open(
+  heroFrame(
     "pb-8",
     html`<div class="bg-accent px-gutter pt-14 pb-44 text-on-accent md:pt-20 md:pb-72">
         <div class="mx-auto flex w-full max-w-4xl flex-col items-center gap-6 text-center">
           <div class="text-sm font-medium first-letter:uppercase">${text.kicker}</div>
-          ${heading(text)}
+          ${heroTitle(text)}
           <p class="max-w-2xl text-lead text-pretty">${text.lead}</p>
           <div class="flex justify-center">${buttons(ctx, text, true)}</div>
         </div>
@@ -225,7 +196,7 @@ export type HeroId = keyof typeof HEROES;
 
 /** Draws the page's opening with its only h1. */
 export function drawHero(id: HeroId, ctx: Ctx, text: HeroText): Html {
-  return HEROES[id](ctx, text);
+  return ctx.brief.isRich ? drawRichHero(ctx, text) : HEROES[id](ctx, text);
 }
 
 /** The links an opening leads to when nothing better is known. */

@@ -1,4 +1,5 @@
 import { drawIcon } from "../art/scenes";
+import { drawVignette } from "../rich/vignettes";
 import { formatPrice } from "../format";
 import { html, type Html } from "../html";
 import type { Ctx, Item } from "../types";
@@ -15,6 +16,10 @@ export function priceOf(ctx: Ctx, item: Item): string | null {
 const note = (item: Item, classes: string): Html | null =>
   item.text === "" ? null : html`<p class="${classes}">${item.text}</p>`;
 
+/** What stands for an item: its drawing, on a rich site with a ground of its own. */
+const thing = (ctx: Ctx, item: Item, index: number, classes: string): Html =>
+  ctx.brief.isRich ? drawVignette(item.motif, index, ctx.rng.fork("vignettes")) : drawIcon(item.motif, classes);
+
 const cards: Variant = (ctx, id, head, items) =>
   sectionFrame(
     id,
@@ -28,7 +33,7 @@ const cards: Variant = (ctx, id, head, items) =>
               <div
                 class="grid aspect-square place-items-center overflow-hidden rounded-theme-lg ${index % 3 === 1 ? "bg-accent-soft" : "bg-sunken"}"
               >
-                ${drawIcon(item.motif, "w-1/2 transition-transform duration-500 motion-safe:group-hover:scale-110")}
+                ${thing(ctx, item, index, "w-1/2 transition-transform duration-500 motion-safe:group-hover:scale-110")}
               </div>
               <div class="flex items-baseline justify-between gap-4">
                 <h3 class="font-display text-xl text-balance">${item.name}</h3>
@@ -127,7 +132,7 @@ const zigzag: Variant = (ctx, id, head, items) =>
               <div
                 class="grid min-h-56 place-items-center ${place % 2 === 0 ? "bg-accent-soft" : "bg-accent-soft md:order-last"}"
               >
-                ${drawIcon(item.motif, "w-2/5 max-w-44")}
+                ${thing(ctx, item, place, "w-2/5 max-w-44")}
               </div>
               <div class="flex flex-col justify-center gap-4 p-8 md:p-14">
                 <h3 class="font-display text-3xl text-balance">${item.name}</h3>
