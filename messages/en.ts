@@ -7,6 +7,7 @@ import { blueprints } from "./en/blueprints";
 import { common } from "./en/common";
 import { credits } from "./en/credits";
 import { dashboard } from "./en/dashboard";
+import { directions } from "./en/directions";
 import { editor } from "./en/editor";
 import { github } from "./en/github";
 import { ideas } from "./en/ideas";
@@ -37,6 +38,7 @@ export const t = {
   common,
   credits,
   dashboard,
+  directions,
   editor,
   github,
   ideas,

@@ -2,6 +2,7 @@ import mongoose, { type InferSchemaType, Schema, type Types } from "mongoose";
 import { type Finding, FINDING_CODES } from "@/lib/schemas/check";
 import { MODES } from "@/lib/schemas/mode";
 import type { SitePlan } from "@/lib/schemas/site-plan";
+import type { StyleDirection } from "@/lib/schemas/style-direction";
 import { MAX_QUESTIONS, RUN_END_STATUSES } from "@/lib/schemas/run";
 import { selectionFields } from "./selection";
 import { runUploadSchema } from "./run-upload";
@@ -83,6 +84,9 @@ const runSchema = new Schema(
     /** The plan that is followed, or that was sent back with the prompt's words. */
     plan: { type: Schema.Types.Mixed, default: null },
     planState: { type: String, enum: ["approved", "sent-back", "skipped", null], default: null },
+    /** The style direction that is followed. */
+    direction: { type: Schema.Types.Mixed, default: null },
+    directionState: { type: String, enum: ["chosen", "skipped", null], default: null },
     /** Set where it repairs what checks found, which costs its owner nothing. */
     repair: { type: repairSchema, default: null },
     /** What the run cost its owner; final when it has ended. */
@@ -138,6 +142,11 @@ export type RunPlanning =
   | { state: "approved" | "sent-back"; plan: SitePlan }
   /** Nothing more is to be shown before it is built. */
   | { state: "skipped"; plan?: never };
+/** What has become of the style directions of a first build. */
+export type RunDirecting =
+  | { state: "chosen"; direction: StyleDirection }
+  /** None is to be shown any more, and none was chosen. */
+  | { state: "skipped"; direction?: never };
 export type RunDoc = RunFields & { _id: Types.ObjectId };
 
 /** One request to the model on one project. */

@@ -7,7 +7,7 @@ import type { EditRow, FileRow, TurnRow, TurnView } from "./turn-view";
 /** The view of a run of which no event has come yet. */
 export function emptyView(run: Run): TurnView {
   const { id: runId, prompt, selection, mode, model, status, reason, startedAt, finishedAt, centicredits, cost } = run;
-  const nothingYet = { seq: 0, rows: [], question: null, plan: null, suggestions: [], version: null };
+  const nothingYet = { seq: 0, rows: [], question: null, directions: [], plan: null, suggestions: [], version: null };
   const isContinuation = run.continuesRunId !== null;
   const known = {
     runId,
@@ -85,6 +85,9 @@ function applyEvent(view: Draft, event: LiveEvent): void {
       return void view.rows.push({ kind: "notice", id, message: event.data.message });
     case "question":
       view.question = event.data;
+      return;
+    case "directions":
+      view.directions = event.data.items;
       return;
     case "suggestions":
       view.suggestions = event.data.items;

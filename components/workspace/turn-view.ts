@@ -1,6 +1,7 @@
 import type { Mode } from "@/lib/schemas/mode";
 import type { Run, RunCost, RunStatus } from "@/lib/schemas/run";
 import type { SitePlan } from "@/lib/schemas/site-plan";
+import type { StyleDirection } from "@/lib/schemas/style-direction";
 
 type Row<K extends string, T> = T & { kind: K; id: string };
 
@@ -38,6 +39,8 @@ export type TurnView = {
   seq: number;
   rows: readonly TurnRow[];
   question: { question: string; options: readonly string[] } | null;
+  /** Looks to choose one from; the question has their names. */
+  directions: readonly StyleDirection[];
   /** What was planned before anything was written, or what it was built by. */
   plan: SitePlan | null;
   suggestions: readonly string[];

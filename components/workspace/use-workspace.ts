@@ -11,7 +11,7 @@ import type { Project } from "@/lib/schemas/project";
 import { runSchema } from "@/lib/schemas/run";
 import type { Selection } from "@/lib/schemas/selection";
 import type { SitePlan } from "@/lib/schemas/site-plan";
-import { type Turn, turnListSchema } from "@/lib/schemas/turn";
+import { type TurnList, turnListSchema } from "@/lib/schemas/turn";
 import { type Version, versionSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
 import { keepPlanDraft } from "./chat/plan-draft";
@@ -55,12 +55,14 @@ export type WorkspaceControl = {
   restore: (versionId: string, number: number) => void;
   /** Takes a version that was made outside of a run as the current one. */
   adopt: (version: Version) => void;
+  /** Asks for the turns before the first that is shown. */
+  showEarlier: () => Promise<void>;
   /** Asks what has happened to the project elsewhere. */
   refresh: () => void;
 };
 
 /** Everything the workspace knows and can do: turns, the run that is going, and the requests that change them. */
-export function useWorkspace(project: Project, turns: readonly Turn[], showsCode: boolean): WorkspaceControl {
+export function useWorkspace(project: Project, turns: TurnList, showsCode: boolean): WorkspaceControl {
   const [state, dispatch] = useReducer(reduceWorkspace, { project, turns }, firstState);
   const [isSending, setIsSending] = useState(false);
   const [stoppingId, setStoppingId] = useState<string | null>(null);
@@ -70,8 +72,17 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
 
   const reload = useCallback(async () => {
     const loaded = await callApi(turnListSchema, `/api/projects/${project.id}/runs`);
-    dispatch({ type: "loaded", turns: loaded.items });
+    dispatch({ type: "loaded", turns: loaded });
   }, [project.id]);
+  const firstId = state.turns[0]?.runId;
+  const showEarlier = useCallback(async () => {
+    const url = `/api/projects/${project.id}/runs?before=${firstId}`;
+    try {
+      dispatch({ type: "earlier", turns: await callApi(turnListSchema, url) });
+    } catch (cause) {
+      showToast({ tone: "bad", message: sayError(cause) });
+    }
+  }, [project.id, firstId]);
   const { follow, live } = useActiveRun(active, showsCode, dispatch, reload);
 
   const startRun = useCallback(
@@ -165,6 +176,7 @@ export function useWorkspace(project: Project, turns: readonly Turn[], showsCode
     repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),
     restore,
     adopt: useCallback((version) => dispatch({ type: "restored", version }), []),
+    showEarlier,
     refresh: useCallback(() => void reload().catch(() => undefined), [reload]),
   };
 }

@@ -47,9 +47,25 @@ const run: Run = {
   startedAt: at,
   finishedAt: null,
 };
+const NO_TURNS = { items: [], hasEarlier: false };
+
+it("keeps the earlier turns that were asked for when the newest are loaded again", () => {
+  const listOf = (hasEarlier: boolean, ...ids: string[]) => ({
+    items: ids.map((id) => ({ run: { ...run, id, status: "completed" as const }, events: [] })),
+    hasEarlier,
+  });
+  const ids = (state: ReturnType<typeof firstState>) => state.turns.map(({ runId }) => runId);
+  const first = firstState({ project, turns: listOf(true, "r5", "r6") });
+  expect(first.hasEarlier).toBe(true);
+  const more = reduceWorkspace(first, { type: "earlier", turns: listOf(true, "r3", "r4", "r5") });
+  expect([ids(more), more.hasEarlier]).toEqual([["r3", "r4", "r5", "r6"], true]);
+  const whole = reduceWorkspace(more, { type: "earlier", turns: listOf(false, "r1", "r2") });
+  const again = reduceWorkspace(whole, { type: "loaded", turns: listOf(true, "r5", "r6", "r7") });
+  expect([ids(again), again.hasEarlier]).toEqual([["r1", "r2", "r3", "r4", "r5", "r6", "r7"], false]);
+});
 
 it("starts a run once, follows it to its version, and is then free again", () => {
-  const first = firstState({ project, turns: [] });
+  const first = firstState({ project, turns: NO_TURNS });
   const started = reduceWorkspace(first, { type: "started", run });
   expect(reduceWorkspace(started, { type: "started", run })).toBe(started);
   expect(activeTurn(started)?.runId).toBe("r2");
@@ -66,7 +82,7 @@ it("starts a run once, follows it to its version, and is then free again", () =>
 });
 
 it("keeps a restored version when older turns are loaded again", () => {
-  const restored = reduceWorkspace(firstState({ project, turns: [] }), {
+  const restored = reduceWorkspace(firstState({ project, turns: NO_TURNS }), {
     type: "restored",
     version: {
       id: "v3",
@@ -84,7 +100,10 @@ it("keeps a restored version when older turns are loaded again", () => {
   const done: Run = { ...run, status: "completed", versionId: "v2", finishedAt: at };
   const loaded = reduceWorkspace(restored, {
     type: "loaded",
-    turns: [{ run: done, events: [{ seq: 1, type: "version.created", data: { versionId: "v2", number: 2 } }] }],
+    turns: {
+      items: [{ run: done, events: [{ seq: 1, type: "version.created", data: { versionId: "v2", number: 2 } }] }],
+      hasEarlier: false,
+    },
   });
   expect(loaded.version).toEqual({ id: "v3", number: 3 });
 });

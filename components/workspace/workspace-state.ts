@@ -1,23 +1,29 @@
 import type { LiveEvent } from "@/components/client/live-event";
 import type { Project } from "@/lib/schemas/project";
 import type { Run } from "@/lib/schemas/run";
-import type { Turn } from "@/lib/schemas/turn";
+import type { TurnList } from "@/lib/schemas/turn";
 import type { Version } from "@/lib/schemas/version";
 import { applyEvents, emptyView, viewOfTurn } from "./run-state";
 import type { TurnView } from "./turn-view";
 
-export type WorkspaceState = { turns: readonly TurnView[]; version: { id: string; number: number } | null };
+export type WorkspaceState = {
+  turns: readonly TurnView[];
+  /** Whether the server has turns before the first of these. */
+  hasEarlier: boolean;
+  version: { id: string; number: number } | null;
+};
 
 export type WorkspaceAction =
   | { type: "events"; runId: string; events: readonly LiveEvent[] }
   | { type: "started"; run: Run }
-  | { type: "loaded"; turns: readonly Turn[] }
+  | { type: "loaded"; turns: TurnList }
+  | { type: "earlier"; turns: TurnList }
   | { type: "restored"; version: Version };
 
 /** What the workspace starts with: the turns and the current version that the server rendered. */
-export function firstState({ project, turns }: { project: Project; turns: readonly Turn[] }): WorkspaceState {
+export function firstState({ project, turns }: { project: Project; turns: TurnList }): WorkspaceState {
   const version = project.versionId ? { id: project.versionId, number: project.versionNumber } : null;
-  return { turns: turns.map(viewOfTurn), version };
+  return { turns: turns.items.map(viewOfTurn), hasEarlier: turns.hasEarlier, version };
 }
 
 /** Pure: the workspace after something happened. */
@@ -32,8 +38,19 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
       return state.turns.some((turn) => turn.runId === action.run.id)
         ? state
         : { ...state, turns: [...state.turns, emptyView(action.run)] };
-    case "loaded":
-      return withNewest(state, action.turns.map(viewOfTurn));
+    case "loaded": {
+      const turns = action.turns.items.map(viewOfTurn);
+      const first = state.turns.findIndex(({ runId }) => runId === turns[0]?.runId);
+      // What was shown of the time before them stays.
+      const earlier = state.turns.slice(0, Math.max(first, 0));
+      const { hasEarlier } = earlier.length > 0 ? state : action.turns;
+      return withNewest({ ...state, hasEarlier }, [...earlier, ...turns]);
+    }
+    case "earlier": {
+      const known = new Set(state.turns.map(({ runId }) => runId));
+      const earlier = action.turns.items.map(viewOfTurn).filter(({ runId }) => !known.has(runId));
+      return { ...state, turns: [...earlier, ...state.turns], hasEarlier: action.turns.hasEarlier };
+    }
     case "restored":
       return { ...state, version: { id: action.version.id, number: action.version.number } };
   }
@@ -47,5 +64,5 @@ export function activeTurn(state: WorkspaceState): TurnView | null {
 function withNewest(state: WorkspaceState, turns: readonly TurnView[]): WorkspaceState {
   const newest = turns.findLast((turn) => turn.version)?.version ?? null;
   const isNewer = newest !== null && newest.number > (state.version?.number ?? 0);
-  return { turns, version: isNewer ? newest : state.version };
+  return { ...state, turns, version: isNewer ? newest : state.version };
 }

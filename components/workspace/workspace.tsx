@@ -3,7 +3,7 @@ import { MessagesSquare, PanelsTopLeft } from "lucide-react";
 import { useCallback, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import type { Project } from "@/lib/schemas/project";
-import type { Turn } from "@/lib/schemas/turn";
+import type { TurnList } from "@/lib/schemas/turn";
 import { t } from "@/messages/en";
 import { AppPanel } from "./app-panel";
 import type { AppView } from "./app-header";
@@ -14,7 +14,7 @@ import { SplitView } from "./split-view";
 import { useProjectName } from "./use-project-name";
 import { useWorkspace } from "./use-workspace";
 
-type WorkspaceProps = { project: Project; turns: readonly Turn[]; renderedAt: string };
+type WorkspaceProps = { project: Project; turns: TurnList; renderedAt: string };
 
 const PHONE_TABS = [
   { id: "left", label: t.workspace.chat, Icon: MessagesSquare },

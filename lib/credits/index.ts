@@ -17,7 +17,7 @@ export { contextTokensOf, refuseUnpricedModel, runPriceOf } from "./model-prices
 export { BUILTIN_MODEL, configuredModel, modelOfMode, offeredModels } from "./offered-models";
 export { placeHold } from "./place-hold";
 export { readPricing } from "./price-list";
-export { type PaidBefore, runCost } from "./run-cost";
+export { leavingCost, type PaidBefore, runCost } from "./run-cost";
 export { paidBefore } from "./run-cost-before";
 export { searchLedger } from "./search-ledger";
 export { grantSignup, unlockSignup } from "./signup";

@@ -61,3 +61,19 @@ export function runCost(run: {
   const together = Math.max(minimum, before.modelCenticredits + modelCenticredits);
   return Math.min(holdCenticredits, Math.max(0, together - before.chargedCenticredits));
 }
+
+/**
+ * What a run costs that ends with something to choose from before anything is built, in centicredits: together with the
+ * runs it goes on from no more than `mostCenticredits`, whatever the model cost; the rest is paid by the build, should it
+ * come. Only words that send a plan back pay for what they make the model write again.
+ */
+export function leavingCost(run: {
+  modelCenticredits: number;
+  holdCenticredits: number;
+  before: PaidBefore;
+  mostCenticredits: number;
+  isSentBack: boolean;
+}): number {
+  const due = Math.max(0, run.mostCenticredits - run.before.chargedCenticredits);
+  return Math.min(run.holdCenticredits, run.isSentBack ? Math.max(due, run.modelCenticredits) : due);
+}

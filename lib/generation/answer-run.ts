@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import type { UserContext } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
-import { getOwnedRun, newestRun, toRun } from "@/lib/runs";
+import { directionsOf, getOwnedRun, newestRun, toRun } from "@/lib/runs";
 import type { AnswerRunInput, Run } from "@/lib/schemas/run";
 import type { SitePlan } from "@/lib/schemas/site-plan";
 import { serverMessages } from "@/messages/server-en";
-import type { RunDoc, RunPlanning } from "@/models/run";
+import type { RunDirecting, RunDoc, RunPlanning } from "@/models/run";
 import { sameModel } from "./choose-model";
+import { answerDirections } from "./directions/answer-directions";
+import { directingOf } from "./directions/directing";
 import { launchRun } from "./launch-run";
 import { planningOf, planShownBy, readOptions } from "./planning";
 import { questionsLeftOf, questionsOf } from "./root-run";
@@ -42,25 +44,32 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
   return toRun(run);
 }
 
-type Given = { prompt: string; planning: RunPlanning | null };
+type Given = { prompt: string; planning: RunPlanning | null; directing?: RunDirecting | null };
 
-/** What an answer says: its words, and what becomes of the plan by it. */
+/** What an answer says: its words, and what becomes of the plan and of the look by it. */
 async function readAnswer(asked: RunDoc, input: AnswerRunInput): Promise<Given> {
   const shown = await planShownBy(asked);
   if (shown) return answerPlan(shown, input);
   const planning = planningOf(asked);
+  const directing = directingOf(asked);
   if ("plan" in input && input.plan) throw new AppError("BAD_INPUT", says.noPlan, { fields: { plan: says.noPlan } });
-  if ("justBuild" in input) return { prompt: says.justBuild, planning: planning ?? { state: "skipped" } };
-  if ("text" in input) return { prompt: input.text, planning };
+  const directions = await directionsOf(asked._id);
+  if (directions.length > 0) return { ...answerDirections(directions, input), planning };
+  if ("justBuild" in input) return { prompt: says.justBuild, planning: planning ?? { state: "skipped" }, directing };
+  if ("text" in input) return { prompt: input.text, planning, directing };
   const question = (await questionsOf([asked._id])).get(String(asked._id));
   if ("option" in input && question?.options.some((option) => option.trim() === input.option)) {
-    return { prompt: input.option, planning };
+    return { prompt: input.option, planning, directing };
   }
   throw new AppError("BAD_INPUT", says.notAnOption, { fields: { option: says.notAnOption } });
 }
 
 function answerPlan(shown: SitePlan, input: AnswerRunInput): Given {
-  if ("justBuild" in input) return { prompt: says.planApproved, planning: { state: "approved", plan: shown } };
+  if ("justBuild" in input) {
+    // Whoever wants to be shown nothing more is shown no directions either.
+    const planning = { state: "approved", plan: shown } as const;
+    return { prompt: says.planApproved, planning, directing: { state: "skipped" } };
+  }
   if ("option" in input) throw new AppError("BAD_INPUT", says.notAnOption, { fields: { option: says.notAnOption } });
   if ("text" in input) {
     return { prompt: input.text, planning: { state: "sent-back", plan: input.plan ?? shown } };

@@ -12,12 +12,7 @@ type Written = { frames: FrameWriter; end: Ending; signal: AbortSignal; holdCent
 /** The status of a run and the sentence about it, from what was written and how that ended. */
 export function howItEnded({ frames, end, signal, holdCenticredits }: Written): RunEnd {
   const { runs } = serverMessages;
-  if (signal.aborted) {
-    const isStopped = signal.reason instanceof RunAborted && signal.reason.why === "stopped";
-    return isStopped
-      ? { status: "stopped", reason: runs.stopped(frames.unfinished) }
-      : { status: "interrupted", reason: runs.interrupted(frames.unfinished) };
-  }
+  if (signal.aborted) return abortedEnd(signal, frames.unfinished);
   if (end.reason === "content-filter") return { status: "failed", reason: runs.filtered };
   const waits = frames.halt.isWaiting;
   // Words alone are an answer, but not where they tell of changes none of which could be made.
@@ -34,4 +29,13 @@ export function howItEnded({ frames, end, signal, holdCenticredits }: Written): 
   }
   if (waits) return { status: "waiting" };
   return isOfUse ? { status: "completed" } : nothing;
+}
+
+/** The end of a run that was stopped, or whose process ends; `unfinished` names the files that were left open. */
+export function abortedEnd(signal: AbortSignal, unfinished: readonly string[]): RunEnd {
+  const { runs } = serverMessages;
+  const isStopped = signal.reason instanceof RunAborted && signal.reason.why === "stopped";
+  return isStopped
+    ? { status: "stopped", reason: runs.stopped(unfinished) }
+    : { status: "interrupted", reason: runs.interrupted(unfinished) };
 }

@@ -5,6 +5,7 @@ import { serverMessages } from "@/messages/server-en";
 import type { ProjectDoc } from "@/models/project";
 import { type RunDoc, RunModel } from "@/models/run";
 import { VersionModel } from "@/models/version";
+import { isChoice } from "./directions/directing";
 import { loadConcern, type ProjectConcern } from "./load-concern";
 import { askedBefore, questionsOf, requestsOf, rootRun } from "./root-run";
 
@@ -62,7 +63,8 @@ function turnOf({ prompt, summary }: RunDoc, asked: string | undefined): Brief["
 
 /** A request together with the answers to what was asked about it. */
 function wholeRequest(requests: readonly RunDoc[]): string {
-  const prompts = requests.map(({ prompt }) => prompt);
+  // The name of a direction says nothing beside it.
+  const prompts = requests.filter((request) => !isChoice(request)).map(({ prompt }) => prompt);
   return prompts.filter((prompt, index) => index === 0 || !SAYS_NOTHING.has(prompt)).join("\n");
 }
 

@@ -6,6 +6,7 @@ import type { ResumeRunInput, Run } from "@/lib/schemas/run";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
 import { sameModel } from "./choose-model";
+import { directingOf } from "./directions/directing";
 import { launchRun } from "./launch-run";
 import { planningOf, readOptions } from "./planning";
 import { questionsLeftOf, rootRun } from "./root-run";
@@ -31,6 +32,7 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     questionsLeft: questionsLeftOf(ended),
     options: readOptions(ended.options) ?? null,
     planning: planningOf(ended),
+    directing: directingOf(ended),
     ...(ended.repair ? { repair: { ...ended.repair, isBySelf: false } } : {}),
     ...selectionOf(ended),
     capCenticredits: input.capCenticredits,

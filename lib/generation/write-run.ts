@@ -1,34 +1,31 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { Meter, type PaidBefore, runCost } from "@/lib/credits";
-import { env } from "@/lib/platform/env";
+import { leavingCost, Meter, type PaidBefore, runCost } from "@/lib/credits";
 import { AppError } from "@/lib/platform/errors";
 import { describeError, log } from "@/lib/platform/log";
 import type { RunEnd, RunWriter } from "@/lib/runs";
-import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { brandTheme } from "@/lib/stacks";
 import { modelSentences } from "@/messages/model-en";
 import { serverMessages } from "@/messages/server-en";
 import { uploadMessages } from "@/messages/uploads-en";
-import type { RunDoc } from "@/models/run";
 import { CapWatch } from "./cap-watch";
-import { isOnOwnKey } from "./choose-model";
-import { fileTokenBudget } from "./file-token-budget";
+import { chosenDirection, isToDirect, isToLeave } from "./directions/directing";
+import { withFixedTheme } from "./directions/fixed-theme";
+import { showDirections } from "./directions/show-directions";
 import { FrameWriter } from "./frame-writer";
 import { FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
 import { brandOf, inBrand } from "./in-brand";
-import { type Brief, loadBrief } from "./load-brief";
+import { loadBrief } from "./load-brief";
 import { meterEvents } from "./meter-events";
 import { streamModelText } from "./model-text";
-import { isToPlan, planningOf, readOptions } from "./planning";
+import { type Asked, builtinOptions, modelRequest } from "./model-request";
+import { isToPlan, planningOf } from "./planning";
 import { promptTokens } from "./prompt-tokens";
-import { assemblePrompt, assembleSecondTry, loadPromptParts, type PromptInput, type SecondTry } from "./prompts";
-import { shownUploads } from "./shown-uploads";
+import type { SecondTry } from "./prompts";
 import { questionsLeftOf } from "./root-run";
-import { locateSelection, selectionOf } from "./selection";
 import { tryEditsAgain } from "./try-edits-again";
 import { defaultTheme } from "./theme-file";
 
@@ -59,7 +56,15 @@ export async function writeRun(model: LanguageModelV4, writer: RunWriter, before
     return { status: "failed", reason: describeFailure(error) };
   });
   const { modelCenticredits } = meter;
-  const centicredits = runCost({ status: end.status, modelCenticredits, holdCenticredits, before });
+  const paid = { modelCenticredits, holdCenticredits, before };
+  const centicredits =
+    end.status === "waiting" && isToLeave(run)
+      ? leavingCost({
+          ...paid,
+          mostCenticredits: MODE_PRICES[run.mode].followUpMinimumCenticredits,
+          isSentBack: run.planState === "sent-back",
+        })
+      : runCost({ ...paid, status: end.status });
   return { ...end, cost: { centicredits, modelCenticredits, usage: price ? meter.usage : null } };
 }
 
@@ -72,20 +77,26 @@ export function describeFailure(error: unknown): string {
 async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): Promise<RunEnd> {
   const { run, project, signal } = writer;
   const brief = await loadBrief(run, project);
+  if (isToDirect(run, brief.files)) {
+    return showDirections({ model, writer, meter, builtin: builtinOptions(writer, brief) });
+  }
+  const direction = chosenDirection(run);
   // Later requests may change the look, as they may change everything.
   const brand = brief.original.files.size === 0 ? brandOf(project) : null;
   const ownTheme = defaultTheme(project.blueprint, project.name);
   const frames = new FrameWriter({
     files: brief.files,
     theme: readThemeFile(brief.files.get(THEME_PATH)),
-    defaultTheme: brand ? brandTheme(ownTheme, brand) : ownTheme,
+    defaultTheme: direction?.theme ?? (brand ? brandTheme(ownTheme, brand) : ownTheme),
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,
     mayPlan: isToPlan(run, brief.files),
     append: writer.append,
   });
-  const apply = inBrand(brand, frames, writer.append);
+  const apply = direction
+    ? withFixedTheme(direction, (event) => frames.apply(event), writer.append)
+    : inBrand(brand, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();
@@ -190,9 +201,6 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   return { ...howItEnded({ frames, end, signal, holdCenticredits }), summary: frames.summary, ...nameOf(frames) };
 }
 
-/** What a request to the model is about, beside the run: a question that is not to be asked again, or failed edits. */
-type Asked = { isAgain?: boolean; secondTry?: SecondTry; isBlind?: boolean };
-
 /** Lets others have their turn when work between two calls has gone on for 20 ms. */
 function inTurns(): () => Promise<void> {
   let turnAt = performance.now();
@@ -201,86 +209,6 @@ function inTurns(): () => Promise<void> {
     await nextTurn();
     turnAt = performance.now();
   };
-}
-
-async function modelRequest(
-  model: LanguageModelV4,
-  { run, project }: RunWriter,
-  brief: Brief,
-  { signal, isAgain = false, secondTry, isBlind = false }: Asked & { signal: AbortSignal },
-): Promise<Parameters<typeof streamModelText>[0]> {
-  const planning = toldOfPlan(run, brief);
-  const options = readOptions(run.options);
-  const parts = await loadPromptParts();
-  const input: PromptInput = {
-    nonce: project.nonce,
-    mode: run.mode,
-    blueprint: project.blueprint,
-    instructions: project.instructions ?? "",
-    brand: brandOf(project),
-    request: run.prompt,
-    history: brief.history,
-    files: listFiles(brief.files),
-    ...aboutOf(run, brief.files),
-    uploads: await shownUploads(run, isBlind),
-    ...brief.concern,
-    fileTokenBudget: fileTokenBudget(run.model, run.prompt),
-    ...(brief.unfinished ? { continuation: { unfinished: brief.unfinished } } : {}),
-    mayAsk: isAgain && questionsLeftOf(run) === 0 ? "again" : questionsLeftOf(run) > 0,
-    ...(options ? { options } : {}),
-    ...(planning ? { planning } : {}),
-    isToldAgain: isAgain,
-  };
-  const prompt = secondTry ? assembleSecondTry(parts, input, secondTry) : assemblePrompt(parts, input);
-  const vectort = {
-    nonce: project.nonce,
-    seed: project.seed,
-    mode: run.mode,
-    mayAsk: questionsLeftOf(run) > 0,
-    isInBrand: brandOf(project) !== null,
-    instructions: [brandOf(project)?.voice ?? "", project.instructions ?? ""].join("\n").trim(),
-    request: brief.original.request,
-    firstRequest: brief.original.firstRequest,
-    ...(options ? { options } : {}),
-    ...(planning ? { planning } : {}),
-    blueprint: project.blueprint,
-    history: brief.original.history,
-    files: listFiles(brief.original.files),
-    ...partOf(run, brief.original.files),
-    uploads: (run.uploads ?? []).map(({ path, name, width, height }) => ({ path, name, width, height })),
-    tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
-    ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
-    ...(secondTry ? { isSecondTry: true } : {}),
-  } satisfies BuiltinOptions;
-  return { model, prompt, providerOptions: { vectort }, signal, isOnOwnKey: isOnOwnKey(run.model) };
-}
-
-/** What a model is told of the plan: to write one, to write it again, or to follow it. */
-function toldOfPlan(run: RunDoc, brief: Brief): BuiltinOptions["planning"] {
-  const planning = planningOf(run);
-  if (planning?.state === "approved") return { state: "approved", plan: planning.plan };
-  if (!isToPlan(run, brief.original.files)) return undefined;
-  return planning?.state === "sent-back"
-    ? { state: "sent-back", plan: planning.plan, words: run.prompt }
-    : { state: "wanted" };
-}
-
-/** The element that a request is about, for a prompt. */
-function aboutOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<PromptInput, "selection"> {
-  const { selection } = selectionOf(run);
-  if (!selection) return {};
-  const place = locateSelection(files, selection);
-  return { selection: { ...selection, ...place, isThere: place !== null } };
-}
-
-/** The same for the built-in generator, which needs it where it stands. */
-function partOf(run: RunDoc, files: ReadonlyMap<string, string>): Pick<BuiltinOptions, "selection"> {
-  const { selection } = selectionOf(run);
-  return selection ? { selection: locateSelection(files, selection) } : {};
-}
-
-function listFiles(files: ReadonlyMap<string, string>): { path: string; text: string }[] {
-  return [...files].map(([path, text]) => ({ path, text }));
 }
 
 function nameOf(frames: FrameWriter): { projectName?: string } {

@@ -4,6 +4,7 @@ import { readBrief } from "./brief/read-brief";
 import { buildSite } from "./build-site";
 import { createFrameText } from "./frame-text";
 import { planAnswer, sayOtherLanguages } from "./plan/plan-answer";
+import { directedPlan } from "./directions/directed-plan";
 import { plannedSite } from "./plan/planned-site";
 import { writePlan } from "./plan/write-plan";
 import { followInstructions } from "./instructions/follow-instructions";
@@ -58,7 +59,7 @@ function sayUnused({ brief, pages }: Site): string[] {
 /** The site of a first build: by the plan that was agreed on, else by the options that were chosen, else at one go. */
 function siteOf(asked: BuiltinOptions): Site {
   const { planning, options, mode } = asked;
-  if (planning?.state === "approved") return plannedSite(asked, planning.plan);
+  if (planning?.state === "approved") return plannedSite(asked, directedPlan(asked, planning.plan));
   const isConsidered = mode !== "quick" || Object.keys(options ?? {}).length > 0;
   if (isConsidered) return plannedSite(asked, writePlan(asked).plan);
   const told = readInstructions(asked.instructions ?? "");

@@ -2,6 +2,7 @@ import "server-only";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { createModel } from "./model";
 
+export { proposeDirections } from "./directions/propose-directions";
 export { enhanceBrief, missingFacts } from "./enhance/enhance-brief";
 
 /** The built-in generator as a language model: no key, no network; see `createModel` for what it reads and throws. */

@@ -31,6 +31,7 @@ export interface Ask {
   readonly mayAsk?: boolean;
   readonly options?: BuildOptions;
   readonly planning?: BuiltinOptions["planning"];
+  readonly direction?: BuiltinOptions["direction"];
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
@@ -59,6 +60,7 @@ export function run({
   mayAsk = true,
   options,
   planning,
+  direction,
   about,
   instructions = "",
 }: Ask): Outcome {
@@ -76,6 +78,7 @@ export function run({
     tokensPerSecond: 0,
     ...(options ? { options } : {}),
     ...(planning ? { planning } : {}),
+    ...(direction ? { direction } : {}),
     ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });
   const parser = new FrameParser({ nonce: NONCE });

@@ -8,6 +8,7 @@ import { holdStream, letGo } from "./hold-stream";
 import { insertInHead } from "./insert-in-head";
 import { openRunPage } from "./open-run-page";
 import { sentencePage, sentenceText } from "./pages";
+import { serveDirection } from "./serve-direction";
 import { streamPatches } from "./stream-patches";
 import { findPath, readBody, serveDerived, serveFile, serveTree } from "./serve-tree";
 import { runtimeTags } from "./runtime-tag";
@@ -32,6 +33,8 @@ export async function serveRun(target: RunTarget, asked: Asked): Promise<Respons
       letGo(release),
     );
   }
+  const direction = await serveDirection(runId, asked.path);
+  if (direction) return direction;
   const tree = await runTree(runId);
   const isShownPage = isPage(asked.path) && !asked.isSource;
   // One that only asked or talked, or was stopped before its first page, is an empty page, opened before its end or after.

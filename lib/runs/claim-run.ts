@@ -12,7 +12,14 @@ import type { RunPrice } from "@/lib/schemas/pricing";
 import type { Selection } from "@/lib/schemas/selection";
 import type { RunEvent } from "@/lib/schemas/run-event";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
-import { type RunDoc, RunModel, type RunPlanning, type RunRepair, type RunUpload } from "@/models/run";
+import {
+  type RunDoc,
+  RunModel,
+  type RunDirecting,
+  type RunPlanning,
+  type RunRepair,
+  type RunUpload,
+} from "@/models/run";
 import { RunEventModel } from "@/models/run-event";
 import { inTurn } from "./in-turn";
 import { leaseEnd, SEQ_RESERVE } from "./lease";
@@ -47,6 +54,8 @@ export type ClaimInput = {
   options?: BuildOptions | null;
   /** What has become of the plan of a first build, and the plan. */
   planning?: RunPlanning | null;
+  /** What has become of the style directions of a first build. */
+  directing?: RunDirecting | null;
   /** The element that it is about. */
   selection?: Selection;
   /** Files that came with the request. */
@@ -120,6 +129,8 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
         options: input.options ?? null,
         plan: input.planning?.plan ?? null,
         planState: input.planning?.state ?? null,
+        direction: input.directing?.direction ?? null,
+        directionState: input.directing?.state ?? null,
         selection: input.selection ? { ...input.selection, inside: input.selection.inside ?? "" } : null,
         ...(input.questionsLeft === undefined ? {} : { questionsLeft: input.questionsLeft }),
         holdCenticredits,

@@ -3,6 +3,7 @@ import "server-only";
 export { beginRun, type RunWriter } from "./begin-run";
 export type { RunCharge } from "./claim-run";
 export type { RunEnd } from "./close-run";
+export { directionsOf } from "./directions-of";
 export { followRun } from "./follow-run";
 export { getOwnedRun } from "./get-owned-run";
 export { listTurns } from "./list-turns";

@@ -4,6 +4,7 @@ import { buildOptionsSchema } from "./build-options";
 import { findingSchema } from "./check";
 import { modeSchema } from "./mode";
 import { sitePlanSchema } from "./site-plan";
+import { styleDirectionSchema } from "./style-direction";
 
 /** What only the built-in generator needs beside the prompt; travels in `providerOptions.vectort`. */
 export const builtinOptionsSchema = z.object({
@@ -35,6 +36,10 @@ export const builtinOptionsSchema = z.object({
       z.object({ state: z.literal("approved"), plan: sitePlanSchema }),
     ])
     .optional(),
+  /** The look that was chosen for a first build. */
+  direction: styleDirectionSchema.optional(),
+  /** True where looks are asked for, and no frames. */
+  isForDirections: z.boolean().optional(),
   /** The first words of the request, which the choices of the seed hang on. */
   firstRequest: z.string().optional(),
   /** Where the element stands that the request is about; null where it is gone. */

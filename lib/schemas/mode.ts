@@ -31,6 +31,11 @@ export function beginsWithPlan(mode: Mode): boolean {
   return PLANNED_MODES.has(mode);
 }
 
+/** Whether a first build in that mode lets style directions be chosen from, once its plan is agreed on. */
+export function showsDirections(mode: Mode): boolean {
+  return mode === "ultra";
+}
+
 /** What a mode's builds cost at least, and at most unless the person says less; in centicredits. */
 type ModePrice = {
   firstBuildMinimumCenticredits: number;

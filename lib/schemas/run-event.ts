@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { runEndStatusSchema } from "./run";
+import { styleDirectionSchema } from "./style-direction";
 
 const path = z.string();
 
@@ -18,6 +19,8 @@ export const runEventDataSchemas = {
   "file.renamed": z.object({ from: path, to: path }),
   "frame.error": z.object({ path: path.optional(), reason: z.string() }),
   question: z.object({ question: z.string(), options: z.array(z.string()) }),
+  /** Looks to choose from; the question after them has their names as options. */
+  directions: z.object({ items: z.array(styleDirectionSchema) }),
   suggestions: z.object({ items: z.array(z.string()) }),
   /** What the run has cost so far; never above its hold. */
   meter: z.object({ centicredits: z.number().int() }),

@@ -6,5 +6,6 @@ import { runSchema, type Run } from "./run";
 export const turnSchema = z.object({ run: runSchema, events: z.array(z.custom<RunEvent>()) });
 export type Turn = { run: Run; events: RunEvent[] };
 
-/** The conversation of a project. */
-export const turnListSchema = z.object({ items: z.array(turnSchema) });
+/** A part of a project's conversation, oldest turn first. */
+export const turnListSchema = z.object({ items: z.array(turnSchema), hasEarlier: z.boolean() });
+export type TurnList = { items: Turn[]; hasEarlier: boolean };

@@ -18,7 +18,7 @@ export const modes = {
   },
   ultra: {
     name: "Ultra",
-    hint: "Ultra: Advanced with the strongest model, and what its checks find is repaired by itself",
+    hint: "Ultra: Advanced with the strongest model, three style directions to choose from, and repair of what its checks find",
   },
   waiting: "Waiting for you",
   composer: {

@@ -18,6 +18,8 @@ export const workspace = {
   builtin: "Built-in generator",
   you: "You",
   conversation: "Conversation",
+  showEarlier: "Show earlier messages",
+  loadingEarlier: "Loading…",
   jumpToLatest: "Jump to the latest",
   composer: {
     stop: "Stop building",

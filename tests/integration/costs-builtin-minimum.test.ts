@@ -1,7 +1,9 @@
 import { afterAll, expect, it } from "vitest";
-import { createProject, estimateRun, startRun } from "@/lib/generation";
-import { followRun } from "@/lib/runs";
+import { answerRun, createProject, estimateRun, startRun } from "@/lib/generation";
+import { planShownBy } from "@/lib/generation/planning";
+import { directionsOf, followRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
+import { RunModel } from "@/models/run";
 import { UserModel } from "@/models/user";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
@@ -40,4 +42,20 @@ it("charges exactly the minimum of each run where the operator wants it so, and 
     fields: { missingCenticredits: "15" },
   });
   expect(await UserModel.findById(ctx.actor.userId).lean()).toMatchObject({ balanceCenticredits: 5 });
+});
+
+it("charges a first build in Ultra little until a direction is chosen, and one minimum together", async () => {
+  const ctx = await makeUser({ centicredits: 200 });
+  const { run } = await createProject(ctx, { prompt: "A bakery in Lyon called Miette", mode: "ultra" });
+  expect(run.cost.holdCenticredits).toBe(200);
+  expect(await endOf(run)).toMatchObject({ status: "waiting", centicredits: 50 });
+  const plan = await planShownBy(await RunModel.findById(run.id).orFail().lean());
+  if (!plan) throw new Error("No plan was shown.");
+  const shown = await answerRun(ctx, run.id, { plan });
+  expect(await endOf(shown)).toMatchObject({ status: "waiting", centicredits: 0 });
+  const [first] = await directionsOf(shown.id);
+  if (!first) throw new Error("No direction was shown.");
+  const built = await answerRun(ctx, shown.id, { option: first.name });
+  expect(await endOf(built)).toMatchObject({ status: "completed", centicredits: 150 });
+  expect(await UserModel.findById(ctx.actor.userId).lean()).toMatchObject({ balanceCenticredits: 0 });
 });

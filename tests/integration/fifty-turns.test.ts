@@ -134,7 +134,10 @@ it("goes on for fifty turns, ten of them by hand and one killed, and loses no ve
     expect(diff.status).toBe(200);
     diffSchema.parse(await diff.json());
   }
-  const turns = await listTurns(ctx, project.id);
+  const newest = await listTurns(ctx, project.id);
+  const earlier = await listTurns(ctx, project.id, newest.items[0]?.run.id);
+  expect([newest.hasEarlier, earlier.hasEarlier]).toEqual([true, false]);
+  const turns = [...earlier.items, ...newest.items];
   expect(turns.map((turn) => turn.run.prompt)).toEqual(asked);
   for (const turn of turns) expect(turn.events.at(-1)?.type).toBe("run.finished");
 }, 240_000);

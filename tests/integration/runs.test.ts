@@ -168,7 +168,7 @@ describe("ending", () => {
     await collect(String(run._id));
     const ctx = asUser(project.ownerId);
     const typesOfTurn = async () =>
-      (await listTurns(ctx, String(project.projectId)))[0]?.events.map(({ type }) => type);
+      (await listTurns(ctx, String(project.projectId))).items[0]?.events.map(({ type }) => type);
     expect(await typesOfTurn()).toEqual(["run.started", "run.finished"]);
     await RunModel.updateOne({ _id: run._id }, { status: "running" });
     expect(await typesOfTurn()).toEqual(["run.started"]);

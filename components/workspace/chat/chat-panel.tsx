@@ -11,6 +11,7 @@ import type { Answer, Wanted, WorkspaceControl } from "../use-workspace";
 import { useVersions } from "../versions/use-versions";
 import { ChatComposer } from "./chat-composer";
 import { ChecksRow } from "./checks-row";
+import { EarlierTurns } from "./earlier-turns";
 import { HandLine } from "./hand-line";
 import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
@@ -32,7 +33,7 @@ type ChatPanelProps = {
 /** The conversation and its composer. */
 export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, onShowChanges }: ChatPanelProps) {
   const { state, active, send, answer, resume, restore } = control;
-  const { scroller, content, isAtEnd, jump } = useStickToEnd();
+  const { scroller, content, isAtEnd, jump } = useStickToEnd(state.turns[0]?.runId);
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
   const modeChoice = useMode(projectId);
@@ -65,6 +66,8 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
   const sendOrQueue = useCallback(
     async (prompt: string, wanted: Wanted): Promise<boolean> => {
       setRefusedQueueing(null);
+      // Who asks wants to see the answer, also after reading further up.
+      jump();
       if (!isQueueing) return send(prompt, wanted);
       setIsAdding(true);
       const refusal = await add(prompt, wanted);
@@ -72,7 +75,7 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
       setRefusedQueueing(refusal);
       return refusal === null;
     },
-    [isQueueing, add, send],
+    [isQueueing, add, send, jump],
   );
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
@@ -89,11 +92,16 @@ export function ChatPanel({ projectId, note, control, renderedAt, onShowFile, on
         className="min-h-0 flex-1 overflow-x-clip overflow-y-auto outline-offset-[-2px]"
       >
         <ol ref={content} className="mx-auto flex max-w-[896px] flex-col gap-9 px-4 pt-6 pb-8 sm:px-6">
-          {state.turns[0]?.prompt === note ? null : <li className="text-sm text-soft wrap-anywhere">{note}</li>}
-          {inOrder(state.turns, made.items ?? []).map((entry) =>
+          {state.hasEarlier ? (
+            <EarlierTurns onShow={control.showEarlier} />
+          ) : state.turns[0]?.prompt === note ? null : (
+            <li className="text-sm text-soft wrap-anywhere">{note}</li>
+          )}
+          {inOrder(state, made.items ?? []).map((entry) =>
             "turn" in entry ? (
               <TurnBlock
                 key={entry.turn.runId}
+                projectId={projectId}
                 view={entry.turn}
                 isLast={entry.turn === newest}
                 isBusy={isBusy}

@@ -1,9 +1,7 @@
 "use client";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
 import type { Answer } from "../use-workspace";
+import { AnswerForm } from "./answer-form";
 
 const says = t.modes.question;
 
@@ -19,12 +17,6 @@ type QuestionBlockProps = {
 
 /** A question of the agent: an option is an answer at one click, and so is the wish to be asked nothing more. */
 export function QuestionBlock({ runId, question, options, isOpen, isBusy, onAnswer }: QuestionBlockProps) {
-  const [text, setText] = useState("");
-  const own = text.trim();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (own !== "" && !isBusy) onAnswer(runId, { text: own });
-  };
   return (
     <section aria-label={says.label} className="rounded-xl border border-teal/40 bg-cyan-soft px-4 py-3.5">
       <p className="font-medium wrap-anywhere text-cyan">{question}</p>
@@ -46,29 +38,7 @@ export function QuestionBlock({ runId, question, options, isOpen, isBusy, onAnsw
               ))}
             </ul>
           ) : null}
-          <form onSubmit={submit} className="mt-3 flex flex-wrap gap-2">
-            <input
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              aria-label={says.own}
-              placeholder={says.ownPlaceholder}
-              maxLength={LIMITS.promptChars}
-              autoComplete="off"
-              enterKeyHint="send"
-              className="h-10 min-w-0 flex-1 basis-56 rounded-lg border border-strong bg-raised px-3.5 text-sm placeholder:text-muted hover:border-muted pointer-coarse:h-11 pointer-coarse:text-base"
-            />
-            <Button type="submit" disabled={own === "" || isBusy}>
-              {says.send}
-            </Button>
-            <Button
-              tone="bare"
-              title={says.justBuildHint}
-              disabled={isBusy}
-              onClick={() => onAnswer(runId, { justBuild: true })}
-            >
-              {says.justBuild}
-            </Button>
-          </form>
+          <AnswerForm runId={runId} isBusy={isBusy} onAnswer={onAnswer} />
         </>
       ) : null}
     </section>

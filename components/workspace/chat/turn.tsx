@@ -8,6 +8,7 @@ import type { TurnView } from "../turn-view";
 import type { Answer } from "../use-workspace";
 import { ChecksRow } from "./checks-row";
 import { CopyButton } from "./copy-button";
+import { DirectionsBlock } from "./directions-block";
 import { groupRows } from "./group-rows";
 import { PlanBlock } from "./plan-block";
 import { QuestionBlock } from "./question-block";
@@ -17,6 +18,7 @@ import { TurnFoot } from "./turn-foot";
 import { WorkGroup } from "./work-group";
 
 type TurnProps = {
+  projectId: string;
   view: TurnView;
   isLast: boolean;
   isBusy: boolean;
@@ -78,7 +80,17 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
               onAnswer={props.onAnswer}
             />
           ) : null}
-          {view.question ? (
+          {view.question && view.directions.length > 0 ? (
+            <DirectionsBlock
+              runId={view.runId}
+              projectId={props.projectId}
+              question={view.question.question}
+              directions={view.directions}
+              isOpen={isLast && view.status === "waiting"}
+              isBusy={isBusy}
+              onAnswer={props.onAnswer}
+            />
+          ) : view.question ? (
             <QuestionBlock
               {...view.question}
               runId={view.runId}

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 const NEAR_PX = 80;
 
@@ -9,8 +9,11 @@ type StickToEnd = {
   jump: () => void;
 };
 
-/** Keeps the newest line in view while it grows, unless the reader has scrolled away from it. */
-export function useStickToEnd(): StickToEnd {
+/**
+ * Keeps the newest line in view while it grows, unless the reader has scrolled away from it. When another line becomes
+ * the first, `firstId`, what is being read stays where it is.
+ */
+export function useStickToEnd(firstId: string | undefined): StickToEnd {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLOListElement>(null);
   const sticks = useRef(true);
@@ -20,6 +23,15 @@ export function useStickToEnd(): StickToEnd {
     const box = scroller.current;
     if (box) box.scrollTop = box.scrollHeight;
   }, []);
+
+  const last = useRef({ firstId, height: 0 });
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    // At its very top a browser's own scroll anchoring does nothing.
+    if (last.current.firstId !== firstId && !sticks.current) box.scrollTop += box.scrollHeight - last.current.height;
+    last.current = { firstId, height: box.scrollHeight };
+  });
 
   useEffect(() => {
     const box = scroller.current;

@@ -30,7 +30,9 @@ export class Choice {
     const { id: frameId, path } = shown;
     set({ frameId, path, versionId, isReady: false, pointed: null, chosen: null });
     const url = await urlOf({ versionId });
-    if (url === null || view().pick?.frameId !== frameId) return false;
+    if (url === null) return false;
+    // Ended meanwhile, or begun anew in another page.
+    if (view().pick?.frameId !== frameId) return true;
     line().send(frameId, { type: "pick", url });
     line().focus(frameId);
     return true;

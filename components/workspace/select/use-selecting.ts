@@ -8,7 +8,7 @@ type SelectingOptions = {
   /** The version that is to be seen; null while a run goes on, or before the first. */
   versionId: string | null;
   isOn: boolean;
-  /** Is told where it ends by itself: by a key in the page, because another page is shown, or a run begins. */
+  /** Is told where it ends by itself: by a key in the page, or because a run begins. */
   onEnd: () => void;
 };
 
@@ -34,12 +34,13 @@ export function useSelecting({ controller, view, versionId, isOn, onEnd }: Selec
     if (was.current && !isPicking) onEnd();
     was.current = isPicking;
   }, [isPicking, onEnd]);
-  // What was chosen stays, with what was written about it; a choice that goes on ends with its page.
+  // What was chosen stays, with what was written about it; a choice that goes on begins anew in the page that comes next.
   const isLost = pick?.chosen === null && (pick.frameId !== shownId || pick.versionId !== versionId);
   const isOff = isOn && !isPicking && versionId === null;
   useEffect(() => {
-    if (isLost) choice.end();
+    if (isLost && versionId === null) choice.end();
+    else if (isLost && isStill) begin();
     if (isOff) onEnd();
-  }, [isLost, isOff, choice, onEnd]);
+  }, [isLost, isStill, isOff, versionId, begin, choice, onEnd]);
   return begin;
 }

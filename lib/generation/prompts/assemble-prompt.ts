@@ -1,5 +1,6 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { describeOptions, describePlanning } from "./describe-plan";
+import { describeDirection } from "./describe-direction";
 import { describeProject } from "./project-state";
 import { describeSelection } from "./selection";
 import { describeStanding } from "./standing-words";
@@ -26,6 +27,7 @@ export function assemblePrompt(parts: PromptParts, input: PromptInput): Language
     ...describeQuestions(input),
     ...describeOptions(input.options),
     ...describePlanning(input),
+    ...describeDirection(input),
     ...describeSelection(input),
     ...describeUploads(input),
     describeRequest(input),

@@ -1,4 +1,5 @@
 export { assemblePrompt } from "./assemble-prompt";
+export { describeOptions } from "./describe-plan";
 export { loadPromptParts } from "./load-prompt-parts";
 export { assembleSecondTry, type SecondTry, tooLongToRewrite } from "./second-try";
 export type { PromptInput, PromptUpload } from "./types";

@@ -4,6 +4,7 @@ import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { Mode } from "@/lib/schemas/mode";
 import type { Selection } from "@/lib/schemas/selection";
+import type { StyleDirection } from "@/lib/schemas/style-direction";
 
 /** The texts of the parts, as they stand in this folder. */
 export type PromptParts = {
@@ -67,6 +68,8 @@ export type PromptInput = {
   options?: BuildOptions;
   /** What the plan of a first build is at. */
   planning?: BuiltinOptions["planning"];
+  /** The style direction that the client chose. */
+  direction?: StyleDirection;
   /** True where the last answer only asked or planned, though it was told to build. */
   isToldAgain?: boolean;
   /** False once the client has been asked enough; `again` where it was asked all the same. */

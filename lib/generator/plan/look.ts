@@ -128,11 +128,16 @@ export function directTheme(theme: Theme, direction: Direction | null, keepsType
   return { ...theme, type: keepsType ? theme.type : type, radius };
 }
 
+/** How a style direction is called; null stands for what the trade suggests. */
+export function sayDirection(direction: Direction | null, lang: Lang): string {
+  if (direction !== null) return DIRECTION_WORDS[direction][lang];
+  return lang === "fr" ? "Selon le métier" : "As the trade suggests";
+}
+
 /** A look in words that `readLook` reads back, so that a person can change any of them. */
 export function sayLook(theme: Theme, direction: Direction | null, lang: Lang): string {
   const fr = lang === "fr";
-  const name =
-    direction === null ? (fr ? "Selon le métier" : "As the trade suggests") : DIRECTION_WORDS[direction][lang];
+  const name = sayDirection(direction, lang);
   const ground = theme.background === undefined ? "" : fr ? ` sur ${theme.background}` : ` on ${theme.background}`;
   const colours = fr ? `couleur ${theme.accent}${ground}` : `accent ${theme.accent}${ground}`;
   const type = fr ? `caractères ${theme.type}` : `${theme.type} type`;

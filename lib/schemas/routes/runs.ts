@@ -20,9 +20,10 @@ export const RUN_ROUTES = {
   },
   "GET /api/projects/{id}/runs": {
     auth: "user",
-    summary: "The newest runs of a project, oldest first, with their events but for the text of files.",
+    summary:
+      "The newest runs of a project, or the newest before one, oldest first, with their events but for the text of files.",
     status: 200,
-    input: byId,
+    input: { ...byId, query: z.object({ before: idSchema.optional() }) },
     answer: turnListSchema,
   },
   "POST /api/projects/{id}/runs": {
