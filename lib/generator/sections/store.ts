@@ -145,7 +145,7 @@ export function cartButton(ctx: Ctx): Html {
     type="button"
     data-cart-open
     aria-haspopup="dialog"
-    class="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-theme border border-line px-4 text-sm font-medium"
+    class="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-theme border border-line px-3 text-sm font-medium sm:px-4"
   >
     ${words(ctx).cart}<span
       data-cart-count
