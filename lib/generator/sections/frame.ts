@@ -5,14 +5,15 @@ import type { Ctx } from "../types";
 import { buttonLink, contactHref, words } from "./common";
 
 /** The client's logo, whose name stands beside it, or a drawing of the trade. */
-function mark({ brief }: Ctx): Html {
+function mark({ brief }: Ctx, isTight: boolean): Html {
   if (brief.logo) return drawPhoto({ ...brief.logo, alt: "" }, "h-9 w-auto max-w-32 shrink-0 object-contain");
-  return drawIcon(brief.trade.motifs[0] ?? "sun", "size-9 shrink-0");
+  return drawIcon(brief.trade.motifs[0] ?? "sun", `size-9 shrink-0 ${isTight ? "max-sm:hidden" : ""}`);
 }
 
-function brand(ctx: Ctx, classes = ""): Html {
+/** The name, with its mark; a tight one goes without the drawing on a phone, where a cart's button stands beside it. */
+function brand(ctx: Ctx, classes: string, isTight: boolean): Html {
   return html`<a href="index.html" data-brand class="flex min-h-11 min-w-0 items-center gap-3 ${classes}"
-    >${mark(ctx)}<span class="truncate font-display text-xl leading-tight">${ctx.brief.name}</span></a
+    >${mark(ctx, isTight)}<span class="truncate font-display text-xl leading-tight">${ctx.brief.name}</span></a
   >`;
 }
 
@@ -53,8 +54,10 @@ function header(ctx: Ctx, extra: Part): Html {
   const centred = ctx.style.header === "center" && extra === null;
   const row = centred ? "md:flex-col md:justify-center md:gap-2 md:py-6" : "";
   return html`<header data-header class="${shells[ctx.style.header]}">
-    <div class="mx-auto flex w-full max-w-content flex-wrap items-center justify-between gap-x-6 px-gutter py-3 ${row}">
-      ${brand(ctx, "max-w-[60%] md:max-w-xs")}
+    <div
+      class="mx-auto flex w-full max-w-content flex-wrap items-center justify-between gap-x-3 px-gutter py-3 sm:gap-x-6 ${row}"
+    >
+      ${brand(ctx, "max-w-[60%] md:max-w-xs", extra !== null)}
       <div class="flex items-center gap-2 md:order-last">
         ${extra}${alone ? null : menuButton}${centred ? null : action}
       </div>

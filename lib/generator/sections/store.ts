@@ -12,7 +12,8 @@ const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-const SCENES = ["still", "orbit", "sun", "grid", "stack"] as const;
+/** Those in which the first of the things stands out. */
+const SCENES = ["still", "orbit", "sun"] as const;
 
 /** What a card is put together from: the picture fills the place it is given. */
 interface CardParts {
@@ -87,8 +88,7 @@ function card(ctx: Ctx, look: CardLook, item: Item, index: number, full: boolean
   const t = words(ctx);
   const id = slug(item.name) || `item-${index}`;
   const rest = ctx.brief.trade.motifs.filter((motif) => motif !== item.motif);
-  // Two or three manners of this shop's own, in turn.
-  const scenes = ctx.rng.fork("product-scenes").shuffle(SCENES).slice(0, 3);
+  const scenes = ctx.rng.fork("product-scenes").shuffle(SCENES);
   const scene = drawScene(
     scenes[index % scenes.length] ?? "still",
     { width: 700, height: look.height, motifs: [item.motif, ...rest], label: "" },
@@ -145,7 +145,7 @@ export function cartButton(ctx: Ctx): Html {
     type="button"
     data-cart-open
     aria-haspopup="dialog"
-    class="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-theme border border-line px-4 text-sm font-medium"
+    class="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-theme border border-line px-3 text-sm font-medium sm:px-4"
   >
     ${words(ctx).cart}<span
       data-cart-count
