@@ -7,6 +7,7 @@ import { isOfForm, sayField, useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { buttonClasses } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/text-area";
 import { REPORT_KINDS, reportedSchema, sharedReportInputSchema } from "@/lib/schemas/site-report";
 import { t } from "@/messages/en";
 import { siteMessages } from "@/messages/sites-en";
@@ -43,6 +44,7 @@ export function ReportForm({ token, name }: { token: string; name: string }) {
       {says.back}
     </Link>
   );
+  const textError = wrong["text"] ?? sayField(problem, "text");
   if (isSent) {
     return (
       <div role="status" className="flex flex-col items-start gap-4">
@@ -59,10 +61,14 @@ export function ReportForm({ token, name }: { token: string; name: string }) {
       <FormFrame onSubmit={send}>
         {isOfForm(problem, FIELDS) ? <Alert>{problem.message}</Alert> : null}
         <KindChoice value={typed.kind} onChange={(kind) => change("kind", kind)} />
-        <TextField
+        <TextArea
+          label={says.text}
+          rows={6}
+          maxLength={4_000}
           value={typed.text}
-          error={wrong["text"] ?? sayField(problem, "text")}
-          onChange={(text) => change("text", text)}
+          note={textError ?? says.textHint}
+          isWrong={textError !== undefined}
+          onChange={(event) => change("text", event.target.value)}
         />
         <Field
           label={says.email}
@@ -99,31 +105,5 @@ function KindChoice({ value, onChange }: { value: string; onChange: (kind: strin
         </label>
       ))}
     </fieldset>
-  );
-}
-
-type TextFieldProps = { value: string; error: string | undefined; onChange: (value: string) => void };
-
-function TextField({ value, error, onChange }: TextFieldProps) {
-  const id = useId();
-  return (
-    <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {says.text}
-      </label>
-      <textarea
-        id={id}
-        rows={6}
-        maxLength={4_000}
-        value={value}
-        aria-invalid={Boolean(error)}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => onChange(event.target.value)}
-        className={`w-full rounded-lg border bg-raised px-3.5 py-2.5 text-base hover:border-muted ${error ? "border-red" : "border-strong"}`}
-      />
-      <p id={`${id}-note`} className={`text-compact ${error ? "text-red" : "text-muted"}`}>
-        {error ?? says.textHint}
-      </p>
-    </div>
   );
 }

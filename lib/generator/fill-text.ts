@@ -9,7 +9,11 @@ export function fillText(line: string, fill: Fill): string | null {
     if (value === null || value === undefined) missing = true;
     return value ?? "";
   });
-  // French sets a space before these marks, and a line must not begin with one.
-  const bound = filled.replace(/ (?=[:;?!»](?: |$))/g, "\u00a0");
+  const bound = bindMarks(filled);
   return missing ? null : bound.charAt(0).toLocaleUpperCase() + bound.slice(1);
+}
+
+/** French sets a space before these marks, and a line must not begin with one. */
+export function bindMarks(text: string): string {
+  return text.replace(/ (?=[:;?!»](?: |$))/g, "\u00a0");
 }

@@ -3,14 +3,13 @@ import { randomToken } from "@/lib/platform/crypto";
 import { connectDb } from "@/lib/platform/db";
 import { describeError, log } from "@/lib/platform/log";
 import { onShutdown, processGlobal } from "@/lib/platform/process-global";
+import { startSweep } from "@/lib/platform/sweep";
 import { serverMessages } from "@/messages/server-en";
 import { type RunDoc, RunModel } from "@/models/run";
 import { closeRun } from "./close-run";
 import { leaseEnd, LeaseLostError } from "./lease";
 import { interruptLiveRuns } from "./live-runs";
 import { rebuildRun, versionTree } from "./run-tree";
-
-const SWEEP_EVERY_MS = 1_000;
 
 /** Takes over one run whose lease has run out; null when there is none (for the given project). */
 async function takeExpiredRun(projectId?: Types.ObjectId): Promise<RunDoc | null> {
@@ -47,20 +46,9 @@ export async function reapExpiredRuns(projectId?: Types.ObjectId): Promise<numbe
 
 /** Looks for abandoned runs every second (a failure is logged once until it is over), and ends this process's own runs cleanly on SIGTERM. Starts once. */
 export function startRunSweeper(): void {
-  processGlobal("run-sweeper", () => {
+  processGlobal("run-shutdown", () => {
     onShutdown(interruptLiveRuns);
-    let isFailing = false;
-    const sweep = async (): Promise<void> => {
-      try {
-        await reapExpiredRuns();
-        isFailing = false;
-      } catch (error) {
-        if (!isFailing) log.warn("run.sweep_failed", describeError(error));
-        isFailing = true;
-      }
-      setTimeout(() => void sweep(), SWEEP_EVERY_MS).unref();
-    };
-    void sweep();
     return true;
   });
+  startSweep("run-sweeper", "run.sweep_failed", reapExpiredRuns);
 }

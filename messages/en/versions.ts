@@ -21,6 +21,7 @@ export const versions = {
     look: "How it is shown",
     looks: { inline: "Inline", beside: "Side by side" },
     error: "What changed couldn't be loaded.",
+    loading: "Loading what changed",
     same: "These two versions have the same files.",
     sum: (files: number, added: number, removed: number) =>
       `${files} ${files === 1 ? "file" : "files"}, ${added.toLocaleString("en")} added, ${removed.toLocaleString("en")} removed`,

@@ -112,6 +112,7 @@ export const workspace = {
     title: "Versions",
     empty: "No versions yet. The first build makes one.",
     error: "The versions couldn't be loaded.",
+    loading: "Loading the versions",
     current: "Current",
     from: (origin: Version["origin"], restored: number | null) =>
       origin === "restore" ? `Restored from version ${restored ?? 1}` : ORIGINS[origin],

@@ -1,9 +1,8 @@
 "use client";
-import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
 import type { Answer } from "../use-workspace";
+import { WordsForm } from "./words-form";
 
 const says = t.modes.question;
 
@@ -11,27 +10,14 @@ type AnswerFormProps = { runId: string; isBusy: boolean; onAnswer: (runId: strin
 
 /** Below what is asked: an answer in one's own words, and the wish to be asked nothing more. */
 export function AnswerForm({ runId, isBusy, onAnswer }: AnswerFormProps) {
-  const [text, setText] = useState("");
-  const own = text.trim();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (own !== "" && !isBusy) onAnswer(runId, { text: own });
-  };
   return (
-    <form onSubmit={submit} className="mt-3 flex flex-wrap gap-2">
-      <input
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        aria-label={says.own}
-        placeholder={says.ownPlaceholder}
-        maxLength={LIMITS.promptChars}
-        autoComplete="off"
-        enterKeyHint="send"
-        className="h-10 min-w-0 flex-1 basis-56 rounded-lg border border-strong bg-raised px-3.5 text-sm placeholder:text-muted hover:border-muted pointer-coarse:h-11 pointer-coarse:text-base"
-      />
-      <Button type="submit" disabled={own === "" || isBusy}>
-        {says.send}
-      </Button>
+    <WordsForm
+      label={says.own}
+      placeholder={says.ownPlaceholder}
+      send={says.send}
+      isBusy={isBusy}
+      onSend={(text) => onAnswer(runId, { text })}
+    >
       <Button
         tone="bare"
         title={says.justBuildHint}
@@ -40,6 +26,6 @@ export function AnswerForm({ runId, isBusy, onAnswer }: AnswerFormProps) {
       >
         {says.justBuild}
       </Button>
-    </form>
+    </WordsForm>
   );
 }

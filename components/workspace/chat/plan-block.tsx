@@ -1,8 +1,7 @@
 "use client";
 import { ChevronRight, Plus } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { LIMITS } from "@/lib/schemas/limits";
 import { PLAN_LIMITS, type SitePlan } from "@/lib/schemas/site-plan";
 import { t } from "@/messages/en";
 import type { Answer } from "../use-workspace";
@@ -10,6 +9,7 @@ import { planOfDraft } from "./plan-draft";
 import { LineField } from "./plan-lines";
 import { PlanPageCard } from "./plan-page";
 import { usePlanDraft } from "./use-plan-draft";
+import { WordsForm } from "./words-form";
 
 const says = t.plan;
 const ABOUT = ["audience", "tone", "direction"] as const;
@@ -31,7 +31,6 @@ export function PlanBlock(props: PlanBlockProps) {
 function OpenPlan({ runId, plan, isBusy, onAnswer }: PlanBlockProps) {
   const list = useRef<HTMLOListElement>(null);
   const control = usePlanDraft(runId, plan, list);
-  const [words, setWords] = useState("");
   const [isIncomplete, setIsIncomplete] = useState(false);
   const { draft } = control;
 
@@ -39,11 +38,6 @@ function OpenPlan({ runId, plan, isBusy, onAnswer }: PlanBlockProps) {
     const whole = planOfDraft(draft);
     setIsIncomplete(whole === null);
     if (whole) onAnswer(runId, make(whole));
-  };
-  const sendBack = (event: FormEvent): void => {
-    event.preventDefault();
-    const text = words.trim();
-    if (text !== "" && !isBusy) answer((whole) => ({ text, plan: whole }));
   };
 
   return (
@@ -115,21 +109,13 @@ function OpenPlan({ runId, plan, isBusy, onAnswer }: PlanBlockProps) {
           </Button>
         ) : null}
       </div>
-      <form onSubmit={sendBack} className="mt-2.5 flex flex-wrap gap-2">
-        <input
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          aria-label={says.words}
-          placeholder={says.wordsPlaceholder}
-          maxLength={LIMITS.promptChars}
-          autoComplete="off"
-          enterKeyHint="send"
-          className="h-10 min-w-0 flex-1 basis-56 rounded-lg border border-strong bg-raised px-3.5 text-sm placeholder:text-muted hover:border-muted pointer-coarse:h-11 pointer-coarse:text-base"
-        />
-        <Button type="submit" disabled={words.trim() === "" || isBusy}>
-          {says.sendBack}
-        </Button>
-      </form>
+      <WordsForm
+        label={says.words}
+        placeholder={says.wordsPlaceholder}
+        send={says.sendBack}
+        isBusy={isBusy}
+        onSend={(text) => answer((whole) => ({ text, plan: whole }))}
+      />
     </section>
   );
 }

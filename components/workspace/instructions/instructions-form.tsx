@@ -7,7 +7,7 @@ import { useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
 import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/class-names";
+import { TextArea } from "@/components/ui/text-area";
 import { type Instructions, instructionsAnswerSchema } from "@/lib/schemas/instructions";
 import { LIMITS } from "@/lib/schemas/limits";
 import { t } from "@/messages/en";
@@ -50,31 +50,20 @@ export function InstructionsForm({ loaded, loadAgain, path, onChanged, onClose }
 
   return (
     <FormFrame onSubmit={() => (left < 0 ? undefined : save(base.revision))} className="flex flex-col gap-4">
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor={id} className="text-sm font-medium">
-          {says.label}
-        </label>
-        <textarea
-          ref={area}
-          id={id}
-          value={text}
-          rows={9}
-          placeholder={says.placeholder}
-          aria-invalid={left < 0}
-          aria-describedby={`${id}-left ${id}-builtin`}
-          onChange={(event) => {
-            setText(event.target.value);
-            clear();
-          }}
-          className={cx(
-            "w-full resize-y rounded-lg border bg-card px-3.5 py-2.5 text-base leading-6 outline-offset-0 placeholder:text-hint",
-            left < 0 ? "border-red" : "border-strong",
-          )}
-        />
-        <p id={`${id}-left`} className={cx("text-compact", left < 0 ? "text-red" : "text-muted")}>
-          {says.left(left, LIMITS.instructionsChars)}
-        </p>
-      </div>
+      <TextArea
+        ref={area}
+        label={says.label}
+        value={text}
+        rows={9}
+        placeholder={says.placeholder}
+        note={says.left(left, LIMITS.instructionsChars)}
+        isWrong={left < 0}
+        describedBy={`${id}-builtin`}
+        onChange={(event) => {
+          setText(event.target.value);
+          clear();
+        }}
+      />
       <p id={`${id}-builtin`} className="text-compact text-pretty text-muted">
         {says.builtin}
       </p>

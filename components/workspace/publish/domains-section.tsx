@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { domainListSchema, type SiteDomain, siteDomainSchema } from "@/lib/schemas/site-domain";
 import { t } from "@/messages/en";
-import { NotLoaded } from "./not-loaded";
+import { NotLoaded } from "../not-loaded";
 import { DnsRecords } from "./dns-records";
 
 const says = t.publish.domains;

@@ -8,7 +8,7 @@ import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
 import { type Release, releaseListSchema, type Site } from "@/lib/schemas/site";
 import { t } from "@/messages/en";
-import { NotLoaded } from "./not-loaded";
+import { NotLoaded } from "../not-loaded";
 import type { SiteControl } from "./use-site";
 
 const says = t.publish.releases;

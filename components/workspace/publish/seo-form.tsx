@@ -1,11 +1,12 @@
 "use client";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { FormFrame } from "@/components/auth/form-frame";
 import { showToast } from "@/components/client/toast-store";
 import { useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
 import { Field } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
 import { LIMITS } from "@/lib/schemas/limits";
 import type { Site, SiteSeo } from "@/lib/schemas/site";
 import { t } from "@/messages/en";
@@ -70,30 +71,20 @@ type ImageChoiceProps = {
 };
 
 function ImageChoice({ images, value, onChange }: ImageChoiceProps) {
-  const id = useId();
   const paths = value === null || images.includes(value) ? images : [value, ...images];
   return (
-    <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {says.image}
-      </label>
-      <select
-        id={id}
-        value={value ?? ""}
-        aria-describedby={`${id}-note`}
-        onChange={(event) => onChange(event.target.value || null)}
-        className="h-11 rounded-lg border border-strong bg-raised px-3 text-base hover:border-muted"
-      >
-        <option value="">{says.noImage}</option>
-        {paths.map((path) => (
-          <option key={path} value={path}>
-            {path}
-          </option>
-        ))}
-      </select>
-      <p id={`${id}-note`} className="text-compact text-muted">
-        {says.imageHint}
-      </p>
-    </div>
+    <SelectField
+      label={says.image}
+      hint={says.imageHint}
+      value={value ?? ""}
+      onChange={(event) => onChange(event.target.value || null)}
+    >
+      <option value="">{says.noImage}</option>
+      {paths.map((path) => (
+        <option key={path} value={path}>
+          {path}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -3,7 +3,7 @@ import { callApi } from "@/components/client/api";
 import { useLoaded } from "@/components/client/use-loaded";
 import { type SiteVisits, siteVisitsSchema } from "@/lib/schemas/site-visits";
 import { t } from "@/messages/en";
-import { NotLoaded } from "./not-loaded";
+import { NotLoaded } from "../not-loaded";
 
 const says = t.publish.visits;
 

@@ -2,11 +2,10 @@
 import { useState } from "react";
 import { callApi } from "@/components/client/api";
 import { useLoaded } from "@/components/client/use-loaded";
-import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
-import { Skeleton } from "@/components/ui/skeleton";
 import { type Version, type VersionDiff, versionDiffSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
+import { NotLoaded } from "../not-loaded";
 import { FileDiffBlock } from "./file-diff";
 import { VersionPicker } from "./version-picker";
 
@@ -48,15 +47,11 @@ export function ChangesView({ id, from, versions, onPick }: ChangesViewProps) {
           <Segmented label={says.look} options={says.looks} value={look} onChange={setLook} />
         </div>
       </div>
-      {error ? (
-        <div role="alert" className="mt-6 flex flex-col items-start gap-3 text-sm">
-          <p>
-            {says.error} {error}
-          </p>
-          <Button onClick={retry}>{t.common.retry}</Button>
+      {data && !error ? null : (
+        <div className="mt-6">
+          <NotLoaded error={error} says={says} onRetry={retry} />
         </div>
-      ) : null}
-      {data || error ? null : <Skeleton className="mt-6 h-24" />}
+      )}
       {data ? <Files key={`${data.from?.id ?? ""} ${data.to.id}`} diff={data} look={look} /> : null}
     </>
   );

@@ -3,13 +3,12 @@ import { ArrowLeft } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useFork } from "@/components/share/use-fork";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { PageNav } from "@/components/ui/page-nav";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
+import { NotLoaded } from "../not-loaded";
 import { ChangesView } from "./changes-view";
 import { CompareView } from "./compare-view";
 import type { VersionsPlace } from "./place";
@@ -92,21 +91,12 @@ function List({ projectId, currentId, isBusy, onPlace, onLook, onRestore, versio
   return (
     <>
       {isBusy ? <p className="mt-3 text-sm text-soft">{says.busy}</p> : null}
-      {error ? (
-        <div role="alert" className="mt-4 flex flex-col items-start gap-3 text-sm">
-          <p>
-            {says.error} {error}
-          </p>
-          <Button onClick={retry}>{t.common.retry}</Button>
-        </div>
-      ) : null}
-      {items?.length === 0 ? <p className="mt-4 text-sm text-soft">{says.empty}</p> : null}
-      {items || error ? null : (
-        <div aria-busy="true" className="mt-4 flex flex-col gap-4">
-          <Skeleton className="h-12" />
-          <Skeleton className="h-12" />
+      {items && !error ? null : (
+        <div className="mt-4">
+          <NotLoaded error={error} says={says} onRetry={retry} />
         </div>
       )}
+      {items?.length === 0 ? <p className="mt-4 text-sm text-soft">{says.empty}</p> : null}
       {forkError ? <Alert className="mt-4">{forkError}</Alert> : null}
       <ol>
         {items?.map((version) => {

@@ -27,7 +27,7 @@ const TEXTS = {
   },
   fr: {
     home: "Commencer seul, continuer à plusieurs",
-    homeLead: "Trois formules : seul change le nombre de personnes autour de la table.",
+    homeLead: "Trois formules. Seul change le nombre de personnes autour de la table.",
     title: "Trois tailles, un seul produit",
     lead: "Le prix suit la taille de l’équipe. Demandez-le, il arrive par écrit.",
     page: "Ce que cela coûte",

@@ -7,6 +7,7 @@ import { stepsSection } from "../sections/steps";
 import { storySection } from "../sections/story";
 import { valuesSection } from "../sections/values";
 import { familyText } from "../families";
+import { bindMarks } from "../fill-text";
 import type { Brief, Ctx, PageKind, SectionKind } from "../types";
 import { wordsOf } from "../words";
 import type { PlannedPage } from "./types";
@@ -40,7 +41,7 @@ const TEXTS = {
 
 /** Small fixed lines of the shared pages, with the name filled in. */
 export function sharedText(brief: Brief): Record<keyof (typeof TEXTS)["en"], string> {
-  const fill = (text: string): string => text.replace("{name}", brief.name);
+  const fill = (text: string): string => bindMarks(text.replace("{name}", brief.name));
   const texts = TEXTS[brief.lang];
   return {
     ...texts,

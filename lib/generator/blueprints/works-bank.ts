@@ -1,3 +1,4 @@
+import { bindMarks } from "../fill-text";
 import { createRandom } from "../random";
 import type { Brief, Lang } from "../types";
 import { MORE_WORKS } from "./works-bank-more";
@@ -101,7 +102,7 @@ export function worksOf(brief: Brief): BankWork[] {
     .fork("pieces")
     .shuffle(lines)
     .map((line) => {
-      const [title = "", kind = "", summary = "", ...paragraphs] = line.split(" | ");
+      const [title = "", kind = "", summary = "", ...paragraphs] = bindMarks(line).split(" | ");
       return { title, kind, summary, paragraphs };
     });
 }

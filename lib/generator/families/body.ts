@@ -6,7 +6,7 @@ export const BODY: Record<Lang, FamilyText> = {
     itemsTitle: ["Classes this season", "Find your class", "What you can join", "From first try to every week"],
     valuesTitle: ["What you will find here", "Small groups, real teaching", "Why people stay", "How we teach"],
     stepsTitle: ["How to begin", "Your first week", "Start where you are"],
-    storyTitle: ["A room with a good floor", "How this place started", "Who teaches here"],
+    storyTitle: ["Where we come from", "How this place started", "Who teaches here"],
     faqTitle: ["Before your first class", "What beginners ask", "Practical answers"],
     contactTitle: ["Try a class", "Ask the teachers", "Come and see"],
     contactLead: [
@@ -64,7 +64,7 @@ export const BODY: Record<Lang, FamilyText> = {
       "Notre façon d’enseigner",
     ],
     stepsTitle: ["Comment commencer", "Votre première semaine", "Partir d’où vous êtes"],
-    storyTitle: ["Une salle au bon parquet", "Comment tout a commencé", "Qui enseigne ici"],
+    storyTitle: ["D’où nous venons", "Comment tout a commencé", "Qui enseigne ici"],
     faqTitle: ["Avant le premier cours", "Les questions des débutants", "Côté pratique"],
     contactTitle: ["Essayer un cours", "Demander aux professeurs", "Venez voir"],
     contactLead: [

@@ -6,9 +6,10 @@ import type { Ctx } from "../types";
 import { buttonLink, contactHref, words } from "./common";
 
 /** The client's logo, or a drawing of the trade; beside it stands the name, unless a brand's logo is that, written out. */
-function mark({ brief: { name, trade, logo } }: Ctx): Html {
+function mark({ brief: { name, trade, logo } }: Ctx, isTight: boolean): Html {
   const title = html`<span class="truncate font-display text-xl leading-tight">${name}</span>`;
-  if (!logo) return html`${drawIcon(trade.motifs[0] ?? "sun", "size-9 shrink-0")}${title}`;
+  if (!logo)
+    return html`${drawIcon(trade.motifs[0] ?? "sun", `size-9 shrink-0 ${isTight ? "max-sm:hidden" : ""}`)}${title}`;
   const { tone } = logo;
   const isName = tone !== undefined && isWordmark(logo);
   const size = `h-9 w-auto ${isName ? "max-w-44" : "max-w-32"} shrink-0 object-contain`;
@@ -20,9 +21,10 @@ function mark({ brief: { name, trade, logo } }: Ctx): Html {
   return isName ? seen : html`${seen}${title}`;
 }
 
-function brand(ctx: Ctx, classes = ""): Html {
+/** The name, with its mark; a tight one goes without the drawing on a phone, where a cart's button stands beside it. */
+function brand(ctx: Ctx, classes: string, isTight: boolean): Html {
   return html`<a href="index.html" data-brand class="flex min-h-11 min-w-0 items-center gap-3 ${classes}"
-    >${mark(ctx)}</a
+    >${mark(ctx, isTight)}</a
   >`;
 }
 
@@ -63,8 +65,10 @@ function header(ctx: Ctx, extra: Part): Html {
   const centred = ctx.style.header === "center" && extra === null;
   const row = centred ? "md:flex-col md:justify-center md:gap-2 md:py-6" : "";
   return html`<header data-header class="${shells[ctx.style.header]}">
-    <div class="mx-auto flex w-full max-w-content flex-wrap items-center justify-between gap-x-6 px-gutter py-3 ${row}">
-      ${brand(ctx, "max-w-[60%] md:max-w-xs")}
+    <div
+      class="mx-auto flex w-full max-w-content flex-wrap items-center justify-between gap-x-3 px-gutter py-3 sm:gap-x-6 ${row}"
+    >
+      ${brand(ctx, "max-w-[60%] md:max-w-xs", extra !== null)}
       <div class="flex items-center gap-2 md:order-last">
         ${extra}${alone ? null : menuButton}${centred ? null : action}
       </div>

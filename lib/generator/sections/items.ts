@@ -165,9 +165,11 @@ export function itemsSection(
   if (items.length === 0) return null;
   const id = options.id ?? "items";
   const head = sectionHead(ctx, id, label, options.title ?? ctx.copy.takeTitle("items"));
+  const all = options.variants ?? (["cards", "list", "index", "feature", "zigzag"] as const);
+  // Names alone leave the halves of a zigzag empty.
   const variant = ctx.rng
     .fork(`items-${ctx.path}-${id}`)
-    .pick(options.variants ?? ["cards", "list", "index", "feature", "zigzag"]);
+    .pick(all.filter((one) => !(options.short === true && one === "zigzag")));
   const withMore =
     options.more === undefined
       ? head

@@ -63,7 +63,7 @@ const cards = (ctx: Ctx, posts: readonly Post[]): Html =>
         html`<article
           class="group relative flex flex-col gap-5 overflow-hidden rounded-theme-lg border border-line bg-surface"
         >
-          <div class="h-56 overflow-hidden">${picture(ctx, 2 + index, 640, 360)}</div>
+          <div class="aspect-[5/3] overflow-hidden">${picture(ctx, 2 + index, 640, 384)}</div>
           <div class="space-y-3 p-6">
             ${meta(ctx, post)}${link(post, "text-2xl")}
             <p class="text-muted">${post.excerpt}</p>

@@ -12,7 +12,8 @@ const slug = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-const SCENES = ["still", "orbit", "sun", "grid", "stack"] as const;
+/** Those in which the first of the things stands out. */
+const SCENES = ["still", "orbit", "sun"] as const;
 
 /** What a card is put together from: the picture fills the place it is given. */
 interface CardParts {
@@ -24,6 +25,8 @@ interface CardParts {
 }
 
 type CardLook = {
+  /** Of the picture, in the proportions of the place it fills. */
+  readonly height: number;
   readonly grid: (count: number) => string;
   readonly item: string;
   readonly draw: (parts: CardParts) => Html;
@@ -37,6 +40,7 @@ const columns = (count: number): string => (count % 3 === 0 || count > 6 ? "lg:g
 const LOOKS = {
   /** A square picture, the words under it. */
   tile: {
+    height: 700,
     grid: (count) => `gap-x-6 gap-y-12 sm:grid-cols-2 ${columns(count)}`,
     item: "group flex flex-col gap-4",
     draw: ({ scene, name, price, text, add }) =>
@@ -46,6 +50,7 @@ const LOOKS = {
   },
   /** A framed card with a wide picture, price and button on one line at its foot. */
   framed: {
+    height: 525,
     grid: (count) => `gap-6 sm:grid-cols-2 ${count % 3 === 0 || count > 6 ? "lg:grid-cols-3" : ""}`,
     item: "group flex flex-col overflow-hidden rounded-theme-lg border border-line bg-surface",
     draw: ({ scene, name, price, text, add }) =>
@@ -59,6 +64,7 @@ const LOOKS = {
   },
   /** Pictures at the side, like the lines of a catalogue. */
   line: {
+    height: 700,
     grid: () => "border-t border-line md:grid-cols-2 md:gap-x-12",
     item: "group grid grid-cols-[7rem_1fr] items-center gap-x-5 border-b border-line py-6 sm:grid-cols-[10rem_1fr]",
     draw: ({ scene, name, price, text, add }) =>
@@ -69,6 +75,7 @@ const LOOKS = {
   },
   /** A catalogue's plates: tall pictures with rounded heads, all words in the middle. */
   plate: {
+    height: 875,
     grid: (count) => `gap-x-8 gap-y-14 sm:grid-cols-2 ${columns(count)}`,
     item: "group flex flex-col items-center gap-3 text-center",
     draw: ({ scene, name, price, text, add }) =>
@@ -81,11 +88,10 @@ function card(ctx: Ctx, look: CardLook, item: Item, index: number, full: boolean
   const t = words(ctx);
   const id = slug(item.name) || `item-${index}`;
   const rest = ctx.brief.trade.motifs.filter((motif) => motif !== item.motif);
-  // Two or three manners of this shop's own, in turn.
-  const scenes = ctx.rng.fork("product-scenes").shuffle(SCENES).slice(0, 3);
+  const scenes = ctx.rng.fork("product-scenes").shuffle(SCENES);
   const scene = drawScene(
     scenes[index % scenes.length] ?? "still",
-    { width: 700, height: 700, motifs: [item.motif, ...rest], label: "" },
+    { width: 700, height: look.height, motifs: [item.motif, ...rest], label: "" },
     ctx.rng.fork(`product-${id}`),
   );
   const add = (looks: string): Html =>
@@ -139,7 +145,7 @@ export function cartButton(ctx: Ctx): Html {
     type="button"
     data-cart-open
     aria-haspopup="dialog"
-    class="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-theme border border-line px-4 text-sm font-medium"
+    class="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-theme border border-line px-3 text-sm font-medium sm:px-4"
   >
     ${words(ctx).cart}<span
       data-cart-count

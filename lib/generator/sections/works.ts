@@ -53,7 +53,7 @@ const grid: Variant = (ctx, works) =>
   </div>`;
 
 const tall: Variant = (ctx, works) =>
-  html`<div class="mt-12 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+  html`<div class="mt-12 grid gap-6 sm:grid-cols-2 ${works.length % 3 === 0 ? "lg:grid-cols-3" : "lg:grid-cols-4"}">
     ${works.map(
       (work, index) =>
         html`<article class="group relative space-y-4">

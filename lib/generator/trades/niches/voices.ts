@@ -174,7 +174,7 @@ const WEDDING_PHOTO = niche(
     label: "photographe de mariage",
     headlines: [
       "Le jour, tel qu’il était",
-      "Regardez-vous, pas moi",
+      "Tout se passe entre vous",
       "Tous les regards entre deux",
       "Un mariage, vu sans bruit{in}",
     ],

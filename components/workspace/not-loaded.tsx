@@ -5,7 +5,7 @@ import { t } from "@/messages/en";
 
 type NotLoadedProps = { error: string | null; says: { error: string; loading: string }; onRetry: () => void };
 
-/** A section of the dialog whose data is on its way, or didn't come. */
+/** What stands where data is on its way, or didn't come. */
 export function NotLoaded({ error, says, onRetry }: NotLoadedProps) {
   if (error === null) {
     return (
