@@ -66,7 +66,7 @@ export async function emulate(page: BrowserPage, scheme: "light" | "dark"): Prom
     { name: "prefers-color-scheme", value: scheme },
   ];
   await page.call("Emulation.setEmulatedMedia", { features });
-  await page.evaluate(NEXT_FRAME);
+  await page.evaluate(NEXT_FRAME, OPEN_MS);
 }
 
 /** A button that opens another page has done something, and ends the world it was pressed in. */

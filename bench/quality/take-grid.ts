@@ -1,6 +1,6 @@
 import { openChecker } from "@/lib/integrations/chromium/index.ts";
 import { closeCompiler } from "@/lib/stacks/index.ts";
-import { buildSample } from "./build-sample.ts";
+import { type BuiltSample, buildSample } from "./build-sample.ts";
 import { makeSheets } from "./contact-sheets.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Sample } from "./samples.ts";
@@ -14,10 +14,9 @@ export async function takeGrid(samples: readonly Sample[], jobs: number, folder:
     return work(browser).finally(() => browser.close());
   };
   try {
-    await inParallel(samples, jobs, async (sample) => {
-      const built = await buildSample(sample);
-      await open((browser) => takeShots(browser, built, folder));
-    });
+    const sites: BuiltSample[] = [];
+    for (const sample of samples) sites.push(await buildSample(sample));
+    await inParallel(sites, jobs, (built) => open((browser) => takeShots(browser, built, folder)));
   } finally {
     await closeCompiler();
   }
