@@ -42,6 +42,7 @@ test("a question is answered by a click, prompts wait for a build in order, and 
   person,
   context,
   product: { model },
+  cleanConsole,
 }) => {
   expect(person.email).toContain("@");
   model.script(say(ASK), say(page("Bonjour")));
@@ -55,21 +56,34 @@ test("a question is answered by a click, prompts wait for a build in order, and 
   await expect(preview(screen).getByRole("heading", { name: "Bonjour" }).first()).toBeVisible();
   expect(model.requests.at(-1)?.messages.at(-1)?.text).toContain("French");
 
+  // The page stands still once it can be chosen from.
+  const select = screen.getByRole("button", { name: "Select an element" });
+  const hint = screen.getByText("Click a part of the page.", { exact: false });
+  await select.click();
+  await expect(hint).toBeVisible();
+  await select.click();
+  await expect(hint).toBeHidden();
+
   // What is asked for during a build waits; another tab sees it, moves it, and takes one out.
-  model.script(say(page("First"), SLOW), say(page("Third")), say(page("Second")));
+  model.script(
+    say(page("First"), SLOW),
+    ...["Third", "Second", "Fourth", "Fifth", "Sixth"].map((words) => say(page(words))),
+  );
   const composer = screen.getByRole("textbox", { name: "Ask for a change" });
   await composer.fill("The first change");
   await screen.getByRole("button", { name: "Send" }).click();
   await expect(screen.getByRole("button", { name: "Stop" })).toBeVisible();
   const waiting = screen.getByRole("region", { name: "Prompts that wait" });
-  for (const [index, prompt] of ["The second change", "The third change"].entries()) {
+  const queue = async (prompt: string, length: number): Promise<void> => {
     await composer.fill(prompt);
     await screen.getByRole("button", { name: "Add to the queue" }).click();
-    await expect(waiting.getByRole("listitem")).toHaveCount(index + 1);
-  }
+    await expect(waiting.getByRole("listitem")).toHaveCount(length);
+  };
+  await queue("The second change", 1);
+  await queue("The third change", 2);
   // So does what is asked about an element; by hand nothing is changed meanwhile.
-  await screen.getByRole("button", { name: "Select an element" }).click();
-  await expect(screen.getByText("Click a part of the page.", { exact: false })).toBeVisible();
+  await select.click();
+  await expect(hint).toBeVisible();
   await preview(screen).getByRole("heading", { name: "Bonjour" }).nth(2).click();
   const panel = screen.getByRole("region", { name: /^The selected element/ });
   await panel.getByLabel("Text", { exact: true }).fill("By hand");
@@ -89,13 +103,19 @@ test("a question is answered by a click, prompts wait for a build in order, and 
   await expectAccessible(tab);
   await tab.close();
   await expect(waiting.getByRole("listitem")).toHaveText([/The third change/, /The second change/]);
+  for (const [index, word] of ["fourth", "fifth", "sixth"].entries()) await queue(`The ${word} change`, index + 3);
+  await queue("One too many", 5);
+  await expect(screen.getByText("5 prompts wait already.", { exact: false })).toBeVisible();
+  await expect(composer).toHaveValue("One too many");
+  // The browser notes every refused request; this one was meant to be.
+  expect(cleanConsole.splice(0)).toEqual([expect.stringContaining("409")]);
 
-  // Stopped, nothing starts by itself; then one starts after the other.
+  // Stopped, nothing starts by itself; then all five run, one after the other.
   await screen.getByRole("button", { name: "Stop" }).click();
   await expect(waiting).toContainText("You stopped the build before these");
   await waiting.getByRole("button", { name: "Go on with the queue" }).click();
-  await waitForVersion(screen, 3);
-  await expect(preview(screen).getByRole("heading", { name: "Second" }).first()).toBeVisible();
+  await waitForVersion(screen, 6);
+  await expect(preview(screen).getByRole("heading", { name: "Sixth" }).first()).toBeVisible();
   await expect(waiting).toHaveCount(0);
 
   // A talk, with another model, is answered in words.
@@ -107,5 +127,5 @@ test("a question is answered by a click, prompts wait for a build in order, and 
   await expect(screen.getByText("It has one page, with a heading.")).toBeVisible();
   await screen.reload();
   await expect(screen.getByText("It has one page, with a heading.")).toBeVisible();
-  await expect(screen.getByText("Version 4", { exact: true })).toHaveCount(0);
+  await expect(screen.getByText("Version 7", { exact: true })).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ export const select = {
   button: "Select an element",
   hint: "Click a part of the page. Or move with the arrow keys and Tab, and press Enter.",
   wait: "Reading the page…",
+  waitForBuild: "This page is being written. You can choose from it once the build is done.",
   cancel: "Stop selecting",
   pointed: (tag: string, text: string) => (text === "" ? tag : `${tag} · ${text}`),
   panel: "The selected element",

@@ -109,7 +109,9 @@ function Pane({
           </Button>
         </PaneBar>
       )}
-      {isSelecting && !pick?.chosen ? <SelectBar pick={pick} onCancel={stopSelecting} /> : null}
+      {isSelecting && !pick?.chosen ? (
+        <SelectBar pick={pick} isBuilding={activeRunId !== null} onCancel={stopSelecting} />
+      ) : null}
       {pick?.chosen && selection ? (
         <SelectionPanel
           {...selection}
