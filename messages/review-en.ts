@@ -10,6 +10,7 @@ export const reviewMessages = {
   usedUp: "What was reserved for this build is used up, so it was not looked at.",
   reachedCap:
     "What was reserved for this build ran out while its pages were looked at. Everything finished until then is kept.",
+  pageKept: "A page that it wanted to take away or rename after looking was kept.",
   changed: (paths: readonly string[]): string => `Changed after looking: ${paths.join(", ")}.`,
   unchanged: "Looked at its pages, and left them as they are.",
   notMade: (paths: readonly string[]): string =>

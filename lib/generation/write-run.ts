@@ -8,6 +8,7 @@ import { MODE_PRICES } from "@/lib/schemas/mode";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { brandTheme } from "@/lib/stacks";
 import { modelSentences } from "@/messages/model-en";
+import { reviewMessages } from "@/messages/review-en";
 import { serverMessages } from "@/messages/server-en";
 import { uploadMessages } from "@/messages/uploads-en";
 import { CapWatch } from "./cap-watch";
@@ -15,7 +16,7 @@ import { chosenDirection, isChoice, isToDirect, isToLeave } from "./directions/d
 import { withFixedTheme } from "./directions/fixed-theme";
 import { showDirections } from "./directions/show-directions";
 import { FrameWriter } from "./frame-writer";
-import { FrameParser } from "./frames";
+import { type FrameEvent, FrameParser } from "./frames";
 import { type Ending, howItEnded } from "./how-it-ended";
 import { brandOf, inBrand } from "./in-brand";
 import { loadBrief } from "./load-brief";
@@ -25,7 +26,7 @@ import { type Asked, builtinOptions, modelRequest } from "./model-request";
 import { isToPlan, planningOf, readOptions } from "./planning";
 import { promptTokens } from "./prompt-tokens";
 import type { SecondTry } from "./prompts";
-import { isToReview, reviewBuild, type ShownSite } from "./review/review-build";
+import { isToReview, mayReviewing, reviewBuild, type ShownSite } from "./review/review-build";
 import { questionsLeftOf } from "./root-run";
 import { tryEditsAgain } from "./try-edits-again";
 import { defaultTheme } from "./theme-file";
@@ -102,7 +103,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   });
   // Words beside a direction's name may change its look; a brand's stands.
   const isFixed = direction !== null && (isChoice(run) || brand !== null);
-  const apply = isFixed
+  const applyAny = isFixed
     ? withFixedTheme(direction, (event) => frames.apply(event), writer.append)
     : inBrand(brand, readOptions(run.options) ?? {}, frames, writer.append);
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
@@ -114,6 +115,11 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   let chars = 0;
   let editedChars = 0;
   let isReviewing = false;
+  const apply = (event: FrameEvent): void => {
+    if (!isReviewing || mayReviewing(event)) return applyAny(event);
+    if (event.type === "delete" || event.type === "rename")
+      writer.append({ type: "notice", data: { message: reviewMessages.pageKept } });
+  };
 
   /** Applies a piece of text; answers why the run ends here, if it does. */
   async function take(text: string): Promise<Ending["reason"]> {
@@ -121,8 +127,6 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     meter.wrote(text);
     for (const event of parser.push(text)) {
       if (cap.endsBefore(event)) return "cap";
-      // What is whole and was agreed on ends neither with a question nor with a plan.
-      if (isReviewing && (event.type === "ask" || event.type === "plan")) continue;
       if (event.type === "edit") editedChars += event.pairs.length * (brief.files.get(event.path)?.length ?? 0);
       if (editedChars > MAX_EDITED_CHARS) return "too-long";
       apply(event);

@@ -121,6 +121,15 @@ describe("an Ultra build", () => {
     expect(notices).toEqual([says.looking, says.unchanged]);
   });
 
+  it("keeps its pages, whatever the model would take away", async () => {
+    const away = "Away.\n@@NONCE delete menu.html\n@@NONCE rename index.html -> old.html";
+    const { run, notices } = await build(BUILD, say(away));
+    expect(run).toMatchObject({ status: "completed" });
+    expect(notices).toEqual([says.looking, says.pageKept, says.pageKept, says.unchanged]);
+    const { files } = await VersionModel.findOne({ runId: run.id }).orFail();
+    expect(files.map(({ path }) => path)).toEqual(["assets/theme.css", "index.html", "menu.html"]);
+  });
+
   it("says which of what it would have changed could not be changed", async () => {
     const { run, notices } = await build(BUILD, say(edit("<h2>Nowhere</h2>", "<h2>Here</h2>")));
     expect(run).toMatchObject({ status: "completed" });

@@ -8,6 +8,7 @@ import type { RunEventBody } from "@/lib/schemas/run-event";
 import { modelSentences } from "@/messages/model-en";
 import { reviewMessages as says } from "@/messages/review-en";
 import type { RunDoc } from "@/models/run";
+import type { FrameEvent } from "../frames";
 import type { FrameWriter } from "../frame-writer";
 import type { Ending } from "../how-it-ended";
 
@@ -31,6 +32,15 @@ type BuildToReview = {
 export function isToReview({ mode, repair }: RunDoc, frames: FrameWriter): boolean {
   return mode === "ultra" && !repair && frames.hasChanged && !frames.halt.isWaiting;
 }
+
+/** Whether a model may do that to a build it looks at: what is whole ends in no question or plan, and keeps its pages. */
+export function mayReviewing(event: FrameEvent): boolean {
+  if (event.type === "ask" || event.type === "plan") return false;
+  if (event.type === "delete") return !PAGE.test(event.path);
+  return event.type !== "rename" || !PAGE.test(event.from);
+}
+
+const PAGE = /\.html?$/i;
 
 /**
  * Shows a whole build to who made it, once: pictures of its first page go back with the request, and what is answered is
