@@ -1,4 +1,4 @@
-import { processGlobal } from "@/lib/platform/process-global";
+import { keepNewest } from "@/lib/platform/keep-newest";
 import { directionsOf } from "@/lib/runs";
 import type { StyleDirection } from "@/lib/schemas/style-direction";
 import { compileSiteCss, directionPage, themeCss } from "@/lib/stacks";
@@ -27,12 +27,6 @@ export async function serveDirection(runId: string, path: string): Promise<Respo
 
 /** What a run showed never changes, so neither does its stylesheet. */
 function cssOf(key: string, { theme }: StyleDirection, html: string): Promise<string> {
-  const kept = processGlobal("direction-css", () => new Map<string, Promise<string>>());
-  const css = kept.get(key) ?? compileSiteCss({ themeCss: themeCss(theme), sources: [html] });
-  kept.delete(key);
-  kept.set(key, css);
-  css.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-  return css;
+  const compile = () => compileSiteCss({ themeCss: themeCss(theme), sources: [html] });
+  return keepNewest("direction-css", MAX_KEPT, key, compile);
 }

@@ -1,5 +1,5 @@
 import { sha256 } from "@/lib/platform/crypto";
-import { processGlobal } from "@/lib/platform/process-global";
+import { keepNewest } from "@/lib/platform/keep-newest";
 import { compileSiteCss } from "@/lib/stacks";
 import { getBlobs } from "./blobs";
 
@@ -23,14 +23,7 @@ export function derivesSiteCss(tree: { has(path: string): boolean }): boolean {
 export function siteCssOf(tree: ReadonlyMap<string, string>): Promise<string> {
   const sources = [...tree].filter(([path]) => path === THEME_CSS_PATH || /\.(html?|m?js|svg)$/i.test(path)).toSorted();
   const key = sha256(JSON.stringify(sources));
-  const kept = processGlobal("site-css", () => new Map<string, Promise<string>>());
-  const css = kept.get(key) ?? compile(sources);
-  kept.delete(key);
-  kept.set(key, css);
-  css.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-  return css;
+  return keepNewest("site-css", MAX_KEPT, key, () => compile(sources));
 }
 
 async function compile(files: readonly (readonly [path: string, hash: string])[]): Promise<string> {

@@ -9,14 +9,9 @@ type Apply = (event: FrameEvent) => void;
 
 /**
  * Applies what a model writes with the theme of the direction that was chosen, whatever its own themes say; what would
- * write the theme's file by hand is left out. Either is said once. Without a direction it is `apply` itself.
+ * write the theme's file by hand is left out. Either is said once.
  */
-export function withFixedTheme(
-  direction: StyleDirection | null,
-  apply: Apply,
-  append: (event: RunEventBody) => void,
-): Apply {
-  if (!direction) return apply;
+export function withFixedTheme(direction: StyleDirection, apply: Apply, append: (event: RunEventBody) => void): Apply {
   const { name, theme } = direction;
   let isSaid = false;
   const sayKept = (): void => {
