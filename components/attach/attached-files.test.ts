@@ -1,18 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { ApiError } from "@/components/client/api";
-import type { KeyValueStore } from "@/components/client/storage";
 import type { Upload } from "@/lib/schemas/upload";
 import { uploadMessages } from "@/messages/uploads-en";
 import { createAttached } from "./attached-files";
-
-function memoryStore(): KeyValueStore {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-  };
-}
+import { memoryStore } from "@/tests/support/memory-store";
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
 const png = (name: string): File => new File([PNG], name, { type: "image/png", lastModified: 1 });

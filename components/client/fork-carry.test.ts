@@ -1,17 +1,8 @@
 import { expect, it } from "vitest";
 import { carryFork, takeCarriedFork } from "./fork-carry";
-import type { KeyValueStore } from "./storage";
+import { memoryStore } from "@/tests/support/memory-store";
 
 const HOUR_MS = 60 * 60 * 1000;
-
-function memoryStore(): KeyValueStore {
-  const map = new Map<string, string>();
-  return {
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-  };
-}
 
 it("gives a wish once, for its own link, within the hour", () => {
   const store = memoryStore();

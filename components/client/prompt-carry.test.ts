@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { carryPrompt, peekCarriedPrompt, takeCarriedPrompt } from "./prompt-carry";
 import type { KeyValueStore } from "./storage";
-
-function memoryStore(): KeyValueStore {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-  };
-}
+import { memoryStore } from "@/tests/support/memory-store";
 
 const HOUR_MS = 60 * 60 * 1000;
 

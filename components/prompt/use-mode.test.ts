@@ -1,14 +1,6 @@
 import { expect, it } from "vitest";
 import { keepMode, readMode } from "./use-mode";
-
-function memoryStore() {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
+import { memoryStore } from "@/tests/support/memory-store";
 
 it("gives back the mode that Ultra was switched on over", () => {
   const store = memoryStore();

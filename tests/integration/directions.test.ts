@@ -4,9 +4,8 @@ import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { createPreviewUrl, servePreview } from "@/lib/preview";
 import { getBlobs } from "@/lib/projects";
-import { followRun, getOwnedRun, runTree, stopRun, toRun } from "@/lib/runs";
+import { runTree, stopRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
-import type { RunEvent } from "@/lib/schemas/run-event";
 import { readThemeFile } from "@/lib/schemas/theme";
 import { closeCompiler } from "@/lib/stacks";
 import { directionMessages } from "@/messages/directions-en";
@@ -17,6 +16,7 @@ import { RunModel } from "@/models/run";
 import { type FakeAnswer, startFakeOpenAi, type TextAnswer } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
+import { type Ended, toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi();
 // Without a checker a build is not looked at by its model, which is tested where that is.
@@ -72,22 +72,17 @@ afterAll(async () => {
   await expectSoundLedger();
 });
 
-type Ended = { run: Run; events: RunEvent[]; types: string[] };
-async function toEnd(run: Run): Promise<Ended> {
-  const events: RunEvent[] = [];
-  for await (const event of followRun(run.id, 0, new AbortController().signal)) events.push(event);
-  return { run: toRun(await getOwnedRun(ctx, run.id)), events, types: events.map(({ type }) => type) };
-}
+const ended = (run: Run): Promise<Ended> => toEnd(ctx, run);
 
 /** A first build in Ultra up to the choice; what the plan and the directions take the model to write, in tokens. */
 async function shown(answer = THREE, [planTokens, tokens]: [number, number] = [100, 100]): Promise<Ended> {
   fake.script(say(PLAN, planTokens));
-  const planned = await toEnd((await createProject(ctx, { prompt, mode: "ultra" })).run);
+  const planned = await ended((await createProject(ctx, { prompt, mode: "ultra" })).run);
   expect(planned.run.status).toBe("waiting");
   const plan = planned.events.find(({ type }) => type === "plan");
   if (plan?.type !== "plan") throw new Error("No plan was shown.");
   fake.script(say(answer, tokens));
-  return toEnd(await answerRun(ctx, planned.run.id, { plan: JSON.parse(JSON.stringify(plan.data.plan)) }));
+  return ended(await answerRun(ctx, planned.run.id, { plan: JSON.parse(JSON.stringify(plan.data.plan)) }));
 }
 
 async function paidFor(projectId: string): Promise<number> {
@@ -133,7 +128,7 @@ describe("style directions", () => {
     expect(begun).toHaveLength(1);
     const [first] = begun;
     if (!first) throw new Error("No answer was taken.");
-    const built = await toEnd(first);
+    const built = await ended(first);
     expect(built.run).toMatchObject({ status: "completed", mode: "ultra", prompt: "Nuit", continuesRunId: asked.id });
     expect(await themeOf(built.run)).toMatchObject({
       accent: "#e8b04a",
@@ -147,7 +142,7 @@ describe("style directions", () => {
 
     // A later request may change the look again.
     fake.script(say('@@NONCE theme {"name":"Miette","lang":"fr","accent":"#0000ff","type":"mono","radius":3}\n'));
-    const later = await toEnd(await startRun(ctx, asked.projectId, { prompt: "Blue", mode: "ultra" }));
+    const later = await ended(await startRun(ctx, asked.projectId, { prompt: "Blue", mode: "ultra" }));
     expect(later.run.status).toBe("completed");
     expect(await themeOf(later.run)).toMatchObject({ accent: "#0000ff" });
   });
@@ -155,7 +150,7 @@ describe("style directions", () => {
   it("are followed as far as the words beside the name let them", async () => {
     const { run: asked } = await shown();
     fake.script(say(SITE.split("@@NONCE file")[0] ?? ""));
-    const built = await toEnd(await answerRun(ctx, asked.id, { text: "Nuit, but in blue and with other letters" }));
+    const built = await ended(await answerRun(ctx, asked.id, { text: "Nuit, but in blue and with other letters" }));
     expect(built.run.status).toBe("completed");
     expect(told()).toContain("those words come before it");
     expect(await themeOf(built.run)).toMatchObject({ accent: "#0000ff" });
@@ -172,14 +167,14 @@ describe("style directions", () => {
 
   it("are not shown to who wants to be shown nothing more, nor in Advanced", async () => {
     fake.script(say(PLAN));
-    const { run } = await toEnd((await createProject(ctx, { prompt, mode: "ultra" })).run);
+    const { run } = await ended((await createProject(ctx, { prompt, mode: "ultra" })).run);
     fake.script(say(SITE));
-    const built = await toEnd(await answerRun(ctx, run.id, { justBuild: true }));
+    const built = await ended(await answerRun(ctx, run.id, { justBuild: true }));
     expect(built.run.status).toBe("completed");
     expect(built.types).not.toContain("directions");
     const asked = (await shown()).run;
     fake.script(say(SITE.split("@@NONCE file")[0] ?? ""));
-    const open = await toEnd(await answerRun(ctx, asked.id, { justBuild: true }));
+    const open = await ended(await answerRun(ctx, asked.id, { justBuild: true }));
     expect(open.run.status).toBe("completed");
     expect(await themeOf(open.run)).toMatchObject({ accent: "#0000ff" });
   });
@@ -187,28 +182,28 @@ describe("style directions", () => {
   it("are asked for again while the model is away, and the choice stands while it is", async () => {
     const asked = (await shown()).run;
     fake.script(DOWN);
-    const failed = await toEnd(await answerRun(ctx, asked.id, { option: "Jardin" }));
+    const failed = await ended(await answerRun(ctx, asked.id, { option: "Jardin" }));
     expect(failed.run).toMatchObject({ status: "failed", centicredits: 0 });
     fake.script(say(SITE));
-    const { run } = await toEnd(await resumeRun(ctx, failed.run.id));
+    const { run } = await ended(await resumeRun(ctx, failed.run.id));
     expect(run.status).toBe("completed");
     expect(await themeOf(run)).toMatchObject({ accent: "#2f7d4f" });
   });
 
   it("keep a brand's colours", async () => {
     fake.script(say(PLAN));
-    const planned = (await toEnd((await createProject(ctx, { prompt, mode: "ultra" })).run)).run;
+    const planned = (await ended((await createProject(ctx, { prompt, mode: "ultra" })).run)).run;
     const brand = { primary: "#0f766e", background: "#ffffff", secondary: null, type: "serif", voice: "" };
     await ProjectModel.updateOne({ _id: planned.projectId }, { brand });
     fake.script(say(THREE));
     const { pages: _, ...rest } = { pages: [], audience: "", tone: "", direction: "" };
     const plan = { ...rest, pages: [{ path: "index.html", title: "Accueil", purpose: "", sections: ["La fournée"] }] };
-    const { run, events } = await toEnd(await answerRun(ctx, planned.id, { plan }));
+    const { run, events } = await ended(await answerRun(ctx, planned.id, { plan }));
     const directions = events.find(({ type }) => type === "directions");
     if (directions?.type !== "directions") throw new Error("None were shown.");
     for (const { theme } of directions.data.items) expect(theme.accent).toBe("#0f766e");
     fake.script(say(SITE));
-    const built = await toEnd(await answerRun(ctx, run.id, { option: "Nuit" }));
+    const built = await ended(await answerRun(ctx, run.id, { option: "Nuit" }));
     expect(await themeOf(built.run)).toMatchObject({ accent: "#0f766e", type: "bold", scheme: "dark" });
   });
 });
@@ -228,21 +223,21 @@ describe("leaving", () => {
     expect(estimate.minimumCenticredits).toBe(200);
     // 30 more.
     fake.script(say(SITE, 4_000));
-    await toEnd(await answerRun(ctx, run.id, { option: "Nuit" }));
+    await ended(await answerRun(ctx, run.id, { option: "Nuit" }));
     expect(await paidFor(run.projectId)).toBe(225);
   });
 
   it("costs no more to who leaves while they are drawn", async () => {
     // 90 centicredits of the model.
     fake.script(say(PLAN, 12_000));
-    const planned = await toEnd((await createProject(ctx, { prompt, mode: "ultra" })).run);
+    const planned = await ended((await createProject(ctx, { prompt, mode: "ultra" })).run);
     const plan = planned.events.find(({ type }) => type === "plan");
     if (plan?.type !== "plan") throw new Error("No plan was shown.");
     fake.script({ ...say(THREE), breakAt: { chars: 20, by: "silence" } });
     const run = await answerRun(ctx, planned.run.id, { plan: JSON.parse(JSON.stringify(plan.data.plan)) });
     await expect.poll(told).toContain("# The agreed plan");
     await stopRun(ctx, run.id);
-    expect((await toEnd(run)).run.status).toBe("stopped");
+    expect((await ended(run)).run.status).toBe("stopped");
     expect(await paidFor(run.projectId)).toBe(50);
   });
 
@@ -250,15 +245,15 @@ describe("leaving", () => {
     const { run } = await shown();
     expect(await paidFor(run.projectId)).toBe(50);
     fake.script(say(SITE));
-    await toEnd(await answerRun(ctx, run.id, { option: "Papier" }));
+    await ended(await answerRun(ctx, run.id, { option: "Papier" }));
     expect(await paidFor(run.projectId)).toBe(200);
   });
 
   it("has a plan that was sent back paid for as it was written", async () => {
     fake.script(say(PLAN));
-    const { run } = await toEnd((await createProject(ctx, { prompt, mode: "ultra" })).run);
+    const { run } = await ended((await createProject(ctx, { prompt, mode: "ultra" })).run);
     fake.script(say(PLAN, 8_000));
-    const again = await toEnd(await answerRun(ctx, run.id, { text: "Warmer" }));
+    const again = await ended(await answerRun(ctx, run.id, { text: "Warmer" }));
     expect(again.run).toMatchObject({ status: "waiting", centicredits: 60 });
     expect(await paidFor(run.projectId)).toBe(110);
   });
@@ -282,7 +277,7 @@ describe("a miniature", () => {
     expect((await get(`assets/fonts/${font}`)).status).toBe(200);
     expect((await get("-/direction-4.html")).status).not.toBe(500);
     fake.script(say(SITE));
-    const built = await toEnd(await answerRun(ctx, run.id, { option: "Nuit" }));
+    const built = await ended(await answerRun(ctx, run.id, { option: "Nuit" }));
     const own = await createPreviewUrl(ctx, run.projectId, { runId: built.run.id });
     const none = await servePreview(new Request(own.url), own.url.split("/").at(-2) ?? "", "-/direction-2.html");
     expect(none.status).toBe(404);

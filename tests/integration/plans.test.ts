@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerRun, createProject, resumeRun, startRun } from "@/lib/generation";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { followRun, getOwnedRun, toRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
-import type { RunEvent } from "@/lib/schemas/run-event";
 import type { SitePlan } from "@/lib/schemas/site-plan";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { RunModel } from "@/models/run";
 import { type FakeAnswer, startFakeOpenAi, type TextAnswer } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
+import { type Ended, toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi();
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
@@ -42,16 +41,11 @@ afterAll(async () => {
   await expectSoundLedger();
 });
 
-type Ended = { run: Run; events: RunEvent[]; types: string[] };
-async function toEnd(run: Run): Promise<Ended> {
-  const events: RunEvent[] = [];
-  for await (const event of followRun(run.id, 0, new AbortController().signal)) events.push(event);
-  return { run: toRun(await getOwnedRun(ctx, run.id)), events, types: events.map(({ type }) => type) };
-}
+const ended = (run: Run): Promise<Ended> => toEnd(ctx, run);
 
 async function plan(answer = planned(), options = {}): Promise<Ended> {
   fake.script(say(answer));
-  return toEnd((await createProject(ctx, { prompt, mode: "advanced", ...options })).run);
+  return ended((await createProject(ctx, { prompt, mode: "advanced", ...options })).run);
 }
 
 const told = (): string => fake.requests.at(-1)?.messages.at(-1)?.text ?? "";
@@ -85,7 +79,7 @@ describe("a plan", () => {
     }
     const [first] = begun;
     if (!first) throw new Error("No answer was taken.");
-    const { run, events } = await toEnd(first);
+    const { run, events } = await ended(first);
     expect(run).toMatchObject({ status: "completed", continuesRunId: asked.id });
     expect(run.prompt).toContain("as I changed it");
     expect(events.find(({ type }) => type === "plan")?.data).toEqual({ plan: changed });
@@ -103,14 +97,14 @@ describe("a plan", () => {
     const [home] = PLAN.pages;
     if (!home) throw new Error("A plan has a page.");
     fake.script(say(planned({ ...PLAN, tone: "Dry" })));
-    const again = await toEnd(
+    const again = await ended(
       await answerRun(ctx, asked.id, { text: "Drier, please", plan: { ...PLAN, pages: [home] } }),
     );
     expect(again.run).toMatchObject({ status: "waiting", prompt: "Drier, please" });
     expect(told()).toContain("# Your plan, which the client sent back");
     expect(told()).not.toContain("menu.html");
     fake.script(say(SITE));
-    const { run } = await toEnd(await answerRun(ctx, again.run.id, { justBuild: true }));
+    const { run } = await ended(await answerRun(ctx, again.run.id, { justBuild: true }));
     expect(run).toMatchObject({ status: "completed", prompt: "Build it as planned." });
     expect(told()).toContain("Dry");
   });
@@ -118,10 +112,10 @@ describe("a plan", () => {
   it("stands while the model is away, and is followed when that is tried again", async () => {
     const asked = (await plan()).run;
     fake.script(DOWN);
-    const failed = await toEnd(await answerRun(ctx, asked.id, { plan: PLAN }));
+    const failed = await ended(await answerRun(ctx, asked.id, { plan: PLAN }));
     expect(failed.run).toMatchObject({ status: "failed", centicredits: 0, prompt: "Build it as planned." });
     fake.script(say(SITE));
-    const { run } = await toEnd(await resumeRun(ctx, failed.run.id));
+    const { run } = await ended(await resumeRun(ctx, failed.run.id));
     expect(run.status).toBe("completed");
     expect(told()).toContain("# The agreed plan");
   });
@@ -132,13 +126,13 @@ describe("a plan", () => {
     await expect(answerRun(other, asked.id, { plan: PLAN })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(answerRun(ctx, asked.id, { option: "Yes" })).rejects.toMatchObject({ code: "BAD_INPUT" });
     fake.script(say(SITE));
-    await toEnd(await startRun(ctx, asked.projectId, { prompt: "A florist", mode: "quick" }));
+    await ended(await startRun(ctx, asked.projectId, { prompt: "A florist", mode: "quick" }));
     await expect(answerRun(ctx, asked.id, { plan: PLAN })).rejects.toMatchObject({ code: "CONFLICT" });
     fake.script(say('@@NONCE ask {"question":"Which?","options":["A"]}\n'));
-    const { run } = await toEnd((await createProject(ctx, { prompt, mode: "advanced" })).run);
+    const { run } = await ended((await createProject(ctx, { prompt, mode: "advanced" })).run);
     await expect(answerRun(ctx, run.id, { plan: PLAN })).rejects.toMatchObject({ code: "BAD_INPUT" });
     fake.script(say(SITE));
-    const built = await toEnd(await answerRun(ctx, run.id, { justBuild: true }));
+    const built = await ended(await answerRun(ctx, run.id, { justBuild: true }));
     expect(built.run.status).toBe("completed");
     expect(told()).not.toContain("# First the plan");
   });
@@ -147,7 +141,7 @@ describe("a plan", () => {
 describe("a model that plans all the same", () => {
   it("is told once more to build, in Quick and behind a plan that was agreed", async () => {
     fake.script(say(planned()), say(SITE));
-    const quick = await toEnd((await createProject(ctx, { prompt, mode: "quick" })).run);
+    const quick = await ended((await createProject(ctx, { prompt, mode: "quick" })).run);
     expect(quick.run.status).toBe("completed");
     expect(quick.types).not.toContain("plan");
     expect(quick.types).toContain("notice");
@@ -155,7 +149,7 @@ describe("a model that plans all the same", () => {
 
     const asked = (await plan()).run;
     fake.script(say(planned()), say(SITE));
-    const { run, types } = await toEnd(await answerRun(ctx, asked.id, { plan: PLAN }));
+    const { run, types } = await ended(await answerRun(ctx, asked.id, { plan: PLAN }));
     expect(run.status).toBe("completed");
     expect(types.filter((type) => type === "plan")).toHaveLength(1);
   });
@@ -163,7 +157,7 @@ describe("a model that plans all the same", () => {
   it("is asked no third time", async () => {
     const before = fake.requests.length;
     fake.script(say(planned()), say(planned()));
-    const { run } = await toEnd((await createProject(ctx, { prompt, mode: "quick" })).run);
+    const { run } = await ended((await createProject(ctx, { prompt, mode: "quick" })).run);
     expect(run).toMatchObject({ status: "completed", versionId: null });
     expect(fake.requests).toHaveLength(before + 2);
   });

@@ -7,7 +7,6 @@ import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { getBlobs } from "@/lib/projects";
 import { followRun, getOwnedRun, reapExpiredRuns, stopRun, toRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
-import type { RunEvent } from "@/lib/schemas/run-event";
 import { closeCompiler } from "@/lib/stacks";
 import { reviewMessages as says } from "@/messages/review-en";
 import { RunModel } from "@/models/run";
@@ -16,6 +15,7 @@ import { type FakeAnswer, startFakeOpenAi, type TextAnswer } from "@/tests/fakes
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
+import { type Ended, toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi();
 /** A browser that takes the call and never says anything. */
@@ -56,24 +56,22 @@ afterAll(async () => {
   await expectSoundLedger();
 });
 
-type Ended = { run: Run; events: RunEvent[]; notices: string[] };
-async function toEnd(run: Run): Promise<Ended> {
-  const events: RunEvent[] = [];
-  for await (const event of followRun(run.id, 0, new AbortController().signal)) events.push(event);
-  const notices = events.flatMap((event) => (event.type === "notice" ? [event.data.message] : []));
-  return { run: toRun(await getOwnedRun(ctx, run.id)), events, notices };
+type Reviewed = Ended & { notices: string[] };
+async function endOf(run: Run): Promise<Reviewed> {
+  const end = await toEnd(ctx, run);
+  return { ...end, notices: end.events.flatMap((event) => (event.type === "notice" ? [event.data.message] : [])) };
 }
 
 /** An Ultra build as far as its beginning, without a plan: the model asks something, and is told to just build it. */
 async function begin(answers: readonly FakeAnswer[], capCenticredits?: number): Promise<Run> {
   fake.script(ASK);
   const { run } = await createProject(ctx, { prompt: "A bakery with a menu", mode: "ultra" });
-  await toEnd(run);
+  await endOf(run);
   fake.requests.length = 0;
   fake.script(...answers);
   return answerRun(ctx, run.id, { justBuild: true, ...(capCenticredits === undefined ? {} : { capCenticredits }) });
 }
-const build = async (...answers: FakeAnswer[]): Promise<Ended> => toEnd(await begin(answers));
+const build = async (...answers: FakeAnswer[]): Promise<Reviewed> => endOf(await begin(answers));
 
 async function until(run: Run, message: string): Promise<void> {
   for await (const event of followRun(run.id, 0, new AbortController().signal)) {
@@ -166,7 +164,7 @@ describe("an Ultra build", () => {
     const run = await begin([BUILD]);
     await until(run, says.looking);
     await stopRun(ctx, run.id);
-    const ended = await toEnd(run);
+    const ended = await endOf(run);
     expect(ended.run).toMatchObject({ status: "stopped" });
     expect(ended.notices).toEqual([says.looking]);
     expect(await homeOf(run)).toContain("Miette");
@@ -180,7 +178,7 @@ describe("an Ultra build", () => {
       if (event.type === "edit.applied") break;
     }
     await stopRun(ctx, run.id);
-    const ended = await toEnd(run);
+    const ended = await endOf(run);
     expect(ended.run.status).toBe("stopped");
     expect(ended.run.reason).toContain("menu.html");
     expect(await fake.requests[1]?.closed).toBe("abandoned");
@@ -203,12 +201,12 @@ describe("an Ultra build", () => {
 
   it("never costs more than its hold: what is used up is not looked at, and what runs out ends the look", async () => {
     const costly = { inputTokens: 1_000, outputTokens: 100_000 };
-    const first = await toEnd(await begin([{ ...BUILD, usage: costly }], 250));
+    const first = await endOf(await begin([{ ...BUILD, usage: costly }], 250));
     expect(first.run).toMatchObject({ status: "completed", centicredits: 250 });
     expect(first.notices).toEqual([says.usedUp]);
     expect(fake.requests).toHaveLength(1);
     const long = `${edit("Bread", "Loaves")}${page("more.html", `<p>${"x".repeat(300_000)}</p>`)}${page("late.html", "<p>Late</p>")}`;
-    const second = await toEnd(await begin([BUILD, { ...say(long), usage: costly, pieceChars: 4_000 }], 250));
+    const second = await endOf(await begin([BUILD, { ...say(long), usage: costly, pieceChars: 4_000 }], 250));
     expect(second.run).toMatchObject({ status: "completed", centicredits: 250 });
     expect(second.notices).toContain(says.reachedCap);
     const version = await VersionModel.findOne({ runId: second.run.id }).orFail();
@@ -220,7 +218,7 @@ describe("an Ultra build", () => {
     const { run } = await build(BUILD, say(MENDED));
     fake.requests.length = 0;
     fake.script(say(edit("Bread", "Loaves")));
-    const change = await toEnd(await startRun(ctx, run.projectId, { prompt: "Say loaves", mode: "ultra" }));
+    const change = await endOf(await startRun(ctx, run.projectId, { prompt: "Say loaves", mode: "ultra" }));
     expect(change.run).toMatchObject({ status: "completed" });
     expect(change.notices).toEqual([]);
     expect(fake.requests).toHaveLength(1);
@@ -230,10 +228,10 @@ describe("an Ultra build", () => {
 it("the built-in generator reads what the browser measured, and says that it can’t see", async () => {
   setEnv({ BUILTIN_TOKENS_PER_SECOND: "0" });
   let { run } = await createProject(ctx, { prompt: "A bakery called Miette in Lyon, with a FAQ", mode: "ultra" });
-  let ended = await toEnd(run);
+  let ended = await endOf(run);
   while (ended.run.status === "waiting") {
     run = await answerRun(ctx, run.id, { justBuild: true });
-    ended = await toEnd(run);
+    ended = await endOf(run);
   }
   expect(ended.run).toMatchObject({ status: "completed" });
   expect(ended.notices).toEqual([says.looking, says.unchanged]);
