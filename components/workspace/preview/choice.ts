@@ -2,7 +2,7 @@ import type { FrameLine } from "./frame-line";
 import type { FrameMessage } from "./frame-message";
 import { afterMessage, type PickState } from "./pick";
 import type { PreviewSource, Wanted } from "./preview-url";
-import { type PreviewView, shownOf } from "./preview-view";
+import { type PreviewView, stillOf } from "./preview-view";
 
 type ChoiceHost = {
   view: () => PreviewView;
@@ -24,10 +24,10 @@ export class Choice {
   /** Begins; false where the page is not one of the version that is to be seen. */
   async begin(): Promise<boolean> {
     const { view, wanted, urlOf, line, set } = this.#host;
-    const shown = shownOf(view());
     const { versionId } = wanted();
-    if (!shown?.isPainted || versionId === null || shown.versionId !== versionId) return false;
-    const { id: frameId, path } = shown;
+    const still = stillOf(view(), versionId);
+    if (!still || versionId === null) return false;
+    const { id: frameId, path } = still;
     set({ frameId, path, versionId, isReady: false, pointed: null, chosen: null });
     const url = await urlOf({ versionId });
     if (url === null) return false;

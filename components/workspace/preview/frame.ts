@@ -16,6 +16,8 @@ export type Frame = {
   isPainted: boolean;
   /** True when the run it shows or follows has ended. */
   isFinished: boolean;
+  /** True once its page has asked for another one, which is about to take over. */
+  isLeaving: boolean;
   /** The version that a finished run left in it. */
   versionId: string | null;
   /** Where a frame that takes over scrolls to, in CSS pixels. */
@@ -38,6 +40,7 @@ export function createFrame({ source, path, hash = "", scrollY = 0 }: FrameOpeni
     loads: 0,
     isPainted: false,
     isFinished: false,
+    isLeaving: false,
     versionId: "versionId" in source ? source.versionId : null,
     scrollY,
     notes: [],

@@ -259,9 +259,8 @@ export class PreviewController {
 
   /** What a page asks for comes in its own time, and not when the page has gone by then. */
   #openFor({ id }: Frame, opening: FrameOpening): void {
-    this.#pacer.ask(() => {
-      if (this.#find(id)) void this.#open(opening);
-    });
+    this.#change(id, { isLeaving: true });
+    this.#pacer.ask(() => (this.#find(id) ? void this.#open(opening) : undefined));
   }
 
   /** A change that adds a page is looked at on the first page it adds. */

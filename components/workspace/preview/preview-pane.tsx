@@ -62,6 +62,8 @@ function Pane({
     onEnd: stopSelecting,
   });
   const { pick } = view;
+  // The words below the page are those of the page that is seen.
+  const pickInSight = pick?.frameId === view.shownId ? pick : null;
 
   const alarm = view.isFlooding ? pane.flooding : view.isStuck ? pane.stuck : null;
   const isWaiting = !shown?.isPainted && alarm === null && view.error === null;
@@ -110,7 +112,7 @@ function Pane({
         </PaneBar>
       )}
       {isSelecting && !pick?.chosen ? (
-        <SelectBar pick={pick} isBuilding={activeRunId !== null} onCancel={stopSelecting} />
+        <SelectBar pick={pickInSight} isBuilding={activeRunId !== null} onCancel={stopSelecting} />
       ) : null}
       {pick?.chosen && selection ? (
         <SelectionPanel

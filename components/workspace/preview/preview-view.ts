@@ -34,6 +34,13 @@ export function shownOf({ frames, shownId }: PreviewView): Frame | undefined {
   return shownId === null ? undefined : frames.find(({ id }) => id === shownId);
 }
 
+/** The frame that is looked at, where it shows a version for good and no other frame is about to take over. */
+export function stillOf(view: PreviewView, versionId: string | null): Frame | undefined {
+  const shown = shownOf(view);
+  if (!shown?.isPainted || shown.isLeaving || shown !== newestOf(view)) return undefined;
+  return versionId !== null && shown.versionId === versionId ? shown : undefined;
+}
+
 /** The frame that was opened last. */
 export function newestOf({ frames }: PreviewView): Frame | undefined {
   return frames.at(-1);

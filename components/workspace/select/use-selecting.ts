@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { PreviewController } from "../preview/preview-controller";
-import { type PreviewView, shownOf } from "../preview/preview-view";
+import { type PreviewView, stillOf } from "../preview/preview-view";
 
 type SelectingOptions = {
   controller: PreviewController;
@@ -16,8 +16,7 @@ type SelectingOptions = {
 export function useSelecting({ controller, view, versionId, isOn, onEnd }: SelectingOptions): () => void {
   const { choice } = controller;
   const { pick, shownId } = view;
-  const shown = shownOf(view);
-  const isStill = versionId !== null && shown?.isPainted === true && shown.versionId === versionId;
+  const isStill = stillOf(view, versionId) !== undefined;
   const begin = useCallback(() => {
     void choice.begin().then((hasBegun) => (hasBegun ? undefined : onEnd()));
   }, [choice, onEnd]);
