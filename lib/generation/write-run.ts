@@ -103,9 +103,9 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   });
   // Words beside a direction's name may change its look; a brand's stands.
   const isFixed = direction !== null && (isChoice(run) || brand !== null);
-  const applyAny = isFixed
-    ? withFixedTheme(direction, (event) => frames.apply(event), writer.append)
-    : inBrand(brand, readOptions(run.options) ?? {}, frames, writer.append);
+  const { append } = writer;
+  const branded = inBrand({ brand, options: readOptions(run.options) ?? {}, direction, frames, append });
+  const applyAny = isFixed ? withFixedTheme(direction, branded, append) : branded;
   const openParser = () => new FrameParser({ nonce: project.nonce, tree: frames.sizes });
   let parser = openParser();
   const inTurn = inTurns();
@@ -226,7 +226,6 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
         if (ending.reason !== "cap") await endAnswer(ending.complete ? "stop" : "cut");
         return ending;
       };
-      const { append } = writer;
       end = await tryEditsAgain({ frames, files: brief.files, append, isUsedUp, again });
       if (end.complete && isFirstBuild && isToReview(run, frames)) {
         await reviewBuild({ run, frames, files: brief.files, append, signal, isUsedUp, ask: readReview });
