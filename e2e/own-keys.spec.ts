@@ -85,8 +85,8 @@ test("a prompt is made fuller before it is used, and a build runs on a key of on
   await expect(page.getByText(/It goes on with Built-in generator instead/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Go on", exact: true }).click();
-  await waitForVersion(page, 3);
+  await expect(page.getByText(/Choose another model/)).toBeVisible();
   await page.getByRole("button", { name: "Use Built-in generator" }).click();
-  await waitForVersion(page, 4);
+  await waitForVersion(page, 3);
   await model.close();
 });

@@ -45,14 +45,12 @@ export function useGoingOn(projectId: string, view: TurnView | undefined, choice
       <p className="min-w-0 basis-full text-soft">
         {instead === null ? ownKeyMessages.failedMeanwhile : ownKeyMessages.goesOnWith(sayModel(shown))}
       </p>
-      <span className="-ml-2">
-        <ModelMenu
-          {...choice}
-          mode={view.mode}
-          model={shown}
-          choose={(name) => setPicked({ runId: view.runId, model: name })}
-        />
-      </span>
+      <ModelMenu
+        {...choice}
+        mode={view.mode}
+        model={shown}
+        choose={(name) => setPicked({ runId: view.runId, model: name })}
+      />
       <MayCost model={shown} estimate={estimate} />
     </div>
   );
