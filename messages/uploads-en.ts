@@ -9,6 +9,8 @@ export const uploadMessages = {
     `This image has more than ${megapixels} million pixels. Make it smaller and try again.`,
   animationTooLarge: (megapixels: number): string =>
     `All pictures of this animation together have more than ${megapixels} million pixels. Make it smaller or shorter and try again.`,
+  animationTooLong: (pictures: number): string =>
+    `This animation has more than ${pictures.toLocaleString("en")} pictures. Make it shorter and try again.`,
   untitled: "image",
   notFound: "This attached file doesn't exist, or it isn't yours.",
   gone: "An attached file is no longer there. Remove it and attach it again.",

@@ -5,6 +5,7 @@ import { useLoaded } from "@/components/client/use-loaded";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { FieldFrame } from "@/components/ui/field-frame";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import { enhancedSchema } from "@/lib/schemas/enhance";
@@ -48,10 +49,7 @@ export function EnhanceDialog({ mine, blueprint, projectId, model, onUse, onClos
         </div>
         {error ? <Alert>{error}</Alert> : null}
         {data && !isSame ? (
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor={id} className="text-sm font-medium">
-              {says.fuller}
-            </label>
+          <FieldFrame id={id} label={says.fuller}>
             <textarea
               id={id}
               value={fuller}
@@ -60,7 +58,7 @@ export function EnhanceDialog({ mine, blueprint, projectId, model, onUse, onClos
               onChange={(event) => setChanged(event.target.value)}
               className="block max-h-[45dvh] w-full resize-y rounded-lg border border-strong bg-raised px-3.5 py-2.5 text-base leading-6 caret-cyan hover:border-muted"
             />
-          </div>
+          </FieldFrame>
         ) : null}
         {data && data.missing.length > 0 ? (
           <p className="text-compact text-muted">{says.missing(data.missing)}</p>

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "./class-names";
+import { FieldFrame, noteIdOf } from "./field-frame";
 
 type FieldProps = ComponentProps<"input"> & {
   label: string;
@@ -13,16 +14,13 @@ export function Field({ label, error, hint, end, className, ...rest }: FieldProp
   const id = useId();
   const note = error ?? hint;
   return (
-    <div className={cx("flex flex-col gap-1.5", className)}>
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
+    <FieldFrame id={id} label={label} note={note || undefined} isWrong={Boolean(error)} className={className}>
       <div className="relative">
         <input
           {...rest}
           id={id}
           aria-invalid={Boolean(error)}
-          aria-describedby={note ? `${id}-note` : undefined}
+          aria-describedby={note ? noteIdOf(id) : undefined}
           className={cx(
             "h-11 w-full rounded-lg border bg-raised px-3.5 text-base outline-offset-0 transition-colors duration-150 placeholder:text-hint hover:border-muted",
             error ? "border-red" : "border-strong",
@@ -31,11 +29,6 @@ export function Field({ label, error, hint, end, className, ...rest }: FieldProp
         />
         {end ? <div className="absolute inset-y-0 right-1.5 flex items-center">{end}</div> : null}
       </div>
-      {note ? (
-        <p id={`${id}-note`} className={cx("text-compact", error ? "text-red" : "text-muted")}>
-          {note}
-        </p>
-      ) : null}
-    </div>
+    </FieldFrame>
   );
 }

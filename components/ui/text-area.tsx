@@ -1,5 +1,6 @@
 import { type ComponentProps, useId } from "react";
 import { cx } from "./class-names";
+import { FieldFrame, noteIdOf } from "./field-frame";
 
 type TextAreaProps = ComponentProps<"textarea"> & {
   label: string;
@@ -14,24 +15,18 @@ type TextAreaProps = ComponentProps<"textarea"> & {
 export function TextArea({ label, note, isWrong = false, describedBy, className, ...rest }: TextAreaProps) {
   const id = useId();
   return (
-    <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
+    <FieldFrame id={id} label={label} note={note} isWrong={isWrong}>
       <textarea
         {...rest}
         id={id}
         aria-invalid={isWrong}
-        aria-describedby={cx(`${id}-note`, describedBy)}
+        aria-describedby={cx(noteIdOf(id), describedBy)}
         className={cx(
           "w-full resize-y rounded-lg border bg-raised px-3.5 py-2.5 text-base leading-6 outline-offset-0 placeholder:text-hint hover:border-muted",
           isWrong ? "border-red" : "border-strong",
           className,
         )}
       />
-      <p id={`${id}-note`} className={cx("text-compact", isWrong ? "text-red" : "text-muted")}>
-        {note}
-      </p>
-    </div>
+    </FieldFrame>
   );
 }

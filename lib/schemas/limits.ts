@@ -35,9 +35,10 @@ export const LIMITS = {
   /** Bytes of a file that is attached, and how many may go with one request. */
   uploadBytes: 10 * 1024 * 1024,
   uploadsPerRequest: 8,
-  /** Pixels of an attached image; of an animation, all its pictures together. */
+  /** Pixels of an attached image; of an animation, all its pictures together, and how many they may be. */
   uploadPixels: 40_000_000,
   uploadAnimationPixels: 25_000_000,
+  uploadAnimationPictures: 1_000,
   /** What one account's attached files may take, as they are kept. */
   uploadsAccountBytes: 256 * 1024 * 1024,
   /** Characters of an attached file's name. */

@@ -102,6 +102,24 @@ describe("what is left behind", () => {
   });
 });
 
+/** A progressive JPEG of 16 × 16 px whose scans all say that nothing changes. */
+function scannedOften(scans: number): Buffer {
+  const part = (marker: number, ...bytes: number[]) => Buffer.from([0xff, marker, 0, bytes.length + 2, ...bytes]);
+  const code = (table: number, symbol: number) => part(0xc4, table, 1, ...Array.from({ length: 15 }, () => 0), symbol);
+  const first = [part(0xda, 1, 1, 0, 0, 0, 0), Buffer.alloc(1)];
+  const again = [part(0xda, 1, 1, 0, 1, 63, 0), Buffer.alloc(2)];
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    part(0xdb, 0, ...Array.from({ length: 64 }, () => 1)),
+    part(0xc2, 8, 0, 16, 0, 16, 1, 1, 0x11, 0),
+    code(0x00, 0),
+    code(0x10, 0xe0),
+    ...first,
+    ...Array.from({ length: scans - 1 }, () => again).flat(),
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}
+
 describe("what is refused with a sentence", () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`;
   test.each([
@@ -143,4 +161,38 @@ describe("what is refused with a sentence", () => {
       says.animationTooLarge(25),
     );
   });
+
+  test("an animation of so many pictures that they take longer than they show", async () => {
+    const screen = Buffer.from("GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff", "latin1");
+    const dot = Buffer.from(",\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0", "latin1");
+    const film = (pictures: number) =>
+      Buffer.concat([screen, ...Array.from({ length: pictures }, () => dot), Buffer.from(";")]);
+    expect(await refused(film(1_001))).toBe(says.animationTooLong(1_000));
+    expect(await refused(film(1_000))).toBe("kept");
+  });
+
+  // Each goes through all of a picture again, in a few bytes and where no time limit ends it.
+  test("a JPEG that is scanned again and again", async () => {
+    expect(await refused(scannedOften(101))).toBe(says.unreadable);
+    expect(await refused(scannedOften(100))).toBe("kept");
+    // Bytes in a note, or of a video behind the picture, that only look like scans.
+    const alike = Buffer.alloc(60_000, Buffer.from([0xff, 0xda]));
+    const note = Buffer.concat([Buffer.from([0xff, 0xe4, 0xea, 0x62]), alike]);
+    const plain = scannedOften(2);
+    expect(await refused(Buffer.concat([plain.subarray(0, 2), note, plain.subarray(2), alike]))).toBe("kept");
+  });
+});
+
+test("no more than two images are unpacked at a time, and each has its turn", async () => {
+  const bytes = await drawing().png().toBuffer();
+  let most = 0;
+  const look = (): void => {
+    most = Math.max(most, sharp.counters().process);
+  };
+  sharp.queue.on("change", look);
+  const kept = await Promise.all(Array.from({ length: 9 }, () => refused(bytes)));
+  sharp.queue.off("change", look);
+  expect(new Set(kept)).toEqual(new Set(["kept"]));
+  expect(most).toBeLessThanOrEqual(2);
+  expect(most).toBeGreaterThan(0);
 });

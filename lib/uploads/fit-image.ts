@@ -2,7 +2,9 @@ import sharp, { type Sharp } from "sharp";
 import { AppError } from "@/lib/platform/errors";
 import { LIMITS } from "@/lib/schemas/limits";
 import { uploadMessages as says } from "@/messages/uploads-en";
-import { imageFormatOf } from "@/lib/schemas/image-format";
+import { type ImageFormat, imageFormatOf } from "@/lib/schemas/image-format";
+import { countScans } from "./jpeg-scans";
+import { unpackInTurn } from "./unpack-in-turn";
 
 /** An image as it is kept: WebP, upright, in sRGB, without metadata. */
 export type FittedImage = { bytes: Buffer; width: number; height: number };
@@ -18,7 +20,10 @@ const TRIES = [
   { side: 800, quality: 55 },
   { side: 480, quality: 45 },
 ] as const;
-const TIMEOUT_SECONDS = 20;
+/** All tries together. It doesn't interrupt the unpacking of a JPEG's scans, so those are counted before. */
+const WITHIN_MS = 40_000;
+/** Each goes through all of the picture once more, be it a few bytes long; encoders write ten or so. */
+const MAX_SCANS = 100;
 
 // libvips reads far more than what is offered, SVG and PDF among it: only these five loaders may ever run.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -36,16 +41,22 @@ export async function fitImage(bytes: Uint8Array): Promise<FittedImage> {
   if (bytes.length === 0) throw refusal(says.empty);
   const format = imageFormatOf(bytes);
   if (!format) throw refusal(says.notImage);
+  if (format === "jpeg" && countScans(bytes, MAX_SCANS) > MAX_SCANS) throw refusal(says.unreadable);
+  return unpackInTurn(() => unpack(bytes, format));
+}
+
+async function unpack(bytes: Uint8Array, format: ImageFormat): Promise<FittedImage> {
+  const until = Date.now() + WITHIN_MS;
   try {
     const pages = await pagesOf(bytes);
     const isFlat = format === "png" || format === "gif";
     if (isFlat && pages === 1) {
       // Drawings and logos stay exact where they are small enough.
-      const exact = await write(open(bytes, pages), TRIES[0].side, { lossless: true });
+      const exact = await write(open(bytes, pages, until), TRIES[0].side, { lossless: true });
       if (exact.bytes.length <= KEPT_BYTES) return exact;
     }
     for (const { side, quality } of TRIES) {
-      const fitted = await write(open(bytes, pages), side, { quality });
+      const fitted = await write(open(bytes, pages, until), side, { quality });
       if (fitted.bytes.length <= KEPT_BYTES) return fitted;
     }
   } catch (error) {
@@ -58,14 +69,17 @@ export async function fitImage(bytes: Uint8Array): Promise<FittedImage> {
 async function pagesOf(bytes: Uint8Array): Promise<number> {
   const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
   if (width * height > LIMITS.uploadPixels) throw refusal(says.tooManyPixels(LIMITS.uploadPixels / 1e6));
+  if (pages > LIMITS.uploadAnimationPictures) throw refusal(says.animationTooLong(LIMITS.uploadAnimationPictures));
   if (pages > 1 && width * height * pages > LIMITS.uploadAnimationPixels) throw refusal(pagesTooMany());
   return pages;
 }
 
-function open(bytes: Uint8Array, pages: number): Sharp {
+function open(bytes: Uint8Array, pages: number, until: number): Sharp {
+  const seconds = Math.ceil((until - Date.now()) / 1_000);
+  if (seconds <= 0) throw refusal(says.unreadable);
   const limits = { limitInputPixels: LIMITS.uploadPixels, failOn: "error" } as const;
   const isAnimated = pages > 1;
-  return sharp(bytes, { ...limits, animated: isAnimated }).timeout({ seconds: TIMEOUT_SECONDS });
+  return sharp(bytes, { ...limits, animated: isAnimated }).timeout({ seconds });
 }
 
 async function write(image: Sharp, side: number, how: { lossless: true } | { quality: number }): Promise<FittedImage> {

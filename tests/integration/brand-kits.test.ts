@@ -3,8 +3,6 @@ import { PATCH } from "@/app/api/account/brand-kit/route";
 import { deleteBrandKit, getBrandKit, saveBrandKit } from "@/lib/brands";
 import { createProject, startRun } from "@/lib/generation";
 import { forkProject } from "@/lib/projects";
-import { followRun } from "@/lib/runs";
-import type { RunEvent } from "@/lib/schemas/run-event";
 import { readThemeFile, THEME_PATH } from "@/lib/schemas/theme";
 import { getBlobs } from "@/lib/projects";
 import { ProjectModel } from "@/models/project";
@@ -15,6 +13,7 @@ import { makePerson, type Person } from "@/tests/security/support/people";
 import { share } from "@/tests/security/support/sharing";
 import { makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
+import { toEnd } from "@/tests/support/to-end";
 
 const KIT = {
   primary: "#0f766e",
@@ -35,15 +34,6 @@ let person: Person;
 beforeEach(async () => {
   person = await makePerson("Ann");
 });
-
-async function toEnd(runId: string): Promise<RunEvent[]> {
-  const events: RunEvent[] = [];
-  for await (const event of followRun(runId, 0, new AbortController().signal)) {
-    events.push(event);
-    if (event.type === "run.finished") break;
-  }
-  return events;
-}
 
 async function themeOf(projectId: string) {
   const project = await ProjectModel.findById(projectId).orFail().lean();
@@ -89,7 +79,7 @@ it("is what a new project keeps and is built in, unless it is left out", async (
   });
   await saveBrandKit(person.ctx, { ...KIT, base: 0 });
   const { project, run } = await createProject(person.ctx, { prompt, mode });
-  const events = await toEnd(run.id);
+  const { events } = await toEnd(person.ctx, run);
   expect(await themeOf(project.id)).toMatchObject({
     name: "Miette",
     lang: "fr",
@@ -104,28 +94,29 @@ it("is what a new project keeps and is built in, unless it is left out", async (
   await saveBrandKit(person.ctx, { ...KIT, primary: "#aa0000", usedByDefault: false, base: 1 });
   expect(await ProjectModel.findById(project.id).lean()).toMatchObject({ brand: BRAND });
   const change = await startRun(person.ctx, project.id, { prompt: "Change the colour to #2746e0", mode });
-  await toEnd(change.id);
+  await toEnd(person.ctx, change);
   expect(await themeOf(project.id)).toMatchObject({ accent: "#2746e0", type: "serif" });
 
   const options = { palette: { accent: "#27408b" }, features: ["dark-mode" as const] };
   const chosen = await createProject(person.ctx, { prompt, mode, options, brandKit: true });
-  const said = (await toEnd(chosen.run.id)).flatMap((event) => (event.type === "notice" ? [event.data.message] : []));
+  const { events: told } = await toEnd(person.ctx, chosen.run);
+  const said = told.flatMap((event) => (event.type === "notice" ? [event.data.message] : []));
   expect(said).toEqual([expect.stringMatching(/of the options the palette and light and dark are not used/)]);
   expect(await themeOf(chosen.project.id)).toMatchObject({ accent: "#aa0000", scheme: "light" });
 
   const without = await createProject(person.ctx, { prompt, mode });
-  await toEnd(without.run.id);
+  await toEnd(person.ctx, without.run);
   expect(await ProjectModel.findById(without.project.id).lean()).toMatchObject({ brand: null });
   expect((await themeOf(without.project.id))?.accent).not.toBe("#aa0000");
   const wanted = await createProject(person.ctx, { prompt, mode, brandKit: true });
-  await toEnd(wanted.run.id);
+  await toEnd(person.ctx, wanted.run);
   expect(await themeOf(wanted.project.id)).toMatchObject({ accent: "#aa0000" });
 });
 
 it("goes along with one's own fork, and with nobody else's", async () => {
   await saveBrandKit(person.ctx, { ...KIT, base: 0 });
   const { project, run } = await createProject(person.ctx, { prompt, mode });
-  await toEnd(run.id);
+  await toEnd(person.ctx, run);
   await share(person, project.id, "public");
   const mine = await forkProject(person.ctx, project.id, {});
   const theirs = await forkProject((await makePerson("Bob")).ctx, project.id, {});
@@ -142,7 +133,7 @@ it("holds for a model too: it is told, its theme can't change the colours, and w
     '@@NONCE page index.html {"title":"Miette"}\n<h1>Bonjour</h1>\n@@NONCE end\n@@NONCE done {"summary":"Done."}\n';
   fake.script({ kind: "text", text });
   const { project, run } = await createProject(ctx, { prompt, mode });
-  const events = await toEnd(run.id);
+  const { events } = await toEnd(ctx, run);
   const sent = JSON.stringify(fake.requests.at(-1)?.body);
   for (const told of ["#0f766e", "#777777", "bg-secondary", KIT.voice]) expect(sent).toContain(told);
   expect(await themeOf(project.id)).toMatchObject({

@@ -4,7 +4,6 @@ import { GET as readLogo } from "@/app/api/account/brand-kit/logo/route";
 import { getBrandKit, saveBrandKit } from "@/lib/brands";
 import { createProject, startRun } from "@/lib/generation";
 import { getBlobs, purgeProject } from "@/lib/projects";
-import { followRun } from "@/lib/runs";
 import { LOGO_PATH } from "@/lib/schemas/brand-kit";
 import { addUpload, purgeUnusedUploads } from "@/lib/uploads";
 import { BlobModel } from "@/models/blob";
@@ -16,6 +15,7 @@ import { call } from "@/tests/security/support/call";
 import { makePerson, type Person } from "@/tests/security/support/people";
 import { makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
+import { toEnd } from "@/tests/support/to-end";
 
 const KIT = {
   primary: "#0f766e",
@@ -50,10 +50,6 @@ function drawn(background: string, { width = 200, height = 200, edge = 20 }: Dra
 
 async function upload(ctx: Person["ctx"], image: Promise<Buffer>): Promise<string> {
   return (await addUpload(ctx, "mark.png", await image)).id;
-}
-
-async function toEnd(runId: string): Promise<void> {
-  for await (const { type } of followRun(runId, 0, new AbortController().signal)) if (type === "run.finished") return;
 }
 
 /** The current Version's files: the text of its first page, and the hash of its logo. */
@@ -106,7 +102,7 @@ it("stands in the header of a new site, where its marks are seen, and stays ther
   await saveBrandKit(person.ctx, { ...KIT, base: 0, logoUploadId: wide });
   for (const options of [undefined, { audience: "neighbours" }]) {
     const { project, run } = await createProject(person.ctx, { prompt, mode, ...(options ? { options } : {}) });
-    await toEnd(run.id);
+    await toEnd(person.ctx, run);
     expect(run.uploads).toBeUndefined();
     const { page, logo } = await filesOf(project.id);
     expect(logo).toMatch(/^[0-9a-f]{64}$/);
@@ -114,14 +110,14 @@ it("stands in the header of a new site, where its marks are seen, and stays ther
     expect(header).toMatch(/background:light-dark\(transparent,#ffffff\)/);
     expect(header).toMatch(/<img [^>]*src="assets\/logo\.webp" alt="Miette" width="\d+" height="\d+"/);
     const change = await startRun(person.ctx, project.id, { prompt: "Change the colour to #2746e0", mode });
-    await toEnd(change.id);
+    await toEnd(person.ctx, change);
     expect((await filesOf(project.id)).logo).toBe(logo);
   }
 
   const square = await upload(person.ctx, drawn("#0f766e"));
   await saveBrandKit(person.ctx, { ...KIT, base: 1, logoUploadId: square });
   const { project, run } = await createProject(person.ctx, { prompt, mode });
-  await toEnd(run.id);
+  await toEnd(person.ctx, run);
   const header = headerOf((await filesOf(project.id)).page);
   expect(header).not.toContain("light-dark");
   expect(header).toMatch(/alt=""[\s\S]*Miette/);
@@ -131,7 +127,7 @@ it("gives way to a logo that comes with the request, and comes along no more the
   await saveBrandKit(person.ctx, { ...KIT, base: 0, logoUploadId: await upload(person.ctx, drawn("#0f766e")) });
   const own = await addUpload(person.ctx, "logo.png", await drawn("#aa3300"));
   const { project, run } = await createProject(person.ctx, { prompt, mode, uploadIds: [own.id] });
-  await toEnd(run.id);
+  await toEnd(person.ctx, run);
   expect(headerOf((await filesOf(project.id)).page)).toContain('src="assets/logo-2.webp"');
 });
 
@@ -144,12 +140,12 @@ it("is told and shown to a model; its picture goes with the last project that ha
   fake.script({ kind: "text", text });
   fake.script({ kind: "text", text });
   const first = await createProject(ctx, { prompt, mode });
-  await toEnd(first.run.id);
+  await toEnd(ctx, first.run);
   const sent = JSON.stringify(fake.requests.at(-1)?.body);
   for (const told of [LOGO_PATH, "lost on a dark ground", "They are shown below"]) expect(sent).toContain(told);
   const { logo } = await filesOf(first.project.id);
   const second = await createProject(ctx, { prompt, mode });
-  await toEnd(second.run.id);
+  await toEnd(ctx, second.run);
 
   const later = new Date(Date.now() + 2 * DAY_MS);
   const ids = await ProjectModel.find({ "brand.logo.sha256": logo }, { _id: 1 }).sort({ _id: 1 }).lean();

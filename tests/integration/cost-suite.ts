@@ -3,9 +3,8 @@ import { createProject, estimateRun, resumeRun, startRun } from "@/lib/generatio
 import { expectPromptTokens } from "@/lib/generation/prompt-tokens";
 import type { UserContext } from "@/lib/platform/context";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { followRun, getOwnedRun, stopRun, toRun } from "@/lib/runs";
+import { followRun, stopRun } from "@/lib/runs";
 import type { Run } from "@/lib/schemas/run";
-import type { RunEvent } from "@/lib/schemas/run-event";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
 import { UserModel } from "@/models/user";
@@ -13,6 +12,7 @@ import { VersionModel } from "@/models/version";
 import { type FakeAnswer, type FakeScript, startFakeOpenAi } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
+import { toEnd } from "@/tests/support/to-end";
 
 type Text = Extract<FakeAnswer, { kind: "text" }>;
 
@@ -53,15 +53,10 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
     await expectSoundLedger();
   });
 
-  async function toEnd(run: Run): Promise<{ events: RunEvent[]; run: Run }> {
-    const events: RunEvent[] = [];
-    for await (const event of followRun(run.id, 0, new AbortController().signal)) events.push(event);
-    return { events, run: toRun(await getOwnedRun(ctx, run.id)) };
-  }
   const build = async (answer: FakeAnswer, capCenticredits?: number) => {
     fake.script(answer);
     const { project, run } = await createProject(ctx, { prompt: PROMPT, mode: "quick", capCenticredits });
-    return { project, started: run, ...(await toEnd(run)) };
+    return { project, started: run, ...(await toEnd(ctx, run)) };
   };
   const balance = async (who = ctx): Promise<number> =>
     (await UserModel.findById(who.actor.userId).lean())?.balanceCenticredits ?? Number.NaN;
@@ -114,7 +109,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
         request: "Dis salut",
         project,
       });
-      const change = await toEnd(await startRun(ctx, first.project.id, { prompt: "Dis salut", mode: "quick" }));
+      const change = await toEnd(ctx, await startRun(ctx, first.project.id, { prompt: "Dis salut", mode: "quick" }));
       expect(change.run).toMatchObject({ status: "completed", centicredits: 20 });
       expect(Math.abs(expected / change.run.cost.inputTokens - 1)).toBeLessThan(0.03);
     });
@@ -135,7 +130,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
         goOn(whole, { usage: { inputTokens: 6_000, outputTokens: 5_000 } }),
       );
       const { run } = await createProject(ctx, { prompt: PROMPT, mode: "quick" });
-      const { cost, centicredits } = (await toEnd(run)).run;
+      const { cost, centicredits } = (await toEnd(ctx, run)).run;
       expect(cost).toMatchObject({ inputTokens: 11_000, outputTokens: 15_000, isEstimated: false });
       expect(centicredits).toBe(Math.ceil((11_000 * 1.25 + 15_000 * 10) * 0.000_75));
     });
@@ -149,7 +144,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       for await (const event of followRun(run.id, 0, new AbortController().signal))
         if (event.type === "file.closed") break;
       await stopRun(ctx, run.id);
-      const ended = (await toEnd(run)).run;
+      const ended = (await toEnd(ctx, run)).run;
       expect(ended.status).toBe("stopped");
       expect(ended.cost.isEstimated).toBe(true);
       expect(ended.centicredits).toBe(ended.cost.modelCenticredits);
@@ -188,7 +183,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       fake.script(say(page("contact.html") + DONE, { usage: { inputTokens: 2_000, outputTokens: 1_000 } }));
       const resumed = await resumeRun(ctx, run.id, { capCenticredits: 30 });
       expect(resumed.cost).toMatchObject({ holdCenticredits: 30, minimumCenticredits: 50 });
-      const rest = (await toEnd(resumed)).run;
+      const rest = (await toEnd(ctx, resumed)).run;
       // 2,000 × $1.25 + 1,000 × $10 is $0.0125: 9.4 centicredits. What the first wrote past its cap is not charged now.
       expect(rest).toMatchObject({ status: "completed", centicredits: 10 });
       expect(await pathsOf(rest)).toEqual(["assets/theme.css", "contact.html", "index.html", "menu.html"]);
@@ -210,7 +205,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       const usage = { inputTokens: 90_000, outputTokens: 10 };
       fake.script(say(THEME, { finish: "length", usage }), goOn(THEME + page("index.html") + page("b.html"), {}));
       const { run } = await createProject(ctx, { prompt: PROMPT, mode: "quick", capCenticredits: 50 });
-      const ended = (await toEnd(run)).run;
+      const ended = (await toEnd(ctx, run)).run;
       expect(ended).toMatchObject({ status: "paused", centicredits: 50 });
       expect(await pathsOf(ended)).toEqual(["assets/theme.css", "index.html"]);
     });
@@ -229,7 +224,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       const answer = `Je change le titre.\n${edit("<h1>Bonjour</h1>", "<h1>Salut</h1>")}${page("menu.html")}${"x".repeat(3_000)}`;
       fake.script(cut(answer));
       const input = { prompt: "Dis salut", mode: "quick" as const, capCenticredits: 20 };
-      const { run, events } = await toEnd(await startRun(ctx, first.project.id, input));
+      const { run, events } = await toEnd(ctx, await startRun(ctx, first.project.id, input));
       expect(run).toMatchObject({ status: "paused", centicredits: 20 });
       expect(events.some((event) => event.type === "edit.applied")).toBe(true);
       expect(await pathsOf(run)).toEqual(["assets/theme.css", "index.html"]);
@@ -270,7 +265,7 @@ export async function testCosts(api: "chat" | "responses"): Promise<void> {
       fake.script(say(THEME + page("index.html") + DONE));
       const { run } = await createProject(modest, { prompt: PROMPT, mode: "quick" });
       expect(run.cost.holdCenticredits).toBe(minCenticredits);
-      for await (const event of followRun(run.id, 0, new AbortController().signal)) void event;
+      await toEnd(modest, run);
       expect(await balance(modest)).toBe(minCenticredits - 50);
     });
   });

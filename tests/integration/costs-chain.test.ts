@@ -5,7 +5,6 @@ import type { UserContext } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { putBlobs } from "@/lib/projects";
-import { followRun, getOwnedRun, toRun } from "@/lib/runs";
 import { claimRun } from "@/lib/runs/claim-run";
 import { storeBatch } from "@/lib/runs/run-store";
 import type { Run } from "@/lib/schemas/run";
@@ -17,6 +16,7 @@ import { spend } from "@/tests/support/billing-shop";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeProject } from "@/tests/support/make-project";
 import { asUser, makeUser } from "@/tests/support/make-user";
+import { toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi();
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
@@ -45,21 +45,17 @@ afterAll(async () => {
   await expectSoundLedger();
 });
 
-async function toEnd(run: Run): Promise<Run> {
-  for await (const event of followRun(run.id, 0, new AbortController().signal)) void event;
-  const { ownerId } = await RunModel.findById(run.id).lean().orFail();
-  return toRun(await getOwnedRun(asUser(String(ownerId)), run.id));
-}
+const endOf = async (run: Run, who = ctx): Promise<Run> => (await toEnd(who, run)).run;
 
 async function build(...answers: FakeAnswer[]): Promise<Run> {
   fake.script(...answers);
-  return toEnd((await createProject(ctx, { prompt: PROMPT, mode: "quick" })).run);
+  return endOf((await createProject(ctx, { prompt: PROMPT, mode: "quick" })).run);
 }
 
 /** A first build that has reached its cap of 0.5 credits with one file. */
 async function pausedBuild(who = ctx): Promise<Run> {
   fake.script(say(THEME + page("index.html", 30_000) + page("menu.html").repeat(40), 8_000));
-  return toEnd((await createProject(who, { prompt: PROMPT, mode: "quick", capCenticredits: 50 })).run);
+  return endOf((await createProject(who, { prompt: PROMPT, mode: "quick", capCenticredits: 50 })).run, who);
 }
 
 describe("an answer to the model's question", () => {
@@ -69,28 +65,28 @@ describe("an answer to the model's question", () => {
     fake.script(say(THEME + page("index.html"), 8_000));
     const answer = await answerRun(ctx, asked.id, { option: "French" });
     // 9,000 tokens of output are 67.5 centicredits: 8 and 60 by the request, of which 50 are paid.
-    expect(await toEnd(answer)).toMatchObject({ status: "completed", centicredits: 18 });
+    expect(await endOf(answer)).toMatchObject({ status: "completed", centicredits: 18 });
   });
 
   it("uses up what the question's minimum paid ahead, also when it reaches its cap", async () => {
     const asked = await build(say(ASK, 1_000));
     fake.script(say(THEME + page("index.html", 30_000) + page("menu.html").repeat(40), 20_000));
-    const paused = await toEnd(await answerRun(ctx, asked.id, { text: "French", capCenticredits: 20 }));
+    const paused = await endOf(await answerRun(ctx, asked.id, { text: "French", capCenticredits: 20 }));
     // 8 and 150 by the model's price; 50 and 20 are paid, and the rest was past the cap.
     expect(paused).toMatchObject({ status: "paused", centicredits: 20 });
     fake.script(say(page("contact.html"), 5_000));
-    expect(await toEnd(await resumeRun(ctx, paused.id))).toMatchObject({ status: "completed", centicredits: 38 });
+    expect(await endOf(await resumeRun(ctx, paused.id))).toMatchObject({ status: "completed", centicredits: 38 });
   });
 
   it("is a request of its own for what is told to the model and for what comes after it", async () => {
     const asked = await build(say(ASK, 1_000));
     fake.script(say(THEME + page("index.html"), 1_000));
-    await toEnd(await answerRun(ctx, asked.id, { text: "French, please" }));
+    await endOf(await answerRun(ctx, asked.id, { text: "French, please" }));
     const told = (): string => fake.requests.at(-1)?.messages.at(-1)?.text ?? "";
     expect(told()).toContain(`Asked: ${PROMPT}\n  You asked back: Which language?`);
     expect(told()).not.toContain("goes on with an answer that ended early");
     fake.script(say(page("menu.html"), 100));
-    const change = await toEnd(await startRun(ctx, asked.projectId, { prompt: "A menu", mode: "quick" }));
+    const change = await endOf(await startRun(ctx, asked.projectId, { prompt: "A menu", mode: "quick" }));
     expect(change).toMatchObject({ status: "completed", centicredits: 20 });
     expect(told()).toContain("Asked: French, please");
   });
@@ -101,10 +97,10 @@ describe("a build that goes on", () => {
     const paused = await pausedBuild();
     expect(paused).toMatchObject({ status: "paused", centicredits: 50 });
     fake.script(DOWN);
-    const failed = await toEnd(await resumeRun(ctx, paused.id));
+    const failed = await endOf(await resumeRun(ctx, paused.id));
     expect(failed).toMatchObject({ status: "failed", centicredits: 0, continuesRunId: paused.id });
     fake.script(say(page("contact.html"), 1_000));
-    const rest = await toEnd(await resumeRun(ctx, failed.id));
+    const rest = await endOf(await resumeRun(ctx, failed.id));
     expect(rest).toMatchObject({ status: "completed", centicredits: 8, continuesRunId: failed.id });
     const alone = await build(DOWN);
     await expect(resumeRun(ctx, alone.id)).rejects.toMatchObject({ code: "CONFLICT" });
@@ -116,7 +112,7 @@ describe("a build that goes on", () => {
     const clicks = await Promise.allSettled([1, 2, 3].map(() => resumeRun(ctx, paused.id)));
     const begun = clicks.flatMap((click) => (click.status === "fulfilled" ? [click.value] : []));
     expect(begun).toHaveLength(1);
-    for (const run of begun) await toEnd(run);
+    for (const run of begun) await endOf(run);
     await expect(resumeRun(ctx, paused.id)).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await RunModel.countDocuments({ projectId: paused.projectId })).toBe(2);
   });
@@ -129,7 +125,7 @@ describe("a build that goes on", () => {
     expect(await UserModel.findById(poor.actor.userId).lean()).toMatchObject({ balanceCenticredits: 0 });
     await spend(poor, -200);
     fake.script(say(page("contact.html"), 1_000));
-    expect(await toEnd(await resumeRun(poor, paused.id))).toMatchObject({ status: "completed", centicredits: 8 });
+    expect(await endOf(await resumeRun(poor, paused.id), poor)).toMatchObject({ status: "completed", centicredits: 8 });
   });
 });
 
@@ -144,8 +140,9 @@ it("charges a change, and no first build, after a build whose process died with 
   await storeBatch({ runId: String(_id), leaseToken, events, reservedSeq: 1_000, isDurable: true });
   await RunModel.updateOne({ _id }, { leaseExpiresAt: new Date(0) });
   fake.script(say(page("menu.html"), 1_000));
-  const change = await startRun(asUser(ownerId), String(projectId), { prompt: "A menu", mode: "quick" });
-  expect(await toEnd(change)).toMatchObject({ status: "completed", centicredits: 20 });
+  const owner = asUser(ownerId);
+  const change = await startRun(owner, String(projectId), { prompt: "A menu", mode: "quick" });
+  expect(await endOf(change, owner)).toMatchObject({ status: "completed", centicredits: 20 });
 });
 
 it("starts nothing that was reckoned for the project as it no longer is", async () => {
@@ -166,7 +163,7 @@ describe("a change of which nothing could be made", () => {
   const change = async (answer: FakeAnswer): Promise<Run> => {
     const { projectId } = await build(say(THEME + page("index.html"), 1_000));
     fake.script(answer);
-    return toEnd(await startRun(ctx, projectId, { prompt: "Say salut", mode: "quick", capCenticredits: 20 }));
+    return endOf(await startRun(ctx, projectId, { prompt: "Say salut", mode: "quick", capCenticredits: 20 }));
   };
 
   it("has failed and costs nothing, whatever the model says of it", async () => {

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createProject, startRun } from "@/lib/generation";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { editByHand } from "@/lib/projects";
-import { followRun, getOwnedRun, toRun } from "@/lib/runs";
-import type { Run } from "@/lib/schemas/run";
 import { VersionCheckModel } from "@/models/version-check";
 import { startFakeOpenAi } from "@/tests/fakes/openai";
 import { makeUser } from "@/tests/support/make-user";
+import { toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi();
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
@@ -20,15 +19,10 @@ afterAll(() => fake.close());
 
 it("tells a change what was changed by hand and found by checks, and what was touched last comes last", async () => {
   const ctx = await makeUser({ centicredits: 10_000 });
-  async function toEnd(run: Run): Promise<Run> {
-    for await (const event of followRun(run.id, 0, new AbortController().signal))
-      if (event.type === "run.finished") break;
-    return toRun(await getOwnedRun(ctx, run.id));
-  }
   const page = (path: string) => `@@NONCE file ${path}\n<h1>${path}</h1>\n@@NONCE end\n`;
   fake.script({ kind: "text", text: ["a.html", "b.html", "c.html"].map(page).join("") });
   const { project, run } = await createProject(ctx, { prompt: "Three pages", mode: "quick" });
-  const built = await toEnd(run);
+  const { run: built } = await toEnd(ctx, run);
   const byHand = await editByHand(ctx, project.id, {
     base: built.versionId ?? "",
     changes: [{ path: "a.html", text: "<h1>By hand $&</h1>\n" }],
@@ -47,7 +41,7 @@ it("tells a change what was changed by hand and found by checks, and what was to
   });
   const ask = async (prompt: string): Promise<string> => {
     fake.script({ kind: "text", text: page("c.html").replace("<h1>", `<h1 title="${prompt}">`) });
-    await toEnd(await startRun(ctx, project.id, { prompt, mode: "quick" }));
+    await toEnd(ctx, await startRun(ctx, project.id, { prompt, mode: "quick" }));
     return fake.requests.at(-1)?.messages.at(-1)?.text ?? "";
   };
 

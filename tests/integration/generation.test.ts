@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { createProject, resumeRun, startRun } from "@/lib/generation";
 import { followRun, stopRun } from "@/lib/runs";
-import type { RunEvent } from "@/lib/schemas/run-event";
 import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
 import { VersionModel } from "@/models/version";
 import { type FakeAnswer, startFakeOpenAi } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { asUser, makeUser } from "@/tests/support/make-user";
+import { toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi({ apiKey: "right" });
 Object.assign(process.env, { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: "right" });
@@ -24,12 +24,6 @@ const say = (text: string, rest: Partial<Extract<FakeAnswer, { kind: "text" }>> 
   text,
   ...rest,
 });
-
-async function toEnd(runId: string): Promise<RunEvent[]> {
-  const events: RunEvent[] = [];
-  for await (const event of followRun(runId, 0, new AbortController().signal)) events.push(event);
-  return events;
-}
 
 async function filesOf(runId: string): Promise<Map<string, string>> {
   const version = await VersionModel.findOne({ runId }).lean();
@@ -57,7 +51,7 @@ describe("a first build", () => {
   it("becomes a Version with whole documents, names the project, offers what is next", async () => {
     const { project, run } = await build(say(`${THEME}Voici.\n${INDEX}${MENU}${DONE}`));
     expect(project.activeRunId).toBe(run.id);
-    const events = await toEnd(run.id);
+    const { events } = await toEnd(ctx, run);
     expect(events.at(-1)?.data).toMatchObject({ status: "completed", centicredits: 50 });
     const files = await filesOf(run.id);
     expect([...files.keys()]).toEqual(["assets/theme.css", "index.html", "menu.html"]);
@@ -74,7 +68,7 @@ describe("a first build", () => {
       code: "invalid_api_key",
       message: "Incorrect API key: sk-1",
     });
-    const events = await toEnd(run.id);
+    const { events } = await toEnd(ctx, run);
     expect(events.at(-1)?.data).toMatchObject({ status: "failed" });
     expect(JSON.stringify(events)).not.toContain("sk-1");
     expect(await VersionModel.countDocuments({ runId: run.id })).toBe(0);
@@ -85,7 +79,7 @@ describe("a first build", () => {
     const at = text.indexOf("Tout est") + 5;
     const lineAt = text.lastIndexOf("\n", at) + 1;
     const { run } = await build(say(text, { breakAt: { chars: at, by: "cut" } }), say(text.slice(lineAt)));
-    const events = await toEnd(run.id);
+    const { events } = await toEnd(ctx, run);
     expect(events.at(-1)?.data).toMatchObject({ status: "completed" });
     expect(events.some((event) => event.type === "notice")).toBe(true);
     const whole = (await filesOf(run.id)).get("menu.html") ?? "";
@@ -96,15 +90,15 @@ describe("a first build", () => {
 describe("a follow-up", () => {
   it("edits the stored document, keeps the rest, and refuses a second run meanwhile", async () => {
     const first = await build(say(`${THEME}${INDEX}${MENU}${DONE}`));
-    await toEnd(first.run.id);
+    await toEnd(ctx, first.run);
     const edit = "@@NONCE edit index.html\n@@NONCE find\n<h1>Bonjour</h1>\n@@NONCE with\n<h1>Salut</h1>\n@@NONCE end\n";
     fake.script(say(edit));
     const followUp = await startRun(ctx, first.project.id, { prompt: "Dis salut", mode: "quick" });
     await expect(startRun(ctx, first.project.id, { prompt: "Encore", mode: "quick" })).rejects.toMatchObject({
       code: "CONFLICT",
     });
-    const events = await toEnd(followUp.id);
-    expect(events.map((event) => event.type)).toContain("edit.applied");
+    const { types } = await toEnd(ctx, followUp);
+    expect(types).toContain("edit.applied");
     const files = await filesOf(followUp.id);
     expect(files.get("index.html")).toContain("<h1>Salut</h1>");
     expect(files.get("menu.html")).toContain("La carte");
@@ -127,7 +121,7 @@ describe("a stopped and a broken run", () => {
     for await (const event of followRun(run.id, 0, new AbortController().signal))
       if (event.type === "file.closed") break;
     await stopRun(ctx, run.id);
-    const events = await toEnd(run.id);
+    const { events } = await toEnd(ctx, run);
     expect(events.at(-1)?.data).toMatchObject({ status: "stopped" });
     expect([...(await filesOf(run.id)).keys()]).toEqual(["assets/theme.css", "index.html"]);
     expect(await fake.requests.at(-1)?.closed).toBe("abandoned");
@@ -137,13 +131,13 @@ describe("a stopped and a broken run", () => {
     const broken = say(`${THEME}${INDEX}${MENU}`, { breakAt: { chars: 260, by: "cut" } });
     const nothing: FakeAnswer = { kind: "error", status: 400, message: "no" };
     const { run } = await build(broken, nothing);
-    const events = await toEnd(run.id);
+    const { events } = await toEnd(ctx, run);
     expect(events.at(-1)?.data).toMatchObject({ status: "interrupted" });
     fake.script(say(`${MENU}${DONE}`));
     const resumed = await resumeRun(ctx, run.id);
-    const rest = await toEnd(resumed.id);
+    const rest = await toEnd(ctx, resumed);
     // The interrupted run cost nothing, and so this one pays the first build's minimum.
-    expect(rest.at(-1)?.data).toMatchObject({ status: "completed", centicredits: 50 });
+    expect(rest.events.at(-1)?.data).toMatchObject({ status: "completed", centicredits: 50 });
     expect([...(await filesOf(resumed.id)).keys()]).toEqual(["assets/theme.css", "index.html", "menu.html"]);
     await expect(resumeRun(ctx, run.id)).rejects.toMatchObject({ code: "CONFLICT" });
   });

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { refuseUnpricedModel, readPricing } from "@/lib/credits";
 import { addQueued, createProject, estimateRun, resumeRun, startRun } from "@/lib/generation";
 import { startQueued } from "@/lib/generation/queue/start-queued";
-import { followRun } from "@/lib/runs";
+import type { UserContext } from "@/lib/platform/context";
 import { RunModel } from "@/models/run";
 import { ProjectModel } from "@/models/project";
 import { startFakeOpenAi } from "@/tests/fakes/openai";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
+import { toEnd } from "@/tests/support/to-end";
 
 const fake = await startFakeOpenAi({ apiKey: "right" });
 const vendor = { OPENAI_BASE_URL: fake.url, OPENAI_API_KEY: "right", MODEL_QUICK: "gpt-5-mini" };
@@ -24,10 +25,7 @@ const prompt = "A bakery in Lyon";
 const mode = "quick" as const;
 const refused = { code: "BAD_INPUT", fields: { model: expect.any(String) } };
 
-async function toEnd(runId: string) {
-  for await (const event of followRun(runId, 0, new AbortController().signal)) if (event.type === "run.finished") break;
-  return RunModel.findById(runId).lean();
-}
+const endOf = async (ctx: UserContext, run: { id: string }) => (await toEnd(ctx, run)).run;
 const answer = () => fake.script({ kind: "text", text: PAGE });
 const asked = () => fake.requests.at(-1)?.body["model"];
 
@@ -53,12 +51,12 @@ it("is written by the model that was asked for, at its price, from the first bui
   answer();
   const first = await createProject(ctx, { prompt, mode, model: "dear", capCenticredits: dear.capCenticredits });
   expect(first.run.model).toBe("dear");
-  expect(await toEnd(first.run.id)).toMatchObject({ model: "dear", price: { outputPerMillionUsd: 900 } });
+  expect(await endOf(ctx, first.run)).toMatchObject({ model: "dear", cost: { price: { outputPerMillionUsd: 900 } } });
   expect(asked()).toBe("dear");
 
   answer();
   const change = await startRun(ctx, first.project.id, { prompt: "A menu", mode });
-  expect(await toEnd(change.id)).toMatchObject({ model: "gpt-5-mini", price: { outputPerMillionUsd: 2 } });
+  expect(await endOf(ctx, change)).toMatchObject({ model: "gpt-5-mini", cost: { price: { outputPerMillionUsd: 2 } } });
   expect(asked()).toBe("gpt-5-mini");
 
   const { items } = await addQueued(ctx, first.project.id, { prompt: "Prices", mode, model: "dear" });
@@ -66,24 +64,24 @@ it("is written by the model that was asked for, at its price, from the first bui
   answer();
   await startQueued();
   const project = await ProjectModel.findById(first.project.id).lean();
-  expect(await toEnd(String(project?.activeRunId))).toMatchObject({ prompt: "Prices", model: "dear" });
+  expect(await endOf(ctx, { id: String(project?.activeRunId) })).toMatchObject({ prompt: "Prices", model: "dear" });
 });
 
 it("goes on with the model that began, and with the first one once that is not offered any more", async () => {
   const ctx = await makeUser({ centicredits: 1_000_000 });
   answer();
   const { run } = await createProject(ctx, { prompt, mode, model: "dear" });
-  await toEnd(run.id);
+  await toEnd(ctx, run);
   await RunModel.updateOne({ _id: run.id }, { status: "paused" });
   answer();
   const next = await resumeRun(ctx, run.id);
   expect(next.model).toBe("dear");
-  await toEnd(next.id);
+  await toEnd(ctx, next);
   await RunModel.updateOne({ _id: next.id }, { status: "paused", model: "gone" });
   answer();
   const last = await resumeRun(ctx, next.id);
   expect(last.model).toBe("gpt-5-mini");
-  await toEnd(last.id);
+  await toEnd(ctx, last);
 });
 
 it("is written in Advanced and Ultra by the model of that mode, which can be chosen like any other", async () => {
@@ -101,7 +99,7 @@ it("is written in Advanced and Ultra by the model of that mode, which can be cho
   expect(await estimateRun(ctx, { prompt, mode: advanced })).toMatchObject({ minimumCenticredits: 100 });
   answer();
   const { run } = await createProject(ctx, { prompt, mode: advanced });
-  expect(await toEnd(run.id)).toMatchObject({ mode: "advanced", model: "gpt-5", capCenticredits: 500 });
+  expect(await endOf(ctx, run)).toMatchObject({ mode: "advanced", model: "gpt-5", cost: { capCenticredits: 500 } });
   expect(asked()).toBe("gpt-5");
 
   setEnv({ ...vendor, MODEL_ADVANCED: "gpt-5", MODEL_ULTRA: "gpt-5.1" });
@@ -109,7 +107,11 @@ it("is written in Advanced and Ultra by the model of that mode, which can be cho
   expect(await estimateRun(ctx, { prompt, mode: ultra })).toMatchObject({ minimumCenticredits: 200 });
   answer();
   const best = await createProject(ctx, { prompt, mode: ultra });
-  expect(await toEnd(best.run.id)).toMatchObject({ mode: "ultra", model: "gpt-5.1", capCenticredits: 1_200 });
+  expect(await endOf(ctx, best.run)).toMatchObject({
+    mode: "ultra",
+    model: "gpt-5.1",
+    cost: { capCenticredits: 1_200 },
+  });
   expect(asked()).toBe("gpt-5.1");
 
   setEnv({ ...vendor, MODEL_ULTRA: "nobody-sells-this" });
@@ -130,7 +132,7 @@ it("refuses every other name before anything begins", async () => {
 
   answer();
   const { project, run } = await createProject(ctx, { prompt, mode });
-  await toEnd(run.id);
+  await toEnd(ctx, run);
   const input = { prompt: "A menu", mode, model: "gpt-5" };
   await expect(startRun(ctx, project.id, input)).rejects.toMatchObject(refused);
   await expect(addQueued(ctx, project.id, input)).rejects.toMatchObject(refused);

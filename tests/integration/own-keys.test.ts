@@ -8,8 +8,8 @@ import { addPendingChecks } from "@/lib/checks/find-unchecked";
 import { addQueued, createProject, estimateRun, repairVersion, startRun } from "@/lib/generation";
 import { startQueued } from "@/lib/generation/queue/start-queued";
 import { addOwnKey, listOwnKeys, ownKeysOf, removeOwnKey } from "@/lib/own-keys";
+import type { UserContext } from "@/lib/platform/context";
 import { editByHand, getOwnedVersion } from "@/lib/projects";
-import { followRun } from "@/lib/runs";
 import { ownModelName } from "@/lib/schemas/own-key";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { MailModel } from "@/models/mail";
@@ -23,6 +23,7 @@ import { makePerson } from "@/tests/security/support/people";
 import { makeUser } from "@/tests/support/make-user";
 import { startOwnKeys } from "@/tests/support/own-keys";
 import { setEnv } from "@/tests/support/set-env";
+import { toEnd } from "@/tests/support/to-end";
 
 const { theirs, ours, vendor, input, keep } = await startOwnKeys();
 const KEY = input.key;
@@ -34,10 +35,7 @@ const mode = "quick" as const;
 beforeEach(() => setEnv(vendor));
 afterAll(() => Promise.all([ours.close(), theirs.close()]));
 
-async function toEnd(runId: string) {
-  for await (const event of followRun(runId, 0, new AbortController().signal)) if (event.type === "run.finished") break;
-  return RunModel.findById(runId).lean();
-}
+const endOf = async (ctx: UserContext, run: { id: string }) => (await toEnd(ctx, run)).run;
 
 it("is tried, sealed, and never shown again", async () => {
   const ctx = await makeUser();
@@ -74,17 +72,18 @@ it("is written on, first build, change and queue, without a credit or an entry",
   expect(await estimateRun(ctx, { prompt, mode, model })).toMatchObject({ maxCenticredits: 0, isFree: true });
   theirs.script({ kind: "text", text: PAGE, usage: { inputTokens: 900_000, outputTokens: 900_000 } });
   const { project, run } = await createProject(ctx, { prompt, mode, model });
-  expect(await toEnd(run.id)).toMatchObject({ status: "completed", model, centicredits: 0, price: null, usage: null });
+  expect(await endOf(ctx, run)).toMatchObject({ status: "completed", model, centicredits: 0, cost: { price: null } });
+  expect(await RunModel.findById(run.id).lean()).toMatchObject({ usage: null });
   expect(theirs.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
 
   theirs.script({ kind: "text", text: PAGE.replace("Bonjour", "Bonsoir") });
   const change = await startRun(ctx, project.id, { prompt: "Evening", mode, model });
-  expect(await toEnd(change.id)).toMatchObject({ status: "completed", model });
+  expect(await endOf(ctx, change)).toMatchObject({ status: "completed", model });
   await addQueued(ctx, project.id, { prompt: "Prices", mode, model });
   theirs.script({ kind: "text", text: PAGE.replace("Bonjour", "Prix") });
   await startQueued();
   const { activeRunId } = (await ProjectModel.findById(project.id).lean()) ?? {};
-  expect(await toEnd(String(activeRunId))).toMatchObject({ status: "completed", model });
+  expect(await endOf(ctx, { id: String(activeRunId) })).toMatchObject({ status: "completed", model });
   expect(await LedgerEntryModel.countDocuments({ userId: ctx.actor.userId, kind: { $in: ["hold", "close"] } })).toBe(0);
 });
 
@@ -93,13 +92,13 @@ it("says whose fault it is when a run on it fails, and asks nobody else", async 
   const { model } = await keep(ctx);
   theirs.script({ kind: "error", status: 401, code: "invalid_api_key" });
   const { project, run } = await createProject(ctx, { prompt, mode, model });
-  expect(await toEnd(run.id)).toMatchObject({
+  expect(await endOf(ctx, run)).toMatchObject({
     status: "failed",
     reason: expect.stringMatching(/refused your own key/),
   });
   theirs.script({ kind: "error", status: 404, code: "model_not_found" });
   const again = await startRun(ctx, project.id, { prompt, mode, model });
-  expect(await toEnd(again.id)).toMatchObject({ reason: expect.stringMatching(/no such model/) });
+  expect(await endOf(ctx, again)).toMatchObject({ reason: expect.stringMatching(/no such model/) });
 });
 
 it("is nobody else's, and gone once it is removed", async () => {
@@ -118,7 +117,7 @@ it("is nobody else's, and gone once it is removed", async () => {
   await addQueued(ctx, project.id, { prompt: "Prices", mode, model });
   await removeOwnKey(ctx, ownKey.id);
   await expect(removeOwnKey(ctx, ownKey.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  expect(await toEnd(run.id)).toMatchObject({ status: "completed" });
+  expect(await endOf(ctx, run)).toMatchObject({ status: "completed" });
   await startQueued();
   expect(await ProjectModel.findById(project.id).lean()).toMatchObject({
     queuePausedReason: expect.stringMatching(/not there any more/),
@@ -148,7 +147,7 @@ it("reaches nothing of this server from a public address", async () => {
   const { model } = await keep(ctx);
   setEnv({ ...vendor, APP_URL: "https://app.example.org" });
   const { run } = await createProject(ctx, { prompt, mode, model });
-  expect(await toEnd(run.id)).toMatchObject({
+  expect(await endOf(ctx, run)).toMatchObject({
     status: "failed",
     reason: expect.stringMatching(/can’t be used from here/),
   });
@@ -198,13 +197,13 @@ it("repairs what was written on it, and nothing else does", async () => {
   const broken = PAGE.replace("</h1>", '</h1><a href="gone.html">Gone</a>');
   theirs.script({ kind: "text", text: broken });
   const { run } = await createProject(ctx, { prompt, mode, model });
-  const { versionId } = (await toEnd(run.id)) ?? {};
+  const { versionId } = await endOf(ctx, run);
   await addPendingChecks([await getOwnedVersion(ctx, String(versionId))]);
   const claimed = await claimCheck();
   if (claimed) await checkVersion(claimed);
   theirs.script({ kind: "text", text: PAGE });
   const repair = await repairVersion(ctx, String(versionId));
-  expect(await toEnd(repair.id)).toMatchObject({ status: "completed", model, modelCenticredits: 0 });
+  expect(await endOf(ctx, repair)).toMatchObject({ status: "completed", model, cost: { modelCenticredits: 0 } });
   expect(theirs.requests.at(-1)?.messages.at(-1)?.text).toContain("gone.html");
   await removeOwnKey(ctx, ownKey.id);
 });
@@ -215,7 +214,7 @@ it("repairs also what was changed by hand since", async () => {
   const { ownKey, model } = await keep(ctx);
   theirs.script({ kind: "text", text: PAGE });
   const { project, run } = await createProject(ctx, { prompt, mode, model });
-  const base = String((await toEnd(run.id))?.versionId);
+  const base = String((await endOf(ctx, run)).versionId);
   const text = '<!doctype html><html lang="en"><title>T</title><h1>T</h1><a href="lost.html">Lost</a></html>';
   const byHand = await editByHand(ctx, project.id, { base, changes: [{ path: "index.html", text }] });
   await addPendingChecks([await getOwnedVersion(ctx, byHand.id)]);
@@ -223,7 +222,7 @@ it("repairs also what was changed by hand since", async () => {
   if (claimed) await checkVersion(claimed);
   theirs.script({ kind: "text", text: PAGE });
   const repair = await repairVersion(ctx, byHand.id);
-  expect(await toEnd(repair.id)).toMatchObject({ status: "completed", model });
+  expect(await endOf(ctx, repair)).toMatchObject({ status: "completed", model });
   await removeOwnKey(ctx, ownKey.id);
 });
 

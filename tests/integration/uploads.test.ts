@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import sharp from "sharp";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DELETE as remove, GET as read } from "@/app/api/uploads/[id]/route";
 import { POST as add } from "@/app/api/uploads/route";
 import { purgeProject } from "@/lib/projects";
@@ -57,6 +57,23 @@ describe("attaching an image", () => {
     expect((await send(Buffer.from("<script>alert(1)</script>"), "photo.png")).status).toBe(400);
     expect((await send(Buffer.alloc(10 * 1024 * 1024 + 1), "photo.png")).status).toBe(413);
     expect(await UploadModel.countDocuments({ ownerId: owner.userId })).toBe(0);
+  });
+
+  test("goes on while other accounts' files take for ever to arrive", async () => {
+    const slow = await Promise.all(Array.from({ length: 13 }, (_, at) => makePerson(`Slow ${at}`)));
+    const lines: ReadableStreamDefaultController[] = [];
+    const body = () => new ReadableStream({ pull: (line) => void lines.push(line) }, { highWaterMark: 0 });
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    const held = slow.flatMap(({ cookie }) =>
+      [1, 2].map(() => {
+        const init = { method: "POST", body: body(), headers: { ...headers, cookie }, duplex: "half" };
+        return add(new Request("http://localhost:3000/api/uploads", init), { params: Promise.resolve({}) });
+      }),
+    );
+    await vi.waitUntil(() => lines.length === held.length);
+    expect((await send(await picture())).status).toBe(201);
+    for (const line of lines) line.close();
+    expect(new Set((await Promise.all(held)).map(({ status }) => status))).toEqual(new Set([400]));
   });
 
   test("refuses more than an account may keep", async () => {

@@ -4,9 +4,9 @@ import { LIMITS } from "@/lib/schemas/limits";
 import { addUpload } from "@/lib/uploads";
 import { uploadMessages } from "@/messages/uploads-en";
 
-/** Each holds an image in memory, packed and in part unpacked: for one person, and in this process. */
+/** Each holds an image in memory: those of one person, and those that wait to be unpacked in this process. */
 const AT_ONCE = { name: "uploads", max: 2, says: uploadMessages.busy };
-const IN_ALL = { name: "all-uploads", max: 8, says: uploadMessages.busy };
+const IN_ALL = { name: "all-uploads", max: 24, says: uploadMessages.busy };
 
 const SAYS = {
   notForm: uploadMessages.notForm,
@@ -16,8 +16,9 @@ const SAYS = {
 export const POST = route(API_ROUTES["POST /api/uploads"], async (ctx, { request }) => {
   const places = [takeSlot(AT_ONCE, ctx.actor.userId)];
   try {
-    places.push(takeSlot(IN_ALL, ""));
     const { name, bytes } = await readUpload(request, LIMITS.uploadBytes, SAYS);
+    // Not before it is here: a few that take for ever to arrive would leave no place for anybody else's.
+    places.push(takeSlot(IN_ALL, ""));
     return json({ upload: await addUpload(ctx, name, bytes) }, 201);
   } finally {
     for (const giveBack of places) giveBack();

@@ -1,14 +1,10 @@
 import { expect, it } from "vitest";
-import type { KeyValueStore } from "@/components/client/storage";
+import { memoryStore } from "@/tests/support/memory-store";
 import { countOptions, keepOptions, readKeptOptions } from "./kept-options";
 
 it("keeps what was chosen for its composer alone, and forgets what is not an option", () => {
   const values = new Map<string, string>();
-  const store: KeyValueStore = {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-  };
+  const store = memoryStore(values);
   const options = { tone: "playful" as const, pages: ["About"], features: [] };
   expect(countOptions(options)).toBe(2);
   keepOptions("home", options, store);

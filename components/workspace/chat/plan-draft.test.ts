@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { KeyValueStore } from "@/components/client/storage";
 import type { SitePlan } from "@/lib/schemas/site-plan";
+import { memoryStore } from "@/tests/support/memory-store";
 import { draftOf, keepPlanDraft, moved, planOfDraft, readPlanDraft } from "./plan-draft";
 
 const PLAN: SitePlan = {
@@ -42,11 +42,7 @@ it("moves one place, and not past an end", () => {
 
 it("is kept until it is forgotten, and what is no draft is none", () => {
   const values = new Map<string, string>();
-  const store: KeyValueStore = {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-  };
+  const store = memoryStore(values);
   const draft = draftOf(PLAN);
   keepPlanDraft("r1", draft, store);
   expect(readPlanDraft("r1", store)).toEqual(draft);

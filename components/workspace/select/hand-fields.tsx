@@ -1,6 +1,7 @@
 "use client";
 import { useId } from "react";
 import { Field } from "@/components/ui/field";
+import { FieldFrame } from "@/components/ui/field-frame";
 import { SelectField } from "@/components/ui/select-field";
 import { LOOK_NAMES, LOOKS, looksOf, withBackground } from "@/lib/schemas/looks";
 import { t } from "@/messages/en";
@@ -90,10 +91,7 @@ function TextField({ label, isLong, value, onChange }: TextFieldProps) {
   const id = useId();
   if (!isLong) return <Field label={label} value={value} onChange={(event) => onChange(event.target.value)} />;
   return (
-    <div className="flex flex-col gap-1.5 @md:col-span-full">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
+    <FieldFrame id={id} label={label} className="@md:col-span-full">
       <textarea
         id={id}
         rows={2}
@@ -101,7 +99,7 @@ function TextField({ label, isLong, value, onChange }: TextFieldProps) {
         onChange={(event) => onChange(event.target.value)}
         className="field-sizing-content max-h-40 min-h-16 w-full resize-none rounded-lg border border-strong bg-raised px-3.5 py-2.5 text-base hover:border-muted"
       />
-    </div>
+    </FieldFrame>
   );
 }
 

@@ -16,8 +16,9 @@ const SAYS = {
 export const POST = route(API_ROUTES["POST /api/projects/import"], async (ctx, { request }) => {
   const places = [takeSlot(AT_ONCE, ctx.actor.userId)];
   try {
-    places.push(takeSlot(IN_ALL, ""));
     const { name, bytes } = await readUpload(request, LIMITS.zipBytes, SAYS);
+    // Not before it is here: a few that take for ever to arrive would leave no place for anybody else's.
+    places.push(takeSlot(IN_ALL, ""));
     return json(await importZip(ctx, name, bytes), 201);
   } finally {
     for (const giveBack of places) giveBack();
