@@ -1,15 +1,13 @@
 "use client";
-import { ExternalLink } from "lucide-react";
 import { useSubmit } from "@/components/client/use-submit";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
-import { CopyButton } from "@/components/workspace/chat/copy-button";
 import { Dialog } from "@/components/ui/dialog";
-import { IconLink } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Visibility } from "@/lib/schemas/project";
 import { t } from "@/messages/en";
+import { AddressLine } from "./address-line";
 import { Switch } from "./switch";
 import { useShare } from "./use-share";
 
@@ -47,20 +45,7 @@ export function ShareDialog({ projectId, onClose }: { projectId: string; onClose
           />
           {share.url ? (
             <>
-              <div className="flex items-center gap-1 rounded-lg border border-line bg-card py-1.5 pr-1.5 pl-3.5">
-                <a
-                  href={share.url}
-                  target="_blank"
-                  rel="noreferrer"
-                  className="min-w-0 flex-1 truncate font-mono text-sm text-cyan hover:underline"
-                >
-                  {share.url}
-                </a>
-                <CopyButton text={share.url} label={says.link.copy} />
-                <IconLink label={says.link.open} href={share.url} target="_blank" rel="noreferrer">
-                  <ExternalLink />
-                </IconLink>
-              </div>
+              <AddressLine url={share.url} copyLabel={says.link.copy} openLabel={says.link.open} />
               {share.takenDown ? null : (
                 <Switch
                   label={says.listing.label}

@@ -1,17 +1,15 @@
 "use client";
-import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { FormFrame } from "@/components/auth/form-frame";
 import { showToast } from "@/components/client/toast-store";
 import { isOfForm, sayField, useSubmit } from "@/components/client/use-submit";
+import { AddressLine } from "@/components/share/address-line";
 import { Alert } from "@/components/ui/alert";
 import { BusyButton } from "@/components/ui/busy-button";
-import { IconLink } from "@/components/ui/icon-button";
 import type { Site, SiteState } from "@/lib/schemas/site";
 import type { Version } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
-import { CopyButton } from "../chat/copy-button";
 import { SlugField } from "./slug-field";
 import { Unpublish } from "./unpublish";
 import type { SiteControl } from "./use-site";
@@ -36,22 +34,7 @@ export function AddressSection({ site, state, version, control }: AddressSection
     });
   return (
     <>
-      {site.isPublished ? (
-        <div className="flex items-center gap-1 rounded-lg border border-line bg-card py-1.5 pr-1.5 pl-3.5">
-          <a
-            href={site.url}
-            target="_blank"
-            rel="noreferrer"
-            className="min-w-0 flex-1 truncate font-mono text-sm text-cyan hover:underline"
-          >
-            {site.url}
-          </a>
-          <CopyButton text={site.url} label={says.copy} />
-          <IconLink label={says.open} href={site.url} target="_blank" rel="noreferrer">
-            <ExternalLink />
-          </IconLink>
-        </div>
-      ) : null}
+      {site.isPublished ? <AddressLine url={site.url} copyLabel={says.copy} openLabel={says.open} /> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <p role="status" className="min-w-0 flex-1 basis-48 text-sm text-soft">
           {site.isPublished && site.versionNumber !== null ? says.servedNow(site.versionNumber) : says.notServed}{" "}
