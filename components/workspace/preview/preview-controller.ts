@@ -194,7 +194,7 @@ export class PreviewController {
     const frame = newestOf(this.view);
     if (!frame || keyOf(frame.source) !== keyOf(source)) return;
     this.#set({ openUrl: frame.base + frame.path });
-    this.#timers.later(this.#urls.msUntilRenewal(source), () => void this.#renew(source));
+    this.#timers.instead("renewal", this.#urls.msUntilRenewal(source), () => void this.#renew(source));
   }
 
   async #renew(source: PreviewSource): Promise<void> {
@@ -202,7 +202,7 @@ export class PreviewController {
     if (!frame || keyOf(frame.source) !== keyOf(source)) return;
     // Nobody asked: where it fails, what is shown stays as it is.
     const base = await this.#urls.get(source).catch(() => null);
-    if (base === null) return this.#timers.later(TIMES.renewAgain, () => void this.#renew(source));
+    if (base === null) return this.#timers.instead("renewal", TIMES.renewAgain, () => void this.#renew(source));
     this.#change(frame.id, { base });
     this.line.send(frame.id, { type: "renew", url: base });
     this.#say(source);
