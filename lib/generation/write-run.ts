@@ -84,9 +84,9 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
   });
   // Words beside a direction's name may change its look; a brand's stands.
   const isFixed = direction !== null && (isChoice(run) || brand !== null);
-  const apply = isFixed
-    ? withFixedTheme(direction, (event) => frames.apply(event), writer.append)
-    : inBrand(brand, readOptions(run.options) ?? {}, frames, writer.append);
+  const { append } = writer;
+  const branded = inBrand({ brand, options: readOptions(run.options) ?? {}, direction, frames, append });
+  const apply = isFixed ? withFixedTheme(direction, branded, append) : branded;
   const answers = new AnswerReader({ model, writer, brief, meter, frames, apply });
   let end: Ending = { complete: false, reason: "cut" };
 
@@ -102,7 +102,6 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     }
     if (end.complete) {
       await answers.endAnswer("stop");
-      const { append } = writer;
       const built = { frames, files: brief.files, append, isUsedUp: () => answers.isUsedUp };
       end = await tryEditsAgain({ ...built, again: (secondTry) => answers.readSecondTry(secondTry) });
       if (end.complete && isFirstBuild && isToReview(run, frames)) {
