@@ -61,3 +61,20 @@ test("a model's repair costs its owner nothing, is told what failed, and counts 
   if (again) await checkVersion(again);
   await expect(repairVersion(ctx, next)).rejects.toMatchObject({ code: "RATE_LIMITED" });
 });
+
+test("a repair asks nothing: an answer to it would be a change without a minimum", async () => {
+  const { projectId, ownerId } = await makeProject({ centicredits: 1_000 });
+  const ctx = asUser(ownerId);
+  const { versionId } = await addRunVersion(String(projectId), "A bakery", { "index.html": BROKEN });
+  await addPendingChecks([await getOwnedVersion(ctx, versionId)]);
+  const check = await claimCheck();
+  if (check) await checkVersion(check);
+  const usage = { inputTokens: 100, outputTokens: 100 };
+  fake.script(
+    { kind: "text", text: '@@NONCE ask {"question":"What else?","options":["A","B"]}', usage },
+    { kind: "text", text: ANSWER, usage },
+  );
+  const { id } = await repairVersion(ctx, versionId);
+  await liveRuns().get(id)?.finished;
+  expect(await RunModel.findById(id).orFail()).toMatchObject({ status: "completed", centicredits: 0 });
+});

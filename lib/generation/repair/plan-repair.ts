@@ -1,8 +1,7 @@
 import { failuresOf } from "@/lib/checks";
-import { newestRun } from "@/lib/runs";
 import { checkMessages } from "@/messages/checks-en";
 import type { ProjectDoc } from "@/models/project";
-import type { RunRepair } from "@/models/run";
+import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
 import type { VersionDoc } from "@/models/version";
 
 const MAX_IN_A_ROW = 2;
@@ -26,14 +25,14 @@ export async function planRepair(project: ProjectDoc, version: VersionDoc): Prom
   return { repair: { versionId: version._id, fingerprint, attempt, findings } };
 }
 
-/** The repair that the project stands at: its newest run, unless a Version that was made otherwise came after it. */
-async function repairBefore({
-  _id,
-  headVersionId,
-}: ProjectDoc): Promise<(RunRepair & { isCompleted: boolean }) | null> {
-  const newest = await newestRun(_id);
-  if (!newest?.repair) return null;
-  const stands = newest.versionId ?? newest.baseVersionId;
-  const isCompleted = newest.status === "completed";
-  return String(stands) === String(headVersionId) ? { ...newest.repair, isCompleted } : null;
+/**
+ * The newest repair since a request made something of the project. What costs nothing begins no new row: an older Version
+ * taken back, a change by hand, a request that was stopped at once.
+ */
+async function repairBefore({ _id }: ProjectDoc): Promise<(RunRepair & { isCompleted: boolean }) | null> {
+  const made = { $or: [{ repair: { $ne: null } }, { versionId: { $ne: null } }] };
+  const newest = await RunModel.findOne({ projectId: _id, ...made })
+    .sort({ startedAt: -1 })
+    .lean<RunDoc>();
+  return newest?.repair ? { ...newest.repair, isCompleted: newest.status === "completed" } : null;
 }
