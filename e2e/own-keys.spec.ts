@@ -62,9 +62,31 @@ test("a prompt is made fuller before it is used, and a build runs on a key of on
   await expect(page.getByText("Your key", { exact: true })).toBeVisible();
   expect(model.requests.at(-1)?.body["model"]).toBe("big-1");
 
+  // A change breaks off, and another one waits behind it.
+  const project = page.url();
+  const broken = PAGE.replace("Built on", "Changed on");
+  const breakAt = { chars: broken.length - 6, by: "cut" } as const;
+  model.script({ kind: "text", text: broken, tokensPerSecond: 12, breakAt }, { kind: "error", status: 400 });
+  const composer = page.getByRole("textbox", { name: "Ask for a change" });
+  await composer.fill("Make the headline larger");
+  await composer.press("Enter");
+  await expect(page.getByText("Building…")).toBeVisible();
+  await composer.fill('Change the headline to "Bread"');
+  await composer.press("Enter");
+  await expect(page.getByRole("button", { name: "Go on", exact: true })).toBeVisible();
+  await expect(page.getByText(/It goes on with/)).toHaveCount(0);
+
   await page.goto("/settings#own-keys");
   await page.getByRole("button", { name: "Remove My own" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("No key yet")).toBeVisible();
+
+  await page.goto(project);
+  await expect(page.getByText(/It goes on with Built-in generator instead/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Go on", exact: true }).click();
+  await expect(page.getByText(/Choose another model/)).toBeVisible();
+  await page.getByRole("button", { name: "Use Built-in generator" }).click();
+  await waitForVersion(page, 3);
   await model.close();
 });

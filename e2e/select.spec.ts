@@ -76,12 +76,19 @@ test("an element is chosen in the page, and changed by hand or in words", async 
   await page.keyboard.press("Escape");
   await expect(button(page)).toHaveAttribute("aria-pressed", "false");
 
-  // In words.
-  await button(page).click();
-  await expect(page.getByText("Click a part of the page.", { exact: false })).toBeVisible();
-  await heading(page).click();
-  await panel(page).getByLabel("What should change?").fill('Change it to "Asked in words"');
-  await page.keyboard.press("Enter");
+  // In words, which are kept for the element while the panel is closed.
+  const words = panel(page).getByLabel("What should change?");
+  const choose = async () => {
+    await button(page).click();
+    await expect(page.getByText("Click a part of the page.", { exact: false })).toBeVisible();
+    await heading(page).click();
+  };
+  await choose();
+  await words.fill('Change it to "Asked in words"');
+  await panel(page).getByRole("button", { name: "Close the selection" }).click();
+  await choose();
+  await expect(words).toHaveValue('Change it to "Asked in words"');
+  await words.press("Enter");
   await waitForVersion(page, 4);
   await expect(heading(page)).toHaveText("Asked in words");
   await expect(page.getByText("About <h2> in index.html")).toBeVisible();

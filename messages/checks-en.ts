@@ -67,6 +67,8 @@ export const checkMessages = {
     twice: "This was repaired twice in a row and still fails. Say in your own words what to change.",
     sameAgain:
       "The same failures came back after a repair, so repairing stops here. Say in your own words what to change.",
+    keyGone:
+      "The key of your own that wrote this is not there any more, so it can’t repair it. Say below what to change, on another model.",
     bySelf: "Repairing this by itself, free of charge…",
     notStarted: "The repair could not be started by itself. Start it with the button.",
     /** Asked for an error that the person's own preview reported. */

@@ -50,6 +50,10 @@ export const ownKeyMessages = {
   /** Over the composer, while a question stands. */
   goneMeanwhile: (model: string): string =>
     `The key of your own that asked this is not there any more. Your answer goes to ${model} instead, at its price here, unless you choose another model below.`,
+  /** Beside what goes on with a run that broke off. */
+  goesOnWith: (model: string): string =>
+    `The key of your own that this was built on is not there any more. It goes on with ${model} instead.`,
+  failedMeanwhile: "It is tried again on your own key, unless you choose another model here.",
   unreadable: "Your own key can’t be read on this server any more. Remove it in the settings, and add it again.",
   title: "Own keys",
   errorTitle: "Your keys couldn’t be loaded",

@@ -21,6 +21,9 @@ export const queueMessages = {
   add: "Add to the queue",
   placeholder: "Type what comes next; it waits for this build",
   resume: "Go on with the queue",
+  /** On a prompt whose key of the person's own is gone. */
+  keyGone: "The key of your own for this is not there any more.",
+  give: (model: string): string => `Use ${model}`,
   up: (prompt: string): string => `Move up: ${prompt}`,
   down: (prompt: string): string => `Move down: ${prompt}`,
   edit: (prompt: string): string => `Edit: ${prompt}`,

@@ -20,6 +20,7 @@ export function useEstimate(
     projectId,
     model,
     answersRunId,
+    resumesRunId,
     mode,
     uploadCount = 0,
     moment,
@@ -29,6 +30,7 @@ export function useEstimate(
     projectId?: string;
     model?: string | null;
     answersRunId?: string | null;
+    resumesRunId?: string | null;
     mode?: OfferedMode;
     uploadCount?: number;
     moment?: string | null;
@@ -46,6 +48,7 @@ export function useEstimate(
         ...(blueprint ? { blueprint } : {}),
         ...(projectId ? { projectId } : {}),
         ...(answersRunId ? { answersRunId } : {}),
+        ...(resumesRunId ? { resumesRunId } : {}),
         ...(mode ? { mode } : {}),
         uploadCount,
       };
@@ -60,6 +63,6 @@ export function useEstimate(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [prompt, isSignedIn, blueprint, projectId, model, answersRunId, mode, uploadCount, moment]);
+  }, [prompt, isSignedIn, blueprint, projectId, model, answersRunId, resumesRunId, mode, uploadCount, moment]);
   return estimate;
 }

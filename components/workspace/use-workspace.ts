@@ -42,7 +42,7 @@ export type Wanted = {
   uploadIds?: readonly string[];
 };
 
-/** How an answer is built on: a cap in centicredits, null for the default; a model, null for the one that asked. */
+/** What goes on with a run: a cap in centicredits, null for the default; a model, null for the one that wrote it. */
 export type AnswerWanted = Pick<Wanted, "cap" | "model">;
 
 export type WorkspaceControl = {
@@ -58,7 +58,8 @@ export type WorkspaceControl = {
   /** Answers the question that a run ended with; resolves as `send` does. */
   answer: (runId: string, answer: Answer, wanted: AnswerWanted) => Promise<boolean>;
   stop: () => void;
-  resume: (runId: string, cap: number | null) => void;
+  /** Goes on with a run; with the model that wrote unless another is named. */
+  resume: (runId: string, wanted: AnswerWanted) => void;
   /** Repairs what the checks of the current version found; free. */
   repair: (versionId: string) => void;
   restore: (versionId: string, number: number) => void;
@@ -183,7 +184,10 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
       [startRun],
     ),
     stop,
-    resume: useCallback((runId, cap) => void startRun(`/api/runs/${runId}/resume`, {}, cap), [startRun]),
+    resume: useCallback(
+      (runId, { cap, model }) => void startRun(`/api/runs/${runId}/resume`, model === null ? {} : { model }, cap),
+      [startRun],
+    ),
     repair: useCallback((versionId) => void startRun(`/api/versions/${versionId}/repair`, {}, null), [startRun]),
     restore,
     adopt: useCallback((version) => dispatch({ type: "restored", version }), []),

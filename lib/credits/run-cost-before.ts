@@ -7,12 +7,14 @@ const LONGEST_CHAIN = 1_000;
 
 /**
  * What the runs behind `runId` (it, and those that it goes on from) have paid, what of the model's price that stands
- * for, and the minimum they share. Runs that cost nothing because they failed don't count.
+ * for, and the minimum they share. Runs that cost nothing because they failed don't count. Undefined where none of them had
+ * a minimum, as on a key of the person's own: what leaves that is paid as if it was the first.
  */
-export async function paidBefore(runId: Types.ObjectId): Promise<PaidBefore> {
+export async function paidBefore(runId: Types.ObjectId): Promise<PaidBefore | undefined> {
   const chain = await readChain(runId);
   // The same for all of them, but where one left a key of the person's own, which pays none.
   const minimumCenticredits = Math.max(0, ...chain.map((run) => run.minimumCenticredits ?? 0));
+  if (minimumCenticredits === 0) return undefined;
   const paid: PaidBefore = { minimumCenticredits, modelCenticredits: 0, chargedCenticredits: 0 };
   for (const { status, centicredits, modelCenticredits, holdCenticredits } of chain) {
     if (status === "failed" || status === "interrupted") continue;

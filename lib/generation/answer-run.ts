@@ -7,7 +7,7 @@ import type { AnswerRunInput, Run } from "@/lib/schemas/run";
 import type { SitePlan } from "@/lib/schemas/site-plan";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDirecting, RunDoc, RunPlanning } from "@/models/run";
-import { leavesOwnKey, sameModel } from "./choose-model";
+import { sameModel } from "./choose-model";
 import { answerDirections } from "./directions/answer-directions";
 import { directingOf } from "./directions/directing";
 import { launchRun } from "./launch-run";
@@ -35,7 +35,6 @@ export async function answerRun(ctx: UserContext, runId: string, input: AnswerRu
     options: readOptions(asked.options) ?? null,
     mode: asked.mode,
     wantedModel: input.model ?? sameModel(asked.model),
-    paysAnew: leavesOwnKey(asked.model, input.model),
     continuesRunId: asked._id,
     ...selectionOf(asked),
     questionsLeft: "justBuild" in input ? 0 : Math.max(0, questionsLeftOf(asked) - 1),

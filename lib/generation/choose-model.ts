@@ -56,15 +56,10 @@ function ourModel(mode: Mode, wanted?: string): ChosenModel {
 
 /**
  * What goes on with an earlier run is written by that one's model, unless that is no longer offered. What began on a
- * person's own key never goes on at our expense, or for credits.
+ * person's own key never goes on at our expense, and for credits only by their own word.
  */
 export function sameModel(name: string): string | undefined {
   return offeredModels().includes(name) || isOnOwnKey(name) ? name : undefined;
-}
-
-/** Whether what began on a person's own key goes on elsewhere, by their own word: then nothing of it is paid yet. */
-export function leavesOwnKey(before: string, wanted: string | undefined): boolean {
-  return isOnOwnKey(before) && wanted !== undefined && !isOnOwnKey(wanted);
 }
 
 /** Whether a run of a model of that name is paid by a key of its owner's. */

@@ -1,6 +1,7 @@
 import { type Brand, LOGO_PATH } from "@/lib/schemas/brand-kit";
 import { type BuildOptions, overruledOptions } from "@/lib/schemas/build-options";
 import type { RunEventBody } from "@/lib/schemas/run-event";
+import type { StyleDirection } from "@/lib/schemas/style-direction";
 import { brandAdjustments, brandTheme } from "@/lib/stacks";
 import { brandMessages } from "@/messages/brand-en";
 import type { ProjectDoc } from "@/models/project";
@@ -8,21 +9,31 @@ import type { RunUpload } from "@/models/run";
 import type { FrameWriter } from "./frame-writer";
 import type { FrameEvent } from "./frames";
 
+type InBrand = {
+  /** Null for none: then all is applied as it is. */
+  brand: Brand | null;
+  options: BuildOptions;
+  /** The look in the brand's colours that was chosen; its themes are on that one's ground already. */
+  direction: StyleDirection | null;
+  frames: FrameWriter;
+  append: (event: RunEventBody) => void;
+};
+
 /**
  * Applies what a model writes with its themes put into a brand's colours and fonts, whatever they and the options say. What
  * of the colours can't be shown as it is, and which options don't count, is said with the first one.
  */
-export function inBrand(
-  brand: Brand | null,
-  options: BuildOptions,
-  frames: FrameWriter,
-  append: (event: RunEventBody) => void,
-): (event: FrameEvent) => void {
+export function inBrand({ brand, options, direction, frames, append }: InBrand): (event: FrameEvent) => void {
   let isSaid = false;
   return (event) => {
     if (!brand || event.type !== "theme") return frames.apply(event);
-    frames.apply({ ...event, theme: brandTheme(event.theme, brand) });
-    const said = brandAdjustments(brand).map(({ part, from, to }) => brandMessages.adjusted[part](from, to));
+    frames.apply(direction ? event : { ...event, theme: brandTheme(event.theme, brand) });
+    const background = direction?.theme.background ?? brand.background;
+    // A ground of the direction's own is no colour of the brand's.
+    const adjusted = brandAdjustments({ ...brand, background }).filter(
+      ({ part }) => part !== "page" || background === brand.background,
+    );
+    const said = adjusted.map(({ part, from, to }) => brandMessages.adjusted[part](from, to));
     const overruled = overruledOptions(options).map((option) => brandMessages.options[option]);
     if (overruled.length > 0) said.push(brandMessages.overruled(overruled));
     for (const message of isSaid ? [] : said) append({ type: "notice", data: { message } });

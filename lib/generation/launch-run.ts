@@ -24,8 +24,6 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
   uploadIds?: readonly string[] | undefined;
   /** What the person allows it to cost; the mode's own cap unless told. */
   capCenticredits?: number | undefined;
-  /** True where nothing is paid yet of what a run goes on with. */
-  paysAnew?: boolean;
   /** The brand that the new project keeps. */
   brand?: ProjectFields["brand"];
   /** The insert that makes the project in the same transaction; without it the quote's project is built on. */
@@ -38,9 +36,9 @@ type LaunchInput = Omit<BeginInput, "model" | "charge" | "project" | "headVersio
  * or images that are too many with those of the runs before, and what claiming throws.
  */
 export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun> {
-  const { quote: about, wantedModel, capCenticredits, insert, brand, paysAnew = false, uploadIds = [], ...run } = input;
+  const { quote: about, wantedModel, capCenticredits, insert, brand, uploadIds = [], ...run } = input;
   const { ownerId, mode, prompt: request, continuesRunId } = run;
-  const before = continuesRunId && !paysAnew ? await paidBefore(continuesRunId) : undefined;
+  const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
   const logo = about.isFirstBuild ? logoUpload({ brand: brand ?? about.project?.brand ?? null }) : [];
   const earlier = continuesRunId ? await uploadsOf(continuesRunId) : logo;
   const attached = await takeUploads(ownerId, uploadIds, [...(await filesOf(about.project)), ...earlier]);

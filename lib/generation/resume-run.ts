@@ -5,7 +5,7 @@ import { getOwnedRun, toRun } from "@/lib/runs";
 import type { ResumeRunInput, Run } from "@/lib/schemas/run";
 import { serverMessages } from "@/messages/server-en";
 import type { RunDoc } from "@/models/run";
-import { sameModel } from "./choose-model";
+import { isOnOwnKey, sameModel } from "./choose-model";
 import { directingOf } from "./directions/directing";
 import { launchRun } from "./launch-run";
 import { planningOf, readOptions } from "./planning";
@@ -14,7 +14,8 @@ import { selectionOf } from "./selection";
 
 /**
  * Goes on with a run that ended as `paused` or `interrupted`, or that failed while it went on with another, as a new run
- * that continues it; a run is continued once.
+ * that continues it; a run is continued once. The model that wrote goes on unless another is named, as it must be where
+ * that was on a key that is gone.
  * Throws NOT_FOUND for another user's run or a deleted project, CONFLICT when it can't go on or another run is active,
  * and what launching throws.
  */
@@ -23,17 +24,19 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
   if (!isResumable(ended)) throw new AppError("CONFLICT", serverMessages.runs.notResumable);
   const project = await getOwnedProject(ctx, String(ended.projectId));
   const root = await rootRun(ended);
+  // The model of the person's own key repaired for nothing; another one does it for its price.
+  const leavesOwnKey = isOnOwnKey(ended.model) && input.model !== undefined && !isOnOwnKey(input.model);
   const { run } = await launchRun({
     ownerId: ctx.actor.userId,
     prompt: ended.prompt,
     mode: ended.mode,
-    wantedModel: sameModel(ended.model),
+    wantedModel: input.model ?? sameModel(ended.model),
     continuesRunId: ended._id,
     questionsLeft: questionsLeftOf(ended),
     options: readOptions(ended.options) ?? null,
     planning: planningOf(ended),
     directing: directingOf(ended),
-    ...(ended.repair ? { repair: { ...ended.repair, isBySelf: false } } : {}),
+    ...(ended.repair && !leavesOwnKey ? { repair: { ...ended.repair, isBySelf: false } } : {}),
     ...selectionOf(ended),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },

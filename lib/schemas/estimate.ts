@@ -21,6 +21,11 @@ export const estimateInputSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{24}$/)
     .optional(),
+  /** The run that would go on, whose words and mode count. */
+  resumesRunId: z
+    .string()
+    .regex(/^[0-9a-f]{24}$/)
+    .optional(),
   /** How many images would go with it. */
   uploadCount: z.number().int().min(0).max(LIMITS.uploadsPerRequest).optional(),
 });

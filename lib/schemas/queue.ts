@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "./limits";
 import { modeSchema } from "./mode";
-import { promptSchema, startRunInputSchema } from "./run";
+import { modelNameSchema, promptSchema, startRunInputSchema } from "./run";
 
 /** What waits in a project for the run that is going. */
 export const queueSchema = z.object({
@@ -34,7 +34,11 @@ export const queueAnswerSchema = z.object({ queue: queueSchema });
 /** A request for a change: at once, or with `queue` after what is going and waiting. */
 export const askForRunInputSchema = startRunInputSchema.extend({ queue: z.boolean().default(false) });
 
-export const editQueuedInputSchema = z.object({ prompt: promptSchema });
+/** What is changed of a prompt that waits: its words, or the model that it goes to. */
+export const editQueuedInputSchema = z
+  .object({ prompt: promptSchema.optional(), model: modelNameSchema.optional() })
+  .refine(({ prompt, model }) => prompt !== undefined || model !== undefined, "must have a prompt or a model");
+export type EditQueuedInput = z.infer<typeof editQueuedInputSchema>;
 
 export const orderQueueInputSchema = z.object({
   ids: z

@@ -94,9 +94,9 @@ export type StartRunInput = z.infer<typeof startRunInputSchema>;
 /** How many questions a model may ask about one request of a person's. */
 export const MAX_QUESTIONS = 3;
 
-const besideAnswer = {
+const besideContinuing = {
   capCenticredits: capCenticreditsSchema.optional(),
-  /** Which model goes on; the one that asked unless told, which can't be where its key is gone. */
+  /** Which model goes on; the one that wrote unless told, which can't be where its key is gone. */
   model: modelNameSchema.optional(),
 };
 /**
@@ -109,11 +109,11 @@ export const answerRunInputSchema = z.union(
       text: promptSchema,
       plan: sitePlanSchema.optional(),
       uploadIds: uploadIdsSchema.optional(),
-      ...besideAnswer,
+      ...besideContinuing,
     }),
-    z.strictObject({ plan: sitePlanSchema, ...besideAnswer }),
-    z.strictObject({ option: promptSchema, ...besideAnswer }),
-    z.strictObject({ justBuild: z.literal(true), ...besideAnswer }),
+    z.strictObject({ plan: sitePlanSchema, ...besideContinuing }),
+    z.strictObject({ option: promptSchema, ...besideContinuing }),
+    z.strictObject({ justBuild: z.literal(true), ...besideContinuing }),
   ],
   {
     error:
@@ -122,5 +122,5 @@ export const answerRunInputSchema = z.union(
 );
 export type AnswerRunInput = z.infer<typeof answerRunInputSchema>;
 
-export const resumeRunInputSchema = z.object({ capCenticredits: capCenticreditsSchema.optional() });
+export const resumeRunInputSchema = z.object(besideContinuing);
 export type ResumeRunInput = z.infer<typeof resumeRunInputSchema>;

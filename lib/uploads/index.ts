@@ -4,6 +4,7 @@ export { addUpload } from "./add-upload";
 export { getUpload } from "./get-upload";
 export { purgeUnusedUploads, purgeUploadsOf } from "./purge-uploads";
 export { modelImage } from "./model-image";
+export { releaseUploads } from "./release-uploads";
 export { removeUpload } from "./remove-upload";
 export { takeLogo } from "./take-logo";
 export { keepUploads, nameUploads, requireUploads, takeUploads } from "./take-uploads";

@@ -32,6 +32,8 @@ export const select = {
     link: "Link",
     badLink: "Write a page of the site, #a-place, or an address that begins with https:, mailto: or tel:.",
     foreign: "This site brings its own styles. Colours and spacing are changed in the code view, or by saying so.",
+    back: "What you changed here before is back. It is not applied yet.",
+    discard: "Discard it",
     apply: "Apply",
     applying: "Applying…",
     busy: "A build is going. Nothing can be changed by hand until it is done.",

@@ -1,6 +1,6 @@
 import { Types } from "mongoose";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addQueued, answerRun, createProject, startRun } from "@/lib/generation";
+import { addQueued, answerRun, createProject, removeQueued, startRun } from "@/lib/generation";
 import { getOwnedVersion, listVersionFiles, readVersionFile } from "@/lib/projects";
 import { getOwnedRun } from "@/lib/runs";
 import { liveRuns } from "@/lib/runs/live-runs";
@@ -8,6 +8,7 @@ import type { Run } from "@/lib/schemas/run";
 import { removeUpload } from "@/lib/uploads";
 import { uploadMessages } from "@/messages/uploads-en";
 import { ProjectModel } from "@/models/project";
+import { RunModel } from "@/models/run";
 import { UploadModel } from "@/models/upload";
 import { makePerson, type Person } from "../security/support/people";
 import { makeProject } from "../support/make-project";
@@ -118,5 +119,29 @@ describe("images that come with a request", () => {
     const strangers = await makeUpload((await makePerson("Stranger")).userId);
     const theirs = { ...asked, uploadIds: [strangers] };
     await expect(addQueued(ctx, id, theirs)).rejects.toMatchObject({ code: "BAD_INPUT" });
+  });
+
+  test("give their room back when the request that waits is removed, unless something else names them", async () => {
+    const { projectId, ownerId } = await makeProject({ centicredits: 0 });
+    const [ctx, id] = [asUser(ownerId), String(projectId)];
+    const names = ["alone", "twice", "elsewhere", "built"];
+    const ids = await Promise.all(names.map((name) => makeUpload(ownerId, name)));
+    const [, twice = "", elsewhere = "", built = ""] = ids;
+    await UploadModel.updateOne({ _id: elsewhere }, { projectIds: [new Types.ObjectId()] });
+    await RunModel.collection.insertOne({ projectId, uploads: [{ uploadId: new Types.ObjectId(built) }] });
+    // Another run seems to be going, so that what is queued stays.
+    await ProjectModel.updateOne({ _id: projectId }, { activeRunId: new Types.ObjectId() });
+    const asked = { prompt: "Use them", mode: "quick" as const };
+    const [first] = (await addQueued(ctx, id, { ...asked, uploadIds: ids })).items;
+    const [, second] = (await addQueued(ctx, id, { ...asked, uploadIds: [twice] })).items;
+    const left = async () => {
+      const uploads = await UploadModel.find({ ownerId });
+      return Object.fromEntries(uploads.map(({ name, projectIds }) => [name, projectIds.map(String).includes(id)]));
+    };
+
+    await removeQueued(ctx, id, String(first?.id));
+    expect(await left()).toEqual({ twice: true, elsewhere: false, built: true });
+    await removeQueued(ctx, id, String(second?.id));
+    expect(await left()).toEqual({ elsewhere: false, built: true });
   });
 });

@@ -205,6 +205,10 @@ describe("style directions", () => {
     fake.script(say(SITE));
     const built = await ended(await answerRun(ctx, run.id, { option: "Nuit" }));
     expect(await themeOf(built.run)).toMatchObject({ accent: "#0f766e", type: "bold", scheme: "dark" });
+    // Said for the ground that was chosen, which is none of the brand's.
+    const notices = built.events.flatMap(({ type, data }) => (type === "notice" ? [JSON.stringify(data)] : []));
+    expect(notices.filter((notice) => notice.includes("brand’s colour #0f766e"))).not.toEqual([]);
+    expect(notices.join()).not.toContain("brand’s background");
   });
 });
 

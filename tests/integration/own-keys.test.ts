@@ -5,13 +5,12 @@ import { runAccountJobs } from "@/lib/accounts/account-jobs";
 import { checkVersion } from "@/lib/checks/check-version";
 import { claimCheck } from "@/lib/checks/claim-check";
 import { addPendingChecks } from "@/lib/checks/find-unchecked";
-import { addQueued, answerRun, createProject, estimateRun, repairVersion, startRun } from "@/lib/generation";
+import { addQueued, createProject, estimateRun, repairVersion, startRun } from "@/lib/generation";
 import { startQueued } from "@/lib/generation/queue/start-queued";
 import { addOwnKey, listOwnKeys, ownKeysOf, removeOwnKey } from "@/lib/own-keys";
 import type { UserContext } from "@/lib/platform/context";
 import { editByHand, getOwnedVersion } from "@/lib/projects";
 import { ownModelName } from "@/lib/schemas/own-key";
-import { MODE_PRICES } from "@/lib/schemas/mode";
 import { LedgerEntryModel } from "@/models/ledger-entry";
 import { MailModel } from "@/models/mail";
 import { OwnKeyModel } from "@/models/own-key";
@@ -19,18 +18,15 @@ import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { SecurityEventModel } from "@/models/security-event";
 import { UserModel } from "@/models/user";
-import { startFakeOpenAi } from "@/tests/fakes/openai";
 import { call } from "@/tests/security/support/call";
 import { makePerson } from "@/tests/security/support/people";
 import { makeUser } from "@/tests/support/make-user";
+import { startOwnKeys } from "@/tests/support/own-keys";
 import { setEnv } from "@/tests/support/set-env";
 import { toEnd } from "@/tests/support/to-end";
 
-const KEY = "sk-my-own-0123456789-wxyz";
-const theirs = await startFakeOpenAi({ apiKey: KEY });
-const ours = await startFakeOpenAi({ apiKey: "ours" });
-const vendor = { OPENAI_BASE_URL: ours.url, OPENAI_API_KEY: "ours", MODEL_QUICK: "gpt-5-mini" };
-const input = { label: "Mine", baseUrl: theirs.url, key: KEY, models: ["big-1"] };
+const { theirs, ours, vendor, input, keep } = await startOwnKeys();
+const KEY = input.key;
 const PAGE =
   '@@NONCE page index.html {"title":"Miette"}\n<h1>Bonjour</h1>\n@@NONCE end\n@@NONCE done {"summary":"Done."}\n';
 const prompt = "A bakery in Lyon";
@@ -39,11 +35,6 @@ const mode = "quick" as const;
 beforeEach(() => setEnv(vendor));
 afterAll(() => Promise.all([ours.close(), theirs.close()]));
 
-async function keep(ctx: UserContext) {
-  theirs.script({ kind: "text", text: "ready" });
-  const ownKey = await addOwnKey(ctx, input);
-  return { ownKey, model: ownModelName(ownKey.id, "big-1") };
-}
 const endOf = async (ctx: UserContext, run: { id: string }) => (await toEnd(ctx, run)).run;
 
 it("is tried, sealed, and never shown again", async () => {
@@ -170,29 +161,6 @@ it("holds ten keys and no more, also when many come at once", async () => {
   expect(_id).toBeDefined();
   await OwnKeyModel.insertMany(Array.from({ length: 9 }, () => fields));
   await expect(addOwnKey(ctx, input)).rejects.toMatchObject({ code: "CONFLICT" });
-});
-
-it("is where an answer to its question goes, or nowhere", async () => {
-  const ctx = await makeUser({ centicredits: 1_000 });
-  const { ownKey, model } = await keep(ctx);
-  theirs.script({ kind: "text", text: '@@NONCE ask {"question":"Which language?","options":["French","English"]}\n' });
-  const { run } = await createProject(ctx, { prompt, mode, model });
-  expect(await endOf(ctx, run)).toMatchObject({ status: "waiting", centicredits: 0 });
-  await removeOwnKey(ctx, ownKey.id);
-  await expect(answerRun(ctx, run.id, { option: "French" })).rejects.toMatchObject({
-    code: "BAD_INPUT",
-    message: expect.stringMatching(/not there any more/),
-  });
-
-  // Unless the person says which other one goes on: that is paid as if it were the first.
-  const elsewhere = { projectId: run.projectId, answersRunId: run.id, prompt: "French", mode };
-  const { minimumCenticredits } = await estimateRun(ctx, elsewhere);
-  expect(minimumCenticredits).toBe(MODE_PRICES.quick.firstBuildMinimumCenticredits);
-  ours.script({ kind: "text", text: PAGE });
-  const answer = await answerRun(ctx, run.id, { option: "French", model: "gpt-5-mini" });
-  const { firstBuildMinimumCenticredits: centicredits } = MODE_PRICES.quick;
-  expect(await endOf(ctx, answer)).toMatchObject({ status: "completed", model: "gpt-5-mini", centicredits });
-  expect(ours.requests.splice(0)).toHaveLength(1);
 });
 
 it("is told of where it is added and removed, in the list of what happened and by mail", async () => {

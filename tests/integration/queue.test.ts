@@ -90,7 +90,7 @@ describe("what waits", () => {
     });
 
     const [first = "", second = ""] = backwards;
-    await editQueued(ctx, id, first, "$$NOW");
+    await editQueued(ctx, id, first, { prompt: "$$NOW" });
     await removeQueued(ctx, id, second);
     await expect(removeQueued(ctx, id, second)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await words(built)).toEqual(["$$NOW", ...moved.slice(2).map(({ prompt }) => prompt)]);
@@ -98,7 +98,7 @@ describe("what waits", () => {
     const stranger = asUser(String(new Types.ObjectId()));
     const tries = [
       () => getQueue(stranger, id),
-      () => editQueued(stranger, id, first, "Mine"),
+      () => editQueued(stranger, id, first, { prompt: "Mine" }),
       () => removeQueued(stranger, id, first),
       () => orderQueue(stranger, id, [first]),
       () => resumeQueue(stranger, id),
@@ -136,7 +136,7 @@ describe("a turn", () => {
     const { projectId, id, ctx, end, add } = await building();
     const [item] = (await add("Make it blue")).items;
     await end("completed");
-    await editQueued(ctx, id, item?.id ?? "", "Make it red");
+    await editQueued(ctx, id, item?.id ?? "", { prompt: "Make it red" });
     const stale = { prompt: "Make it blue", queuedId: new Types.ObjectId(item?.id) };
     const start = {
       mode: "quick",

@@ -19,6 +19,7 @@ import { inOrder } from "./in-order";
 import { QueueList } from "./queue-list";
 import { StatusLine } from "./status-line";
 import { TurnBlock } from "./turn";
+import { canGoOn, useGoingOn } from "./use-going-on";
 import type { SendingControl } from "./use-sending";
 import { useStickToEnd } from "./use-stick-to-end";
 
@@ -50,8 +51,9 @@ export function ChatPanel(props: ChatPanelProps) {
       void send(prompt, { cap, model, mode: wanted }),
     [send, cap, model, mode],
   );
-  const goOn = useCallback((runId: string) => resume(runId, cap), [resume, cap]);
   const newest = state.turns.at(-1);
+  const { model: goesOn, beside } = useGoingOn(projectId, newest, choice);
+  const goOn = useCallback((runId: string) => resume(runId, { cap, model: goesOn }), [resume, cap, goesOn]);
   const instead = newest?.status === "waiting" ? modelInstead(choice, newest.model, newest.mode) : null;
   const reply = useCallback(
     (runId: string, given: Answer) => answer(runId, given, { cap, model: instead }),
@@ -73,7 +75,9 @@ export function ChatPanel(props: ChatPanelProps) {
   );
   // A key may have been removed since the keys were asked for.
   const { reloadKeys } = choice;
-  const wasRefused = control.refusal !== null && waitingRunId !== null;
+  const wasRefused =
+    waiting.queue.pausedReason !== null ||
+    (control.refusal !== null && (waitingRunId !== null || (newest !== undefined && canGoOn(newest))));
   useEffect(() => (wasRefused ? reloadKeys() : undefined), [wasRefused, reloadKeys]);
   const isBusy = active !== null || control.isSending;
   // A version that no turn here made: edited by hand, restored, imported, forked.
@@ -109,6 +113,7 @@ export function ChatPanel(props: ChatPanelProps) {
                 onShowChanges={onShowChanges}
                 onSend={ask}
                 onAnswer={reply}
+                besideGoOn={entry.turn === newest ? beside : null}
                 onResume={goOn}
                 onRestore={restore}
                 onRepair={control.repair}
@@ -164,7 +169,7 @@ export function ChatPanel(props: ChatPanelProps) {
             {ownKeyMessages.goneMeanwhile(sayModel(instead))}
           </Alert>
         )}
-        <QueueList control={waiting} />
+        <QueueList projectId={projectId} control={waiting} choice={choice} />
         <ChatComposer
           projectId={projectId}
           isRunning={active !== null}

@@ -1,7 +1,8 @@
 "use client";
 import { ArrowDown, ArrowUp, Pause, Pencil, X } from "lucide-react";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { SentFiles } from "@/components/attach/sent-files";
+import type { ModelChoice } from "@/components/prompt/use-model";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LIMITS } from "@/lib/schemas/limits";
@@ -9,10 +10,13 @@ import type { QueuedPrompt } from "@/lib/schemas/queue";
 import { t } from "@/messages/en";
 import { queueMessages } from "@/messages/queue-en";
 import { QueuedEdit } from "./queued-edit";
+import { QueuedModel } from "./queued-model";
 import type { QueueControl } from "./use-queue";
 
+type QueueListProps = { projectId: string; control: QueueControl; choice: ModelChoice };
+
 /** The prompts that wait: each can be changed, moved and removed; why they wait where nothing goes on by itself. */
-export function QueueList({ control }: { control: QueueControl }) {
+export function QueueList({ projectId, control, choice }: QueueListProps) {
   const [editing, setEditing] = useState<QueuedPrompt | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,6 +36,9 @@ export function QueueList({ control }: { control: QueueControl }) {
     ids.splice(to, 0, ...ids.splice(from, 1));
     during(control.order(ids));
   };
+  // What has waited for nothing but a model goes on with it.
+  const give = async (id: string, model: string): Promise<boolean> =>
+    (await control.edit(id, { model })) && (pausedReason === null || items[0]?.id !== id || (await control.resume()));
   const closeEdit = (): void => {
     setEditing(null);
     heading.current?.focus();
@@ -50,11 +57,20 @@ export function QueueList({ control }: { control: QueueControl }) {
         {shown.map((item, index) => (
           <li key={item.id} className="border-t border-line px-3 py-1 first:border-t-0">
             {editing?.id === item.id ? (
-              <QueuedEdit item={item} onSave={control.edit} onClose={closeEdit} />
+              <QueuedEdit item={item} onSave={(id, prompt) => control.edit(id, { prompt })} onClose={closeEdit} />
             ) : (
               <Row
                 item={item}
                 isBusy={isBusy}
+                model={
+                  <QueuedModel
+                    projectId={projectId}
+                    item={item}
+                    choice={choice}
+                    isBusy={isBusy}
+                    onGive={(model) => during(give(item.id, model))}
+                  />
+                }
                 onEdit={() => setEditing(item)}
                 onUp={index > first ? () => move(index - first, index - first - 1) : null}
                 onDown={index < shown.length - 1 ? () => move(index - first, index - first + 1) : null}
@@ -82,6 +98,8 @@ export function QueueList({ control }: { control: QueueControl }) {
 type RowProps = {
   item: QueuedPrompt;
   isBusy: boolean;
+  /** What is to choose where its model is gone. */
+  model: ReactNode;
   onEdit: () => void;
   /** Null at the end it would move to. */
   onUp: (() => void) | null;
@@ -91,7 +109,7 @@ type RowProps = {
 
 const NAME_CHARS = 60;
 
-function Row({ item, isBusy, onEdit, onUp, onDown, onRemove }: RowProps) {
+function Row({ item, isBusy, model, onEdit, onUp, onDown, onRemove }: RowProps) {
   const name = item.prompt.slice(0, NAME_CHARS);
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-2">
@@ -103,6 +121,7 @@ function Row({ item, isBusy, onEdit, onUp, onDown, onRemove }: RowProps) {
         ) : null}
         <p className="line-clamp-2 wrap-anywhere">{item.prompt}</p>
         <SentFiles files={item.uploads} className="mt-1" />
+        {model}
       </div>
       <div className="flex shrink-0">
         <IconButton label={queueMessages.up(name)} disabled={!onUp || isBusy} onClick={() => onUp?.()}>

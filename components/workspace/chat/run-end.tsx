@@ -1,5 +1,6 @@
 "use client";
 import { CirclePause, CircleStop, TriangleAlert, Unplug } from "lucide-react";
+import type { ReactNode } from "react";
 import { isFree } from "@/components/credits/bill";
 import { MoreCredits } from "@/components/credits/more-credits";
 import { sayCredits } from "@/components/credits/say-credits";
@@ -7,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { type OfferedMode, offeredModeSchema } from "@/lib/schemas/mode";
 import { t } from "@/messages/en";
 import type { TurnView } from "../turn-view";
+import { canGoOn } from "./use-going-on";
 
 const says = t.workspace.end;
 const ENDS = {
@@ -18,17 +20,17 @@ const ENDS = {
 type RunEndProps = {
   view: TurnView;
   canAct: boolean;
+  /** Beside the button that goes on: which model does. */
+  beside: ReactNode;
   onResume: (runId: string) => void;
   onSend: (prompt: string, mode: OfferedMode) => void;
 };
 
 /** How a run ended that was not completed: what happened, what was kept, and how to go on. */
-export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
+export function RunEnd({ view, canAct, beside, onResume, onSend }: RunEndProps) {
   if (view.status === "completed" || view.status === "waiting" || view.status === "running") return null;
-  if (view.status === "paused") return <Paused view={view} canAct={canAct} onResume={onResume} />;
+  if (view.status === "paused") return <Paused {...{ view, canAct, beside, onResume }} />;
   const end = ENDS[view.status];
-  // One that fails while it goes on with another is tried again as part of the same: they share a minimum.
-  const canResume = view.status === "interrupted" || (view.status === "failed" && view.isContinuation);
   return (
     <div
       role="status"
@@ -40,7 +42,7 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
         <span className="text-soft">{view.version ? says.kept(view.version.number) : says.nothingKept}</span>
       </p>
       {canAct ? (
-        canResume ? (
+        canGoOn(view) ? (
           <Button size="small" tone="primary" onClick={() => onResume(view.runId)}>
             {view.status === "failed" ? says.tryAgain : says.goOn}
           </Button>
@@ -50,12 +52,13 @@ export function RunEnd({ view, canAct, onResume, onSend }: RunEndProps) {
           </Button>
         )
       ) : null}
+      {canAct ? beside : null}
     </div>
   );
 }
 
 /** A run that reached its cap: how much that was, what it has cost, and one click to go on. */
-function Paused({ view, canAct, onResume }: Omit<RunEndProps, "onSend">) {
+function Paused({ view, canAct, beside, onResume }: Omit<RunEndProps, "onSend">) {
   const { holdCenticredits, capCenticredits } = view.cost;
   const isOutOfCredits = holdCenticredits < capCenticredits;
   const title = isFree(view)
@@ -84,6 +87,7 @@ function Paused({ view, canAct, onResume }: Omit<RunEndProps, "onSend">) {
           </Button>
         </span>
       ) : null}
+      {canAct ? beside : null}
     </section>
   );
 }

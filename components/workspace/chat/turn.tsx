@@ -1,5 +1,5 @@
 "use client";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { SentFiles } from "@/components/attach/sent-files";
 import { Mark } from "@/components/ui/logo";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -31,6 +31,8 @@ type TurnProps = {
   onShowChanges: (versionId: string) => void;
   onSend: (prompt: string, mode?: OfferedMode) => void;
   onAnswer: (runId: string, answer: Answer) => void;
+  /** Beside what goes on with it: which model does. */
+  besideGoOn: ReactNode;
   onResume: (runId: string) => void;
   onRestore: (versionId: string, number: number) => void;
   onRepair: (versionId: string) => void;
@@ -115,7 +117,13 @@ export const TurnBlock = memo(function TurnBlock(props: TurnProps) {
                   onRefresh={props.onRefresh}
                 />
               ) : null}
-              <RunEnd view={view} canAct={isLast && !isBusy} onResume={props.onResume} onSend={onSend} />
+              <RunEnd
+                view={view}
+                canAct={isLast && !isBusy}
+                beside={props.besideGoOn}
+                onResume={props.onResume}
+                onSend={onSend}
+              />
               <TurnFoot
                 view={view}
                 isBusy={isBusy}

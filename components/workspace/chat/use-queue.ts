@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { callApi, isAbort, sayError } from "@/components/client/api";
 import { showToast } from "@/components/client/toast-store";
 import { type Refusal, refusalOf } from "@/components/credits/refusal";
-import { type Queue, queueAnswerSchema } from "@/lib/schemas/queue";
+import { type EditQueuedInput, type Queue, queueAnswerSchema } from "@/lib/schemas/queue";
 import type { Wanted } from "../use-workspace";
 
 const LOOK_EVERY_MS = 1_500;
@@ -15,7 +15,7 @@ export type QueueControl = {
   isQueueing: boolean;
   /** Resolves to why the server did not take it; to null where it did. */
   add: (prompt: string, wanted: Wanted) => Promise<Refusal | null>;
-  edit: (id: string, prompt: string) => Promise<boolean>;
+  edit: (id: string, change: EditQueuedInput) => Promise<boolean>;
   remove: (id: string) => Promise<boolean>;
   order: (ids: readonly string[]) => Promise<boolean>;
   resume: () => Promise<boolean>;
@@ -110,7 +110,7 @@ export function useQueue(
       },
       [change, projectId],
     ),
-    edit: useCallback((id, prompt) => attempt(`${path}/${id}`, "PATCH", { prompt }), [attempt, path]),
+    edit: useCallback((id, change) => attempt(`${path}/${id}`, "PATCH", change), [attempt, path]),
     remove: useCallback((id) => attempt(`${path}/${id}`, "DELETE"), [attempt, path]),
     order: useCallback((ids) => attempt(path, "PATCH", { ids }), [attempt, path]),
     resume: useCallback(() => attempt(`${path}/resume`, "POST"), [attempt, path]),

@@ -1,6 +1,6 @@
 "use client";
 import { X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useAttach } from "@/components/attach/use-attach";
 import { showToast } from "@/components/client/toast-store";
 import { useCap } from "@/components/prompt/use-cap";
@@ -15,10 +15,11 @@ import { t } from "@/messages/en";
 import type { PickedElement, PickState } from "../preview/pick";
 import type { WorkspaceControl } from "../use-workspace";
 import { AskForm } from "./ask-form";
-import { changeElement, type ElementChange } from "./change-element";
+import { changeElement } from "./change-element";
 import { isSafeAddress } from "./check-address";
 import { HandFields } from "./hand-fields";
 import { useApply } from "./use-apply";
+import { useElementDraft } from "./use-element-draft";
 import { type FoundElement, useFoundElement } from "./use-found-element";
 
 const says = t.select;
@@ -45,8 +46,8 @@ type SelectionPanelProps = SelectionActions & {
 export function SelectionPanel(props: SelectionPanelProps) {
   const { projectId, pick, chosen, version, isBusy, onClose } = props;
   const { found, state, problem } = useFoundElement(pick, version.id);
-  const [words, setWords] = useState("");
-  const [change, setChange] = useState<ElementChange>({});
+  const draft = useElementDraft(projectId, found);
+  const { words, change } = draft;
   const [cap] = useCap(projectId);
   const { model } = useModel(projectId, true);
   const attach = useAttach(`${projectId}:element`);
@@ -68,6 +69,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
     const isTaken = await props.send(words.trim(), { cap, model, mode: "quick", ...about });
     if (!isTaken) return;
     attach.sent(uploadIds);
+    draft.write({ words: "" });
     onClose();
     if (props.isQueueing) showToast({ tone: "ok", message: says.ask.queued });
   };
@@ -75,12 +77,18 @@ export function SelectionPanel(props: SelectionPanelProps) {
     const before = version;
     const made = await saving.apply(at, html);
     if (!made) return;
+    draft.applied(html.slice(at.element.start, at.element.end + html.length - at.html.length));
     onClose();
     showToast({
       tone: "ok",
       message: says.hand.applied(made.number),
       action: { label: says.hand.undo, run: () => props.restore(before.id, before.number) },
     });
+  };
+  const leave = (go: () => void): void => {
+    // The element that was written about can't be found again by what it was.
+    if (isGone) draft.handOn();
+    go();
   };
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -110,10 +118,10 @@ export function SelectionPanel(props: SelectionPanelProps) {
           <span className="sr-only">{says.panel}: </span>
           {says.title(found?.element.tag ?? chosen.tag, pick.path)}
         </h2>
-        <Button size="small" tone="bare" onClick={props.onAgain}>
+        <Button size="small" tone="bare" onClick={() => leave(props.onAgain)}>
           {says.again}
         </Button>
-        <IconButton label={says.close} onClick={onClose}>
+        <IconButton label={says.close} onClick={() => leave(onClose)}>
           <X />
         </IconButton>
       </div>
@@ -126,7 +134,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
           {chosen.isMade ? <p className="text-sm text-soft">{says.made}</p> : null}
           <AskForm
             value={words}
-            onChange={setWords}
+            onChange={(typed) => draft.write({ words: typed })}
             onSend={() => void send(found)}
             isSending={props.isSending}
             isQueueing={props.isQueueing}
@@ -147,9 +155,17 @@ export function SelectionPanel(props: SelectionPanelProps) {
               <HandFields
                 found={found}
                 change={change}
-                onChange={setChange}
+                onChange={(changed) => draft.write({ change: changed })}
                 linkError={isLinkBad ? says.hand.badLink : undefined}
               />
+              {draft.isBack && isChanged ? (
+                <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-compact text-soft">
+                  {says.hand.back}
+                  <Button size="small" onClick={() => draft.write({ change: {} })}>
+                    {says.hand.discard}
+                  </Button>
+                </p>
+              ) : null}
               {saving.problem === null ? null : <Alert>{saving.problem}</Alert>}
               {isBusy ? <p className="text-compact text-soft">{says.hand.busy}</p> : null}
               <Button

@@ -1,8 +1,11 @@
 import { failuresOf } from "@/lib/checks";
+import { hasOwnModel } from "@/lib/own-keys";
 import { checkMessages } from "@/messages/checks-en";
 import type { ProjectDoc } from "@/models/project";
 import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
 import type { VersionDoc } from "@/models/version";
+import { isOnOwnKey } from "../choose-model";
+import { lastWriterOf } from "./made-in-ultra";
 
 const MAX_IN_A_ROW = 2;
 const says = checkMessages.repair;
@@ -22,6 +25,10 @@ export async function planRepair(project: ProjectDoc, version: VersionDoc): Prom
   if (before?.fingerprint === fingerprint && before.isCompleted) return { refusal: says.sameAgain, hasFailed: true };
   const attempt = (before?.attempt ?? 0) + 1;
   if (attempt > MAX_IN_A_ROW) return { refusal: says.twice, hasFailed: true };
+  const writer = await lastWriterOf(version);
+  if (writer && isOnOwnKey(writer.model) && !(await hasOwnModel(String(project.ownerId), writer.model))) {
+    return { refusal: says.keyGone, hasFailed: true };
+  }
   return { repair: { versionId: version._id, fingerprint, attempt, findings } };
 }
 

@@ -59,7 +59,7 @@ export const RUN_ROUTES = {
   },
   "PATCH /api/projects/{id}/queue/{qid}": {
     auth: "user",
-    summary: "Change the words of a prompt that waits.",
+    summary: "Change the words of a prompt that waits, or the model that it goes to.",
     status: 200,
     input: { params: byQueued, body: editQueuedInputSchema },
     answer: queueAnswerSchema,

@@ -3,7 +3,7 @@ import { json, route } from "@/lib/platform/http";
 import { API_ROUTES } from "@/lib/schemas/api-routes";
 
 export const PATCH = route(API_ROUTES["PATCH /api/projects/{id}/queue/{qid}"], async (ctx, { params, body }) =>
-  json({ queue: await editQueued(ctx, params.id, params.qid, body.prompt) }),
+  json({ queue: await editQueued(ctx, params.id, params.qid, body) }),
 );
 
 export const DELETE = route(API_ROUTES["DELETE /api/projects/{id}/queue/{qid}"], async (ctx, { params }) =>
