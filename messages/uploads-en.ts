@@ -21,6 +21,8 @@ export const uploadMessages = {
   busy: "Too many images are being attached at once. Please try again in a few seconds.",
   tooManyInAll: (most: number): string =>
     `One request and the answers about it may bring ${most} images together. Take some away and send it again.`,
+  tooManyFiles: (path: string, most: number): string =>
+    `${path} doesn't fit: a project holds ${most} files. Remove files you don't need and try again.`,
   projectFull: (path: string, megabytes: number): string =>
     `${path} doesn't fit: a project holds ${megabytes} MB. Remove files you don't need and try again.`,
 } as const;

@@ -5,7 +5,7 @@ import { getOwnedVersion, listVersionFiles, readVersionFile } from "@/lib/projec
 import { getOwnedRun } from "@/lib/runs";
 import { liveRuns } from "@/lib/runs/live-runs";
 import type { Run } from "@/lib/schemas/run";
-import { removeUpload } from "@/lib/uploads";
+import { removeUpload, takeUploads } from "@/lib/uploads";
 import { uploadMessages } from "@/messages/uploads-en";
 import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
@@ -81,6 +81,17 @@ describe("images that come with a request", () => {
     // The same image once more is none more.
     const known = last.uploads[0]?.uploadId;
     expect((await ended(await again([String(known)]))).uploads).toHaveLength(32);
+  });
+
+  test("are no more than a project holds files", async () => {
+    const file = (path: string) => ({ path, bytes: 1, sha256: path });
+    const files = Array.from({ length: 399 }, (_, at) => file(`${at}.txt`));
+    const ids = [await makeUpload(owner.userId, "a.png"), await makeUpload(owner.userId, "b.png")];
+    expect(await takeUploads(owner.userId, ids.slice(0, 1), files)).toHaveLength(1);
+    await expect(takeUploads(owner.userId, ids, files)).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: uploadMessages.tooManyFiles("assets/b.webp", 400),
+    });
   });
 
   test("are the owner's own, and there", async () => {

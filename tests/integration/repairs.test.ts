@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { offerRepair, repairVersion } from "@/lib/generation";
+import { offerRepair, repairVersion, resumeRun } from "@/lib/generation";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { editByHand, getProject, readVersionFile, restoreVersion } from "@/lib/projects";
 import { liveRuns } from "@/lib/runs/live-runs";
@@ -100,6 +100,23 @@ describe("a repair", () => {
     await RunModel.create({ ...lost, ...lease, status: "stopped", baseVersionId: third });
     expect(await offerRepair(ctx, third)).toMatchObject({ isOffered: false, reason: says.twice });
     expect(await offerRepair(ctx, await checked(project, DEAD_IMPORT))).toMatchObject({ isOffered: true });
+  });
+
+  test("that reached its limit goes on once, as the second one, and no further for nothing", async () => {
+    const project = await makeProject();
+    const ctx = asUser(project.ownerId);
+    const { run } = await repair(project, await checked(project, DEAD_LINK));
+    await RunModel.updateOne({ _id: run._id }, { status: "paused" });
+    const { id } = await resumeRun(ctx, String(run._id));
+    await liveRuns().get(id)?.finished;
+    expect(await RunModel.findById(id).orFail()).toMatchObject({ repair: { attempt: 2 }, holdCenticredits: 0 });
+    await RunModel.updateOne({ _id: id }, { status: "paused" });
+    await expect(resumeRun(ctx, id)).rejects.toMatchObject({ code: "CONFLICT", message: says.twice });
+    // What was cut off by us is not the repair's fault.
+    await RunModel.updateOne({ _id: id }, { status: "interrupted" });
+    const { id: again } = await resumeRun(ctx, id);
+    await liveRuns().get(again)?.finished;
+    expect(await RunModel.findById(again).orFail()).toMatchObject({ repair: { attempt: 2 } });
   });
 
   test("waits for the checks, is nobody else's, and starts once for two clicks", async () => {

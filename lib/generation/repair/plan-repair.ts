@@ -7,7 +7,7 @@ import type { VersionDoc } from "@/models/version";
 import { isOnOwnKey } from "../choose-model";
 import { lastWriterOf } from "./made-in-ultra";
 
-const MAX_IN_A_ROW = 2;
+export const MAX_REPAIRS_IN_A_ROW = 2;
 const says = checkMessages.repair;
 
 /** What would be repaired, or why nothing is. */
@@ -24,7 +24,7 @@ export async function planRepair(project: ProjectDoc, version: VersionDoc): Prom
   // One that failed has not shown that it can't be done.
   if (before?.fingerprint === fingerprint && before.isCompleted) return { refusal: says.sameAgain, hasFailed: true };
   const attempt = (before?.attempt ?? 0) + 1;
-  if (attempt > MAX_IN_A_ROW) return { refusal: says.twice, hasFailed: true };
+  if (attempt > MAX_REPAIRS_IN_A_ROW) return { refusal: says.twice, hasFailed: true };
   const writer = await lastWriterOf(version);
   if (writer && isOnOwnKey(writer.model) && !(await hasOwnModel(String(project.ownerId), writer.model))) {
     return { refusal: says.keyGone, hasFailed: true };
