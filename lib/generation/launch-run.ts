@@ -10,7 +10,7 @@ import type { ProjectFields } from "@/models/project";
 import { RunModel, type RunUpload } from "@/models/run";
 import { VersionModel } from "@/models/version";
 import { chargeFor, FREE_REPAIR } from "./charge-for";
-import { logoUpload } from "./in-brand";
+import { logoUploads, withoutIcon } from "./in-brand";
 import { type QuoteInput, quoteRun } from "./quote-run";
 import { describeFailure, writeRun } from "./write-run";
 
@@ -39,12 +39,12 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
   const { quote: about, wantedModel, capCenticredits, insert, brand, uploadIds = [], ...run } = input;
   const { ownerId, mode, prompt: request, continuesRunId } = run;
   const before = continuesRunId ? await paidBefore(continuesRunId) : undefined;
-  const logo = about.isFirstBuild ? logoUpload({ brand: brand ?? about.project?.brand ?? null }) : [];
-  const earlier = continuesRunId ? await uploadsOf(continuesRunId) : logo;
+  const ofBrand = about.isFirstBuild && !continuesRunId ? { brand: brand ?? about.project?.brand ?? null } : {};
+  const earlier = continuesRunId ? await uploadsOf(continuesRunId) : await logoUploads(ofBrand);
   const attached = await takeUploads(ownerId, uploadIds, [...(await filesOf(about.project)), ...earlier]);
   const uploads = [...earlier, ...attached.filter(({ path }) => !earlier.some((upload) => upload.path === path))];
   refuseTooManyUploads(attached, uploads);
-  const asked = { ownerId, mode, model: wantedModel, request, images: uploads.length };
+  const asked = { ownerId, mode, model: wantedModel, request, images: withoutIcon(uploads).length };
   const quote = await quoteRun({ ...about, ...asked, ...(before ? { before } : {}) });
   if (quote.chosen.price) await refuseTooManyFailures(run.ownerId);
   const { model, name } = quote.chosen;

@@ -1,6 +1,9 @@
 import type { Note } from "./notes";
 import { keyOf, type PreviewSource, type Wanted } from "./preview-url";
 
+/** The page that a preview opens with. */
+export const HOME = "index.html";
+
 /** One iframe. Its id is its name, by which it and the workspace know each other. */
 export type Frame = {
   id: string;

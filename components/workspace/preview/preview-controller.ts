@@ -1,21 +1,19 @@
-import { sayError } from "@/components/client/api";
 import { previewMessages } from "@/messages/preview-en";
 import { Announcer } from "./announcer";
 import { Choice } from "./choice";
-import { Cooldown } from "./cooldown";
-import { canBecome, canFollow, createFrame, type Frame, type FrameOpening, isShowing } from "./frame";
+import { canBecome, canFollow, createFrame, type Frame, type FrameOpening, HOME, isShowing } from "./frame";
+import { FrameAddresses } from "./frame-addresses";
 import { FrameLine } from "./frame-line";
 import type { FrameMessage } from "./frame-message";
 import { becomeIn, followIn, type FrameMoves } from "./frame-moves";
+import { FrameRecovery } from "./frame-recovery";
 import { addNote } from "./notes";
 import { Pacer } from "./pacer";
 import { TIMES } from "./preview-times";
-import { keyOf, type PreviewSource, PreviewUrls, sourceOf, type Wanted } from "./preview-url";
+import { type PreviewSource, sourceOf, type Wanted } from "./preview-url";
 import { EMPTY, newestOf, type PreviewView, shownOf } from "./preview-view";
 import { Timers } from "./timers";
 import { watchFrames } from "./watch-frames";
-
-const HOME = "index.html";
 
 /**
  * Keeps one frame alive: it follows runs by itself; another one is loaded behind it and takes over once it has painted.
@@ -23,7 +21,7 @@ const HOME = "index.html";
  */
 export class PreviewController {
   view: PreviewView = EMPTY;
-  readonly #urls: PreviewUrls;
+  readonly #addresses: FrameAddresses;
   readonly #announcer: Announcer;
   readonly #pacer = new Pacer({
     everyMs: TIMES.pageOpensEvery,
@@ -42,22 +40,35 @@ export class PreviewController {
   readonly choice = new Choice({
     view: () => this.view,
     wanted: () => this.#wanted,
-    urlOf: (source) => this.#urlOf(source),
+    urlOf: (source) => this.#addresses.urlOf(source),
     line: () => this.line,
     set: (pick) => this.#set({ pick }),
   });
-  readonly #recovery = new Cooldown(TIMES.recoverEvery);
+  readonly #recovery = new FrameRecovery({
+    find: (id) => this.#find(id),
+    change: (id, changes) => this.#change(id, changes),
+    open: (opening) => void this.#open(opening),
+    openFor: (frame, opening) => this.#openFor(frame, opening),
+    takeOver: (id) => this.#takeOver(id),
+    forget: (source) => this.#addresses.forget(source),
+    setError: (error) => this.#set({ error }),
+    later: (ms, work) => this.#timers.later(ms, work),
+  });
   readonly #moves: FrameMoves = {
     newest: () => newestOf(this.view),
     change: (id, changes) => this.#change(id, changes),
-    urlOf: (source) => this.#urlOf(source),
+    urlOf: (source) => this.#addresses.urlOf(source),
     send: (id, message) => this.line.send(id, message),
-    say: (source) => this.#say(source),
+    say: (source) => this.#addresses.say(source),
     open: (opening) => void this.#open(opening),
   };
 
   constructor(projectId: string, onChange: () => void) {
-    this.#urls = new PreviewUrls(projectId);
+    this.#addresses = new FrameAddresses(projectId, {
+      ...this.#moves,
+      set: (changes) => this.#set(changes),
+      later: (ms, work) => this.#timers.instead("renewal", ms, work),
+    });
     this.#announcer = new Announcer(onChange);
     this.line = new FrameLine({
       onMessage: (id, message) => {
@@ -112,16 +123,9 @@ export class PreviewController {
     this.#set({ frames: this.view.frames.map((frame) => ({ ...frame, notes: [] })) });
   }
 
-  /** Counts a load of a frame. One that nobody said hello in is an error page, where a page of ours tried to leave. */
+  /** Counts a load of a frame. */
   loaded(id: string): void {
-    const frame = this.#find(id);
-    if (frame) this.#change(id, { loads: frame.loads + 1 });
-    this.#timers.later(TIMES.leftAfter, () => {
-      const frame = this.#find(id);
-      if (!frame || frame.hellos === 0 || frame.loads <= frame.hellos) return;
-      if (this.#recovery.mayBegin()) void this.#open({ source: frame.source, path: frame.path });
-      else this.#set({ error: previewMessages.pane.left });
-    });
+    this.#recovery.loaded(id);
   }
 
   #reconcile(): void {
@@ -150,7 +154,7 @@ export class PreviewController {
     this.#opening += 1;
     const mine = this.#opening;
     this.#pending += 1;
-    const base = await this.#urlOf(opening.source);
+    const base = await this.#addresses.urlOf(opening.source);
     this.#pending -= 1;
     if (base === null || mine !== this.#opening) return;
     const frame = createFrame(opening, base);
@@ -158,7 +162,7 @@ export class PreviewController {
     const frames = shown ? [shown, frame] : [frame];
     this.#set({ frames, shownId: shown?.id ?? frame.id, error: null, isStuck: false });
     this.#timers.later(TIMES.helloWait, () => this.#giveUpOn(frame.id));
-    this.#say(opening.source);
+    this.#addresses.say(opening.source);
   }
 
   /** A process that runs without end is left only when its last frame is gone. */
@@ -178,34 +182,6 @@ export class PreviewController {
     if (this.view.isFlooding || this.view.frames.length === 0) return;
     this.#dropFrames({ isFlooding: true, isStuck: false, external: null });
     this.#announcer.flush();
-  }
-
-  async #urlOf(source: PreviewSource): Promise<string | null> {
-    try {
-      return await this.#urls.get(source);
-    } catch (error) {
-      this.#set({ error: sayError(error) });
-      return null;
-    }
-  }
-
-  /** Gives the address for a tab of its own, and again when it has been renewed. */
-  #say(source: PreviewSource): void {
-    const frame = newestOf(this.view);
-    if (!frame || keyOf(frame.source) !== keyOf(source)) return;
-    this.#set({ openUrl: frame.base + frame.path });
-    this.#timers.later(this.#urls.msUntilRenewal(source), () => void this.#renew(source));
-  }
-
-  async #renew(source: PreviewSource): Promise<void> {
-    const frame = newestOf(this.view);
-    if (!frame || keyOf(frame.source) !== keyOf(source)) return;
-    // Nobody asked: where it fails, what is shown stays as it is.
-    const base = await this.#urls.get(source).catch(() => null);
-    if (base === null) return this.#timers.later(TIMES.renewAgain, () => void this.#renew(source));
-    this.#change(frame.id, { base });
-    this.line.send(frame.id, { type: "renew", url: base });
-    this.#say(source);
   }
 
   #giveUpOn(id: string): void {
@@ -244,7 +220,7 @@ export class PreviewController {
       case "opened":
         return this.#showNewPage(frame, message.path, message.isNew);
       case "refused":
-        return this.#recover(frame, message.reason);
+        return this.#recovery.refused(frame, message.reason);
       case "open":
         return this.#set({ external: message.url });
       case "picking":
@@ -270,13 +246,6 @@ export class PreviewController {
     if (this.#shownNewPageOf === activeRunId || frame.id !== this.view.shownId) return;
     this.#shownNewPageOf = activeRunId;
     this.#openFor(frame, { source: frame.source, path });
-  }
-
-  #recover(frame: Frame, reason: "expired" | "invalid" | "notFound" | "busy"): void {
-    if (reason === "notFound" && frame.path !== HOME) return this.#openFor(frame, { source: frame.source, path: HOME });
-    if (reason === "notFound" || reason === "busy" || !this.#recovery.mayBegin()) return this.#takeOver(frame.id);
-    this.#urls.forget(frame.source);
-    void this.#open({ source: frame.source, path: frame.path });
   }
 
   #isOpening(): boolean {

@@ -1,6 +1,6 @@
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { Theme } from "@/lib/schemas/theme";
-import { createRandom, type Random } from "../random";
+import { createRandom, hashText, type Random } from "../random";
 import { findTrade } from "../trades";
 import type { Brief, Lang, Trade } from "../types";
 import { pickBlueprint } from "./blueprint-words";
@@ -8,6 +8,7 @@ import { readColourWords, readHexColours } from "./colours";
 import { readHours } from "./hours";
 import { detectLang, fold } from "./language";
 import { readName } from "./name";
+import { pickPalette } from "./pick-palette";
 import { readCity, readCurrency } from "./places";
 import { readProducts } from "./products";
 import { readWantedPages, readWantedSections } from "./sections-words";
@@ -29,18 +30,19 @@ const DATE = new RegExp(
 const AUDIENCE =
   /(?:\b(?:aimed at|intended for|targeting|audience(?: is|:)|designed for|helps?)|\b(?:destinée? (?:à|aux)|à destination (?:de|des)|public(?: est| ?:)|s['’]adresse (?:à|aux)|aide))\s+([\p{L}\s'’-]{4,48}?)(?=[.,;:!?\n]|\s(?:who|that|with|in|and|to|qui|avec|à|et)\s|$)/iu;
 
-function readTheme(raw: string, name: string, lang: Lang, trade: Trade, rng: Random): Theme {
-  const [accentOfTrade = "#3355cc", backgroundOfTrade] = rng.pick(trade.palettes).split(" ");
+function readTheme(raw: string, name: string, lang: Lang, trade: Trade, rng: Random, turn: number): Theme {
+  const { accent: accentOfTrade, background: backgroundOfTrade } = pickPalette(trade.palettes, turn);
+  const shadeOfSeed = rng.pick([-1, -0.5, 0, 0.5, 1]);
   const named = [...readHexColours(raw), ...readColourWords(raw, true)];
   let accent = named[0] ?? accentOfTrade;
   if (named.length === 0 && /\bwarm(er)?\b|\bchaleureu|\bchaud/i.test(raw)) accent = warmColour(accent, true);
   const scheme = readScheme(raw);
   // Where the brief names no colour, the trade's own are turned a little, so that few sites of a trade share theirs.
-  const turn = named.length === 0 ? rng.fork("hue").pick([-1, -0.5, 0, 0.5, 1]) : 0;
-  accent = turnColour(accent, turn);
+  const shade = named.length === 0 ? shadeOfSeed : 0;
+  accent = turnColour(accent, shade);
   const background =
     named.length === 0 && scheme !== "dark" && backgroundOfTrade !== undefined
-      ? turnColour(backgroundOfTrade, turn)
+      ? turnColour(backgroundOfTrade, shade)
       : undefined;
   return {
     name: name.slice(0, 80),
@@ -93,7 +95,7 @@ export function readBrief(
   const trade = found.family === "tech" && audience !== null ? forUsers(found, audience) : found;
   const name = givenName ?? inventName(trade, language, rng);
   const sections = readWantedSections(raw);
-  const theme = readTheme(raw, name, language, trade, rng);
+  const theme = readTheme(raw, name, language, trade, rng, hashText(key ?? raw) + seed);
   return {
     raw,
     key: key ?? raw,

@@ -3,10 +3,11 @@ import type { PlannedPage } from "../blueprints/types";
 import { fold } from "../brief/language";
 import { readPage } from "../brief/sections-words";
 import { EXTRA_PAGES } from "../follow-up/change-pages";
+import { createRandom } from "../random";
 import type { Brief, PageKind } from "../types";
 
-/** What a considered site has beside its type's own pages, where there is something to say. */
-const MORE: readonly PageKind[] = ["about", "contact", "gallery", "faq"];
+/** What a considered site has beside its type's own pages, where there is something to say: a way to write, then what the seed says. */
+const MORE: readonly PageKind[] = ["about", "gallery", "faq"];
 const MORE_PAGES = 2;
 const RICH_PAGES = 4;
 
@@ -23,7 +24,8 @@ export function usualPages(brief: Brief): PlannedPage[] {
   const own = blueprintOf(brief.blueprint).pages(brief);
   const all = drawablePages(brief);
   const named = all.filter((page) => !own.some(({ path }) => path === page.path) && isNamed(brief, page));
-  const more = MORE.flatMap((kind) => {
+  const kinds = createRandom(`${brief.seed}:${brief.key}:more-pages`).shuffle(MORE);
+  const more = ["contact", ...kinds].flatMap((kind) => {
     const page = all.find((one) => one.kind === kind);
     const isThere = [...own, ...named].some(({ path }) => path === page?.path);
     return page && !isThere && !brief.unwanted.some((section) => section === kind) ? [page] : [];

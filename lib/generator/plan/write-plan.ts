@@ -3,19 +3,23 @@ import { pathForPage, PLAN_LIMITS, type PlanPage, type SitePlan } from "@/lib/sc
 import type { PlannedPage } from "../blueprints/types";
 import { drawPart } from "../follow-up/draw-section";
 import { makeContext, type SiteBasis } from "../make-context";
-import type { Brief, SectionKind } from "../types";
+import type { Random } from "../random";
+import type { Brief, Ctx, SectionKind } from "../types";
 import { drawablePages, pageNamed, usualPages } from "./choose-pages";
 import { consideredBrief, featureSections, writtenLanguages } from "./considered-brief";
 import { labelOf, sectionOf } from "./labels";
 import { sayLook, sayTone } from "./look";
 import { plannedBasis, sectionsOf } from "./planned-site";
 
-/** What a considered home page has beside its type's own sections, where there is something to say. */
-const MORE: readonly SectionKind[] = ["steps", "gallery", "values", "story", "faq", "newsletter", "cta"];
+/** What a considered home page may have beside its type's own sections; the seed says which. */
+const MORE: readonly SectionKind[] = ["steps", "gallery", "values", "story", "faq"];
+/** What stands there where those have too little to say. */
+const SPARE: readonly SectionKind[] = ["newsletter", "cta"];
 const MORE_SECTIONS = 3;
-/** What a rich one has before those, where each has something to say. */
+/** What a rich one has of its own before those. */
 const RICH: readonly SectionKind[] = ["closeup", "ribbon", "panorama"];
-const RICH_SECTIONS = 8;
+const RICH_OWN = 2;
+const RICH_SECTIONS = 6;
 /** Sections of a page that has a name and nothing else. */
 const OWN_PAGE = ["story", "values", "cta"];
 
@@ -55,27 +59,49 @@ function planPage(basis: SiteBasis, page: PlannedPage, brief: Brief, wanted: rea
   const purpose = isHome ? "" : page.description.slice(0, PLAN_LIMITS.textChars);
   if (isHome && wanted)
     return { path: page.path, title, purpose, sections: [labelOf("hero", lang), ...nameSections(wanted, own, lang)] };
-  const more =
-    isHome && page.kind === "index"
-      ? (brief.isRich ? [...RICH, ...MORE] : MORE).filter(
-          (id) => !own.some((kind) => kind === id) && !brief.unwanted.some((kind) => kind === id),
-        )
-      : [];
-  const most = brief.isRich ? RICH_SECTIONS : MORE_SECTIONS;
-  const said = more.filter((id) => drawPart(id, ctx) !== null).slice(0, most);
-  const drawn: readonly string[] = brief.isRich ? ctx.rng.fork("rich-order").shuffle(said) : said;
+  if (!isHome) {
+    const sections = own.filter((id) => id !== "hero").map((id) => labelOf(id, lang));
+    return { path: page.path, title, purpose, sections };
+  }
+  const drawn = page.kind === "index" ? drawMore(ctx, own) : [];
   // What asks for something stands last.
   const isLast = (id: string): boolean => id === "contact" || id === "faq" || id === "cta";
-  const order = isHome
-    ? [
-        ...own.filter((id) => !isLast(id)),
-        ...drawn.filter((id) => id !== "cta" && id !== "faq"),
-        ...drawn.filter((id) => id === "faq"),
-        ...own.filter(isLast),
-        ...drawn.filter((id) => id === "cta"),
-      ]
-    : own.filter((id) => id !== "hero");
+  const [hero = "hero", ...rest] = own;
+  const order = [
+    hero,
+    ...riffle(
+      ctx.rng.fork("riffle"),
+      rest.filter((id) => !isLast(id)),
+      drawn.filter((id) => !isLast(id)),
+    ),
+    ...drawn.filter((id) => id === "faq"),
+    ...rest.filter(isLast),
+    ...drawn.filter((id) => id === "cta"),
+  ];
   return { path: page.path, title, purpose, sections: order.map((id) => labelOf(id, lang)) };
+}
+
+/** What a home page has beside its own sections: another choice in another order for every seed, of what has something to say. */
+function drawMore(ctx: Ctx, own: readonly string[]): string[] {
+  const { isRich, unwanted } = ctx.brief;
+  const drawn: string[] = [];
+  const add = (kinds: readonly SectionKind[], most: number): void => {
+    for (const id of kinds) {
+      const isFree = !own.includes(id) && !unwanted.includes(id);
+      if (drawn.length < most && isFree && drawPart(id, ctx) !== null) drawn.push(id);
+    }
+  };
+  const rng = ctx.rng.fork("more-sections");
+  if (isRich) add(rng.shuffle(RICH), RICH_OWN);
+  add([...rng.shuffle(MORE), ...SPARE], isRich ? RICH_SECTIONS : MORE_SECTIONS);
+  return drawn;
+}
+
+/** Both lists in one, each in its own order. */
+function riffle<T>(rng: Random, one: readonly T[], other: readonly T[]): T[] {
+  const both = [...one.map(() => one), ...other.map(() => other)];
+  const left = new Map([one, other].map((list) => [list, [...list]]));
+  return rng.shuffle(both).flatMap((list) => left.get(list)?.splice(0, 1) ?? []);
 }
 
 /** Sections as a person named them: ours are said in the plan's own words. */

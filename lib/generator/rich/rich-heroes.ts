@@ -110,9 +110,52 @@ const folio: Hero = (ctx, text) =>
       ${facts(text, "mt-10 grid grid-cols-2 gap-6 md:grid-cols-4")}`,
   );
 
-const HEROES = [vista, wall, folio] as const;
+/** A large line across, the words at its end, and three pictures of rising height on one ground line. */
+const frieze: Hero = (ctx, text) =>
+  heroFrame(
+    "mx-auto w-full max-w-content px-gutter pt-12 pb-16 md:pt-20",
+    html`<div class="grid gap-8 md:grid-cols-12 md:items-end">
+        <div class="space-y-6 md:col-span-8">${eyebrow(ctx, text.kicker)} ${heroTitle(text)}</div>
+        <p class="text-lead text-muted text-pretty md:col-span-4">${text.lead}</p>
+      </div>
+      <div class="mt-8">${buttons(ctx, text)}</div>
+      ${
+        text.art === undefined
+          ? html`<div class="mt-12 flex h-64 items-end gap-3 sm:h-96 md:mt-16 md:h-[32rem] md:gap-5">
+              <div class="h-3/5 flex-1 overflow-hidden rounded-theme-lg">${picture(ctx, 1, 640, 480)}</div>
+              <div class="h-4/5 flex-1 overflow-hidden rounded-theme-lg">${picture(ctx, 2, 640, 640)}</div>
+              <div class="h-full flex-[2] overflow-hidden rounded-t-[8rem] rounded-b-theme md:rounded-t-[14rem]">
+                ${picture(ctx, 0, 960, 820)}
+              </div>
+            </div>`
+          : html`<div class="mt-12 md:mt-16">${text.art}</div>`
+      }
+      ${facts(text, "mt-10 grid grid-cols-2 gap-6 border-t border-line pt-6 md:grid-cols-4")}`,
+  );
 
-/** The opening of a rich site's first page, in one of its three layouts. */
+/** A soft ground from edge to edge, the words on it, the picture at the page's own edge over its whole height. */
+const harbour: Hero = (ctx, text) =>
+  heroFrame(
+    "overflow-hidden bg-accent-soft text-on-accent-soft [&_.text-accent-ink]:text-on-accent-soft [&_.text-muted]:text-on-accent-soft",
+    html`<div class="mx-auto grid w-full max-w-[90rem] lg:min-h-[42rem] lg:grid-cols-2">
+      <div class="flex min-w-0 flex-col justify-center gap-8 px-gutter py-14 md:py-20 lg:pr-14">
+        ${eyebrow(ctx, text.kicker)} ${heroTitle(text)}
+        <p class="max-w-xl text-lead text-pretty">${text.lead}</p>
+        ${buttons(ctx, text)} ${facts(text, "grid grid-cols-2 gap-6 border-t border-current pt-6")}
+      </div>
+      ${
+        text.art === undefined
+          ? html`<div class="h-80 min-w-0 overflow-hidden lg:h-auto lg:rounded-tl-[12rem]">
+              ${picture(ctx, 0, 900, 1000)}
+            </div>`
+          : html`<div class="flex min-w-0 items-end px-gutter pt-0 lg:items-center lg:py-14 lg:pl-0">${text.art}</div>`
+      }
+    </div>`,
+  );
+
+const HEROES = [vista, wall, folio, frieze, harbour] as const;
+
+/** The opening of a rich site's first page, in one of its five layouts. */
 export function drawRichHero(ctx: Ctx, text: HeroText): Html {
   return ctx.rng.fork("rich-hero-opening").pick(HEROES)(ctx, text);
 }

@@ -49,7 +49,16 @@ it("is what its plan says", () => {
     const drawn = sections(built.files.get(path) ?? "");
     expect(drawn.filter((id) => id !== "hero").length, path).toBe(planned.length - (path === "index.html" ? 1 : 0));
   }
-  expect(sections(built.files.get("index.html") ?? "")).toEqual(expect.arrayContaining(["closeup", "ribbon"]));
+  const rich = sections(built.files.get("index.html") ?? "").filter((id) => /^(closeup|ribbon|panorama)$/.test(id));
+  expect(rich).toHaveLength(2);
+});
+
+it.each(["advanced", "ultra"] as const)("has other sections in another order by its seed, in %s", (mode) => {
+  const homes = [1, 2, 3, 4].map((seed) =>
+    sections(run({ request: BRIEFS.en, blueprint: "saas-marketing", mode, seed }).files.get("index.html") ?? ""),
+  );
+  if (mode === "ultra") expect(new Set(homes.map((all) => all.toSorted().join())).size).toBeGreaterThan(1);
+  expect(new Set(homes.map((all) => all.join())).size).toBe(4);
 });
 
 it("keeps its manner when a section is added later", () => {

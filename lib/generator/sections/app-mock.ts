@@ -37,10 +37,40 @@ function board(ctx: Ctx, names: readonly string[]): Html {
   </div>`;
 }
 
+/** A plan of weeks: each thing is a bar that begins and ends somewhere, today is a line. */
+function weeks(ctx: Ctx, names: readonly string[]): Html {
+  const rng = ctx.rng.fork("mock-weeks");
+  const paints = ["bg-accent text-on-accent", "bg-accent-soft text-on-accent-soft", "border border-line bg-surface"];
+  const rows = names.map((name, index) => {
+    const start = rng.int(0, 40);
+    return html`<div class="py-2">
+      <div
+        class="truncate rounded-theme px-4 py-3 text-sm ${paints[index % paints.length] ?? ""}"
+        style="margin-left:${start}%;width:${rng.int(38, 58)}%"
+      >
+        ${name}
+      </div>
+    </div>`;
+  });
+  return html`<div class="bg-page p-5 @xl:p-8">
+    <div class="mb-4 flex items-center justify-between gap-4 border-b border-line pb-4">
+      <span class="truncate font-display text-lg">${ctx.brief.name}</span
+      ><span class="flex gap-2"
+        ><span class="h-2 w-8 rounded-full bg-accent"></span><span class="h-2 w-8 rounded-full bg-line"></span
+        ><span class="h-2 w-8 rounded-full bg-line"></span
+      ></span>
+    </div>
+    <div class="relative">
+      <div class="absolute inset-y-0 left-1/2 w-px bg-accent"></div>
+      <div class="relative">${rows}</div>
+    </div>
+  </div>`;
+}
+
 /** A picture of a product's screen, drawn from the names of its own features; hidden from screen readers. */
 export function appMock(ctx: Ctx): Html {
   const names = ctx.copy.items.map((item) => item.name).slice(0, 6);
-  const isBoard = ctx.rng.fork("mock-kind").pick([false, true]);
+  const screen = ctx.rng.fork("mock-kind").pick([overview, board, weeks]);
   return html`<div
     aria-hidden="true"
     class="@container mx-auto w-full max-w-content overflow-hidden rounded-theme-lg border border-line bg-surface text-left shadow-theme"
@@ -49,7 +79,7 @@ export function appMock(ctx: Ctx): Html {
       <span class="size-3 rounded-full bg-accent"></span><span class="size-3 rounded-full bg-line"></span
       ><span class="size-3 rounded-full bg-line"></span>
     </div>
-    ${isBoard ? board(ctx, names) : overview(ctx, names)}
+    ${screen(ctx, names)}
   </div>`;
 }
 
