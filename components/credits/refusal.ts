@@ -1,8 +1,14 @@
 import { ApiError, sayError } from "@/components/client/api";
 import { refreshBalance } from "./balance-store";
 
-/** Why the server did not start a build: a sentence, and whether credits, the proof of an address or a session is missing. */
-export type Refusal = { message: string; lacksCredits: boolean; needsProof: boolean; isSignedOut: boolean };
+/** Why the server did not start a build: a sentence, and what is missing: credits, the proof of an address, a session, an answer. */
+export type Refusal = {
+  message: string;
+  lacksCredits: boolean;
+  needsProof: boolean;
+  isSignedOut: boolean;
+  isUnanswered: boolean;
+};
 
 /** What to say about a build that was not started. Where credits are missing, the balance shown is out of date. */
 export function refusalOf(error: unknown): Refusal {
@@ -10,5 +16,6 @@ export function refusalOf(error: unknown): Refusal {
   if (lacksCredits) void refreshBalance();
   const needsProof = error instanceof ApiError && error.code === "FORBIDDEN";
   const isSignedOut = error instanceof ApiError && error.code === "UNAUTHENTICATED";
-  return { message: sayError(error), lacksCredits, needsProof, isSignedOut };
+  const isUnanswered = error instanceof ApiError && error.code === "OFFLINE";
+  return { message: sayError(error), lacksCredits, needsProof, isSignedOut, isUnanswered };
 }

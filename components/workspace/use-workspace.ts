@@ -119,10 +119,8 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
   );
 
   const activeId = active?.runId ?? null;
-  // What was refused because of a build is no longer true once that build is over.
-  useEffect(() => {
-    if (activeId === null) setRefusal(null);
-  }, [activeId]);
+  // What was refused because of a build is no longer true once that build is over, nor that nobody answered once one goes.
+  useEffect(() => setRefusal((now) => (activeId === null || now?.isUnanswered ? null : now)), [activeId]);
   // A run reserves credits when it starts, and gives back what it did not cost when it ends.
   useEffect(() => void announceBalance(), [activeId]);
   const stop = useCallback(() => {
