@@ -1,13 +1,14 @@
 import { ApiError, sayError } from "@/components/client/api";
 import { refreshBalance } from "./balance-store";
 
-/** Why the server did not start a build: a sentence, and whether credits or the proof of an address are what is missing. */
-export type Refusal = { message: string; lacksCredits: boolean; needsProof: boolean };
+/** Why the server did not start a build: a sentence, and whether credits, the proof of an address or a session is missing. */
+export type Refusal = { message: string; lacksCredits: boolean; needsProof: boolean; isSignedOut: boolean };
 
 /** What to say about a build that was not started. Where credits are missing, the balance shown is out of date. */
 export function refusalOf(error: unknown): Refusal {
   const lacksCredits = error instanceof ApiError && error.code === "INSUFFICIENT_CREDITS";
   if (lacksCredits) void refreshBalance();
   const needsProof = error instanceof ApiError && error.code === "FORBIDDEN";
-  return { message: sayError(error), lacksCredits, needsProof };
+  const isSignedOut = error instanceof ApiError && error.code === "UNAUTHENTICATED";
+  return { message: sayError(error), lacksCredits, needsProof, isSignedOut };
 }

@@ -2,34 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { LiveEvent } from "@/components/client/live-event";
 import type { Run } from "@/lib/schemas/run";
 import type { RunEvent } from "@/lib/schemas/run-event";
+import { aRun } from "@/tests/support/a-run";
 import { applyEvents, emptyView, fileInHand, proseOf, uploadsOf, viewOfTurn } from "./run-state";
 
-const run: Run = {
-  id: "r1",
-  projectId: "p1",
-  status: "running",
-  mode: "quick",
-  prompt: "A bakery",
-  model: "builtin",
-  reason: null,
-  centicredits: 0,
-  cost: {
-    holdCenticredits: 200,
-    capCenticredits: 200,
-    minimumCenticredits: 50,
-    modelCenticredits: 0,
-    inputTokens: 0,
-    cachedInputTokens: 0,
-    outputTokens: 0,
-    isEstimated: false,
-    price: null,
-  },
-  continuesRunId: null,
-  baseVersionId: null,
-  versionId: null,
-  startedAt: "2026-03-01T12:00:00.000Z",
-  finishedAt: null,
-};
+const run = aRun();
 const closed = (seq: number, path: string, lines: number): RunEvent => ({
   seq,
   type: "file.closed",

@@ -14,7 +14,6 @@ import type { SitePlan } from "@/lib/schemas/site-plan";
 import { type TurnList, turnListSchema } from "@/lib/schemas/turn";
 import { type Version, versionSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
-import { keepPlanDraft } from "./chat/plan-draft";
 import { LiveFiles } from "./code/live-files";
 import { activeTurn, firstState, reduceWorkspace, type WorkspaceState } from "./workspace-state";
 import type { TurnView } from "./turn-view";
@@ -175,12 +174,8 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
       [startRun, project.id],
     ),
     answer: useCallback(
-      async (runId, answer, { cap, model }) => {
-        const wanted = { ...answer, ...(model === null ? {} : { model }) };
-        const isTaken = await startRun(`/api/runs/${runId}/answer`, wanted, cap);
-        if (isTaken) keepPlanDraft(runId, null);
-        return isTaken;
-      },
+      (runId, answer, { cap, model }) =>
+        startRun(`/api/runs/${runId}/answer`, { ...answer, ...(model === null ? {} : { model }) }, cap),
       [startRun],
     ),
     stop,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Project } from "@/lib/schemas/project";
+import { aRun } from "@/tests/support/a-run";
 import type { Run } from "@/lib/schemas/run";
 import { activeTurn, firstState, reduceWorkspace } from "./workspace-state";
 
@@ -21,32 +22,7 @@ const project: Project = {
   updatedAt: at,
   deletedAt: null,
 };
-const run: Run = {
-  id: "r2",
-  projectId: "p1",
-  status: "running",
-  mode: "quick",
-  prompt: "Larger",
-  model: "builtin",
-  reason: null,
-  centicredits: 0,
-  cost: {
-    holdCenticredits: 200,
-    capCenticredits: 200,
-    minimumCenticredits: 50,
-    modelCenticredits: 0,
-    inputTokens: 0,
-    cachedInputTokens: 0,
-    outputTokens: 0,
-    isEstimated: false,
-    price: null,
-  },
-  continuesRunId: null,
-  baseVersionId: "v1",
-  versionId: null,
-  startedAt: at,
-  finishedAt: null,
-};
+const run = aRun({ id: "r2", prompt: "Larger", baseVersionId: "v1", startedAt: at });
 const NO_TURNS = { items: [], hasEarlier: false };
 
 it("keeps the earlier turns that were asked for when the newest are loaded again", () => {

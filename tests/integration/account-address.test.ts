@@ -5,7 +5,17 @@ import { POST as verify } from "@/app/api/account/verify/route";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
-import { cookieSetBy, PASSWORD, registerPerson, sessionStatus, tokenMailedTo } from "@/tests/support/account-person";
+import {
+  cookieSetBy,
+  newAddress,
+  PASSWORD,
+  post,
+  registerPerson,
+  sessionStatus,
+  templatesTo,
+  tokenMailedTo,
+  userOf,
+} from "@/tests/support/account-person";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { sessionCookieOf } from "@/tests/support/make-user";
 import { mailsTo } from "@/tests/support/read-mail";
@@ -22,13 +32,6 @@ beforeAll(async () => {
 });
 afterAll(expectSoundLedger);
 
-const newAddress = (): string => `new-${crypto.randomUUID()}@example.org`;
-type Handler = Parameters<typeof call>[0];
-const post = (handler: Handler, body: unknown, cookie?: string): Promise<Response> =>
-  call(handler, { method: "POST", body, ...(cookie ? { cookie } : {}) });
-const userOf = (id: string) => UserModel.findById(id).orFail().lean();
-const templates = async (email: string) => (await mailsTo(email)).map((mail) => mail.template);
-
 describe("another address", () => {
   test("becomes the account's when its link is used; the old one is told; only the asker's session goes on", async () => {
     const ann = await registerPerson();
@@ -39,7 +42,7 @@ describe("another address", () => {
     const answer = await post(verify, { token: await tokenMailedTo(email, "verify") }, ann.cookie);
     expect(await answer.json()).toEqual({ email, purpose: "change-email" });
     expect(await userOf(ann.id)).toMatchObject({ email, emailProvedAt: expect.any(Date), lockedCenticredits: 0 });
-    expect(await templates(ann.email)).toContain("address-changed");
+    expect(await templatesTo(ann.email)).toContain("address-changed");
     expect((await mailsTo(ann.email)).at(-1)?.text).not.toContain(email);
     expect(await sessionStatus(ann.cookie)).toBe(401);
     expect(await sessionStatus(cookieSetBy(answer))).toBe(200);

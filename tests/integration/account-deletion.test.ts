@@ -20,7 +20,7 @@ import { SecurityEventModel } from "@/models/security-event";
 import { UserModel } from "@/models/user";
 import { VersionModel } from "@/models/version";
 import { call } from "@/tests/security/support/call";
-import { type AccountPerson, PASSWORD, registerPerson, sessionStatus } from "@/tests/support/account-person";
+import { type AccountPerson, PASSWORD, registerPerson, sessionStatus, userOf } from "@/tests/support/account-person";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { fillProject } from "@/tests/support/fill-project";
 import { sessionCookieOf } from "@/tests/support/make-user";
@@ -41,7 +41,6 @@ afterAll(expectSoundLedger);
 
 const askToGo = (person: AccountPerson, cookie = person.cookie, password: string | undefined = PASSWORD) =>
   call(remove, { method: "DELETE", body: password === undefined ? {} : { password }, cookie });
-const userOf = (id: string) => UserModel.findById(id).orFail().lean();
 
 /** How much of a person's there is, by collection. */
 async function leftOf(userId: string, projectIds: string[], runIds: string[]) {

@@ -13,7 +13,19 @@ import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { AccountTokenModel } from "@/models/account-token";
 import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
-import { cookieSetBy, PASSWORD, registerPerson, sessionStatus, tokenMailedTo } from "@/tests/support/account-person";
+import {
+  cookieSetBy,
+  NEW_PASSWORD,
+  newAddress,
+  PASSWORD,
+  post,
+  registerPerson,
+  resetTokenFor,
+  sessionStatus,
+  templatesTo,
+  tokenMailedTo,
+  userOf,
+} from "@/tests/support/account-person";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { sessionCookieOf } from "@/tests/support/make-user";
 import { mailsTo } from "@/tests/support/read-mail";
@@ -24,27 +36,11 @@ Object.assign(process.env, {
   RATE_LIMIT_FACTOR: "1000",
 });
 
-const NEW_PASSWORD = "a quite different phrase";
-
 beforeAll(async () => {
   await connectDb();
   await ensureIndexes();
 });
 afterAll(expectSoundLedger);
-
-const newAddress = (): string => `new-${crypto.randomUUID()}@example.org`;
-type Handler = Parameters<typeof call>[0];
-const post = (handler: Handler, body: unknown, cookie?: string): Promise<Response> =>
-  call(handler, { method: "POST", body, ...(cookie ? { cookie } : {}) });
-const userOf = (id: string) => UserModel.findById(id).orFail().lean();
-const templates = async (email: string) => (await mailsTo(email)).map((mail) => mail.template);
-
-async function resetTokenFor(email: string): Promise<string> {
-  const before = await tokenMailedTo(email, "reset");
-  expect((await post(forgot, { email })).status).toBe(202);
-  await expect.poll(() => tokenMailedTo(email, "reset")).not.toBe(before);
-  return tokenMailedTo(email, "reset");
-}
 
 describe("the address", () => {
   test("is proved by the link that registration sends, which unlocks the credits, once", async () => {
@@ -106,7 +102,7 @@ describe("a forgotten password", () => {
     expect((await verifyCredentials({ email: ann.email, password: PASSWORD })).isRight).toBe(false);
     expect((await verifyCredentials({ email: ann.email, password: NEW_PASSWORD })).isRight).toBe(true);
     expect(await userOf(ann.id)).toMatchObject({ emailProvedAt: expect.any(Date), lockedCenticredits: 0 });
-    expect(await templates(ann.email)).toContain("password-changed");
+    expect(await templatesTo(ann.email)).toContain("password-changed");
     expect((await post(reset, { token, password: "yet another phrase" })).status).toBe(400);
   });
 
@@ -130,7 +126,7 @@ describe("a forgotten password", () => {
     const answers = [await post(forgot, { email: nobody }), await post(forgot, { email: ann.email })];
     const [unknown, known] = await Promise.all(answers.map(async (a) => [a.status, await a.text()]));
     expect(unknown).toEqual(known);
-    await expect.poll(() => templates(ann.email)).toContain("reset-password");
+    await expect.poll(() => templatesTo(ann.email)).toContain("reset-password");
     // All of it is done for nobody too, so that it takes as long, and taken back.
     expect(await mailsTo(nobody)).toEqual([]);
     expect(await AccountTokenModel.countDocuments({ email: nobody })).toBe(0);
@@ -155,7 +151,7 @@ describe("the password", () => {
     expect(answer.status).toBe(204);
     expect(await sessionStatus(ann.cookie)).toBe(401);
     expect(await sessionStatus(cookieSetBy(answer))).toBe(200);
-    expect(await templates(ann.email)).toContain("password-changed");
+    expect(await templatesTo(ann.email)).toContain("password-changed");
     const { events } = await (await call(security, { cookie: cookieSetBy(answer) })).json();
     expect(events[0]).toMatchObject({ kind: "password-changed" });
   });

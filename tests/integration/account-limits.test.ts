@@ -8,10 +8,19 @@ import { spendable } from "@/lib/credits";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
-import { PASSWORD, registerPerson, tokenMailedTo } from "@/tests/support/account-person";
+import {
+  NEW_PASSWORD,
+  newAddress,
+  PASSWORD,
+  post,
+  registerPerson,
+  resetTokenFor,
+  templatesTo,
+  tokenMailedTo,
+  userOf,
+} from "@/tests/support/account-person";
 import { expectSoundLedger } from "@/tests/support/expect-sound-ledger";
 import { sessionCookieOf } from "@/tests/support/make-user";
-import { mailsTo } from "@/tests/support/read-mail";
 
 const MAIL_SERVICE = { SENDGRID_API_KEY: "SG.test", MAIL_FROM: "hello@vectort.example" };
 const setEnv = (values: Record<string, string>): void => {
@@ -20,28 +29,12 @@ const setEnv = (values: Record<string, string>): void => {
 };
 setEnv({ ...MAIL_SERVICE, RATE_LIMIT_FACTOR: "1000" });
 
-const NEW_PASSWORD = "a quite different phrase";
-
 beforeAll(async () => {
   await connectDb();
   await ensureIndexes();
 });
 afterEach(() => setEnv({ ...MAIL_SERVICE, RATE_LIMIT_FACTOR: "1000" }));
 afterAll(expectSoundLedger);
-
-const newAddress = (): string => `new-${crypto.randomUUID()}@example.org`;
-type Handler = Parameters<typeof call>[0];
-const post = (handler: Handler, body: unknown, cookie?: string): Promise<Response> =>
-  call(handler, { method: "POST", body, ...(cookie ? { cookie } : {}) });
-const userOf = (id: string) => UserModel.findById(id).orFail().lean();
-const templates = async (email: string) => (await mailsTo(email)).map((mail) => mail.template);
-
-async function resetTokenFor(email: string): Promise<string> {
-  const before = await tokenMailedTo(email, "reset");
-  expect((await post(forgot, { email })).status).toBe(202);
-  await expect.poll(() => tokenMailedTo(email, "reset")).not.toBe(before);
-  return tokenMailedTo(email, "reset");
-}
 
 describe("without a mail service", () => {
   test("the links are kept for operators and work, but nobody has proved an address with them", async () => {
@@ -69,7 +62,7 @@ describe("limits", () => {
       expect(answer.status).toBe(202);
       const resets = Math.min(asked + 1, 6);
       await expect
-        .poll(async () => (await templates(ann.email)).filter((name) => name === "reset-password"))
+        .poll(async () => (await templatesTo(ann.email)).filter((name) => name === "reset-password"))
         .toHaveLength(resets);
     }
     const token = await tokenMailedTo(ann.email, "reset");
@@ -86,7 +79,7 @@ describe("limits", () => {
     const changeTo = async (at: number) => {
       const body = { currentPassword: phrases[at - 1], newPassword: phrases[at] };
       expect((await post(changePassword, body, await sessionCookieOf(ann.id, at - 1))).status).toBe(204);
-      return (await templates(ann.email)).filter((name) => name === "password-changed").length;
+      return (await templatesTo(ann.email)).filter((name) => name === "password-changed").length;
     };
     expect([await changeTo(1), await changeTo(2)]).toEqual([1, 1]);
     await UserModel.updateOne({ _id: ann.id }, { emailProvedAt: new Date() });

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
 import { GET as account } from "@/app/api/account/route";
+import { POST as forgot } from "@/app/api/account/forgot/route";
 import { POST as register } from "@/app/api/account/register/route";
+import { UserModel } from "@/models/user";
 import { call } from "@/tests/security/support/call";
 import { sessionCookieOf } from "@/tests/support/make-user";
 import { mailsTo } from "@/tests/support/read-mail";
 
 export const PASSWORD = "correct horse battery";
+export const NEW_PASSWORD = "a quite different phrase";
 
 export type AccountPerson = { id: string; email: string; cookie: string };
 
@@ -30,4 +34,28 @@ export async function sessionStatus(cookie: string): Promise<number> {
 /** The cookie that an answer sets, as a `Cookie` header. */
 export function cookieSetBy(answer: Response): string {
   return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
+
+/** An address that nobody has. */
+export const newAddress = (): string => `new-${randomUUID()}@example.org`;
+
+/** A request of theirs that changes something. */
+export function post(handler: Parameters<typeof call>[0], body: unknown, cookie?: string): Promise<Response> {
+  return call(handler, { method: "POST", body, ...(cookie ? { cookie } : {}) });
+}
+
+/** A person as stored. */
+export const userOf = (id: string) => UserModel.findById(id).orFail().lean();
+
+/** Which mails have gone to an address, oldest first. */
+export async function templatesTo(email: string): Promise<string[]> {
+  return (await mailsTo(email)).map((mail) => mail.template);
+}
+
+/** The token of a link to `/reset` that is asked for now. */
+export async function resetTokenFor(email: string): Promise<string> {
+  const before = await tokenMailedTo(email, "reset");
+  expect((await post(forgot, { email })).status).toBe(202);
+  await expect.poll(() => tokenMailedTo(email, "reset")).not.toBe(before);
+  return tokenMailedTo(email, "reset");
 }
