@@ -6,14 +6,18 @@ const unreachable = (page: Page) => page.getByText("Vectort can't be reached.", 
 
 /** Lets the next POST to an address reach the server, and loses the answer. */
 async function loseNextAnswer(page: Page, address: string): Promise<void> {
+  let isLost = false;
   const lose = async (route: Route): Promise<void> => {
-    if (route.request().method() !== "POST") return route.fallback();
-    await page.unroute(address, lose);
+    if (isLost || route.request().method() !== "POST") return route.fallback();
+    isLost = true;
     await route.fetch();
     await route.abort("connectionreset");
   };
   await page.route(address, lose);
 }
+
+/** What a browser says when there is a network again. */
+const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event("online")));
 
 test("what was asked for is made once when its answer is lost, and an ended session says so", async ({
   page,
@@ -38,6 +42,8 @@ test("what was asked for is made once when its answer is lost, and an ended sess
   await loseNextAnswer(page, "**/runs");
   await composer(page).fill("Use blue");
   await composer(page).press("Enter");
+  await expect(unreachable(page)).toBeVisible();
+  await comeBack(page);
   await waitForVersion(page, 2);
   await expect(composer(page)).toHaveValue("");
   await expect(unreachable(page)).toBeHidden();
@@ -46,6 +52,7 @@ test("what was asked for is made once when its answer is lost, and an ended sess
   // The session ends while something is being written.
   await composer(page).fill("Words to keep");
   await page.context().clearCookies();
+  await comeBack(page);
   await expect(page.getByText("Your session has ended. Sign in again to go on.")).toBeVisible();
   await page.getByRole("link", { name: "Sign in", exact: true }).click();
   await page.getByLabel("E-mail address").fill(person.email);
