@@ -1,4 +1,5 @@
 import { paidBefore, refuseTooManyFailures } from "@/lib/credits";
+import { isLogo } from "@/lib/generator";
 import { putBlobs } from "@/lib/projects";
 import { AppError } from "@/lib/platform/errors";
 import { beginRun } from "@/lib/runs";
@@ -42,7 +43,9 @@ export async function launchRun(input: LaunchInput): ReturnType<typeof beginRun>
   const ofBrand = about.isFirstBuild && !continuesRunId ? { brand: brand ?? about.project?.brand ?? null } : {};
   const earlier = continuesRunId ? await uploadsOf(continuesRunId) : await logoUploads(ofBrand);
   const attached = await takeUploads(ownerId, uploadIds, [...(await filesOf(about.project)), ...earlier]);
-  const uploads = [...earlier, ...attached.filter(({ path }) => !earlier.some((upload) => upload.path === path))];
+  // A logo that comes with the request takes the brand's place, and so that one's icon has none.
+  const kept = attached.some(({ name }) => isLogo(name)) ? withoutIcon(earlier) : earlier;
+  const uploads = [...kept, ...attached.filter(({ path }) => !earlier.some((upload) => upload.path === path))];
   refuseTooManyUploads(attached, uploads);
   const asked = { ownerId, mode, model: wantedModel, request, images: withoutIcon(uploads).length };
   const quote = await quoteRun({ ...about, ...asked, ...(before ? { before } : {}) });

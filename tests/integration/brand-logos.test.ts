@@ -181,7 +181,10 @@ it("gives way to a logo that comes with the request, and comes along no more the
   const own = await addUpload(person.ctx, "logo.png", await drawn("#aa3300"));
   const { project, run } = await createProject(person.ctx, { prompt, mode, uploadIds: [own.id] });
   await toEnd(person.ctx, run);
-  expect(headerOf((await filesOf(project.id)).page)).toContain('src="assets/logo-2.webp"');
+  const { page, icon } = await filesOf(project.id);
+  expect(headerOf(page)).toContain('src="assets/logo-2.webp"');
+  expect(page).toContain('<link rel="icon" href="data:image/svg+xml,');
+  expect(icon).toBe("");
 });
 
 it("is told and shown to a model; its picture goes with the last project that has it", async () => {

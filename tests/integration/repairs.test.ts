@@ -119,6 +119,18 @@ describe("a repair", () => {
     expect(await RunModel.findById(again).orFail()).toMatchObject({ repair: { attempt: 2 } });
   });
 
+  test("is made once by many clicks, also where it is over before the last of them counts", async () => {
+    const project = await makeProject();
+    const broken = await checked(project, DEAD_IMPORT);
+    const click = () => repairVersion(asUser(project.ownerId), broken);
+    const clicks = await Promise.allSettled(Array.from({ length: 40 }, click));
+    await Promise.all([...liveRuns().values()].map(({ finished }) => finished));
+    expect(clicks.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refused = clicks.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["CONFLICT"]));
+    expect(await RunModel.countDocuments({ "repair.versionId": broken })).toBe(1);
+  });
+
   test("waits for the checks, is nobody else's, and starts once for two clicks", async () => {
     const project = await makeProject();
     const { versionId } = await addRunVersion(String(project.projectId), "A bakery", { "index.html": DEAD_LINK });
