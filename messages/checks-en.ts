@@ -63,6 +63,7 @@ export const checkMessages = {
       ["Repair what the checks found, and change nothing else:", ...lines.map((line) => `- ${line}`)].join("\n"),
     notCurrent: "Only the current version can be repaired. Restore this one first.",
     notChecked: "This version is still being checked. Try again when that is done.",
+    made: "A repair of this version was made just now. See what it did first.",
     nothingFailed: "No check of this version failed, so there is nothing to repair.",
     twice: "This was repaired twice in a row and still fails. Say in your own words what to change.",
     sameAgain:

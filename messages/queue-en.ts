@@ -23,6 +23,7 @@ export const queueMessages = {
   resume: "Go on with the queue",
   /** On a prompt whose key of the person's own is gone. */
   keyGone: "The key of your own for this is not there any more.",
+  onOwnKey: "This goes to your own key.",
   give: (model: string): string => `Use ${model}`,
   up: (prompt: string): string => `Move up: ${prompt}`,
   down: (prompt: string): string => `Move down: ${prompt}`,

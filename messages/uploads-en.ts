@@ -19,6 +19,10 @@ export const uploadMessages = {
     `Your attached files take more than ${megabytes} MB together. Delete a project that has some, then try again.`,
   notSeen: "This model can't read images. It is told their names and places, and works with those.",
   busy: "Too many images are being attached at once. Please try again in a few seconds.",
+  tooManyInAll: (most: number): string =>
+    `One request and the answers about it may bring ${most} images together. Take some away and send it again.`,
+  tooManyFiles: (path: string, most: number): string =>
+    `${path} doesn't fit: a project holds ${most} files. Remove files you don't need and try again.`,
   projectFull: (path: string, megabytes: number): string =>
     `${path} doesn't fit: a project holds ${megabytes} MB. Remove files you don't need and try again.`,
 } as const;

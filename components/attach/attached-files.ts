@@ -194,5 +194,9 @@ export function attachedTo(scope: string): AttachedFiles {
   };
   const made = createAttached(scope, { store: browserStore(), upload: uploadFile, discard });
   known.set(scope, made);
+  // What could not be sent without a network goes on by itself.
+  window.addEventListener("online", () => {
+    for (const { key, state } of made.get().files) if (state.is === "refused" && state.canRetry) made.retry(key);
+  });
   return made;
 }

@@ -119,14 +119,17 @@ function createWatchdog(ms: number, bark: () => void): { reset: () => void; stop
   };
 }
 
+/** Resolves after `ms` milliseconds, or as soon as there is a network again, or when `signal` aborts. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
       signal.removeEventListener("abort", done);
+      window.removeEventListener("online", done);
       resolve();
     };
     const timer = setTimeout(done, ms);
     signal.addEventListener("abort", done);
+    window.addEventListener("online", done);
   });
 }

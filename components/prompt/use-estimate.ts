@@ -3,13 +3,14 @@ import { callApi } from "@/components/client/api";
 import { LIMITS } from "@/lib/schemas/limits";
 import type { BlueprintId } from "@/lib/schemas/blueprint";
 import type { OfferedMode } from "@/lib/schemas/mode";
+import { readOwnModel } from "@/lib/schemas/own-key";
 import { type Estimate, estimateSchema } from "@/lib/schemas/estimate";
 
 const SETTLED_MS = 300;
 
 /**
  * What a build from `text` may cost, asked once typing has paused; an older question is given up. The last answer stays
- * until the next, so that nothing jumps. Null before the first, and without a session: then nothing is asked.
+ * until the next, so that nothing jumps. Null before the first, without a session, and on a key of the person's own: then nothing is asked.
  * `moment` asks again when it changes, such as at the end of a build.
  */
 export function useEstimate(
@@ -38,8 +39,10 @@ export function useEstimate(
 ): Estimate | null {
   const [estimate, setEstimate] = useState<Estimate | null>(null);
   const prompt = text.trim().slice(0, LIMITS.promptChars);
+  // What a key of the person's own pays costs nothing here, and one that is gone can't be asked about.
+  const isAsked = isSignedIn && !(model && readOwnModel(model));
   useEffect(() => {
-    if (!isSignedIn) return;
+    if (!isAsked) return;
     const stop = new AbortController();
     const ask = (): void => {
       const body = {
@@ -63,6 +66,6 @@ export function useEstimate(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [prompt, isSignedIn, blueprint, projectId, model, answersRunId, resumesRunId, mode, uploadCount, moment]);
-  return estimate;
+  }, [prompt, isAsked, blueprint, projectId, model, answersRunId, resumesRunId, mode, uploadCount, moment]);
+  return isAsked ? estimate : null;
 }

@@ -58,9 +58,14 @@ function isOffered(offer: ModelChoice["offer"], chosen: string): boolean {
  * The model that an answer to a question goes to where the one that asked was on a key of the person's own that is gone:
  * what is chosen, else the mode's own. Null where the one that asked goes on.
  */
-export function modelInstead({ offer, ownKeys, model }: ModelChoice, asked: string, mode: string): string | null {
-  if (readOwnModel(asked) === null || hasModel(ownKeys, asked)) return null;
-  return model ?? offer?.modes.find((one) => one.mode === mode)?.model ?? null;
+export function modelInstead(choice: ModelChoice, asked: string, mode: string): string | null {
+  if (readOwnModel(asked) === null || hasModel(choice.ownKeys, asked)) return null;
+  return choice.model ?? modelOfMode(choice, mode);
+}
+
+/** The model that writes in a mode unless another is chosen; null until it is known. */
+export function modelOfMode({ offer }: Pick<ModelChoice, "offer">, mode: string): string | null {
+  return offer?.modes.find((one) => one.mode === mode)?.model ?? null;
 }
 
 /** Until the keys are known it stays the choice: what was to cost nothing must not be sent to a model with a price. */

@@ -58,13 +58,13 @@ export function AppPanel(props: AppPanelProps) {
     [send, writtenBy],
   );
   const { adopt, restore } = control;
-  const { send: sendOrQueue, isSending, waiting, refusal: refused } = props.sending;
+  const { send: sendOrQueue, isSending, waiting, refusal: refused, late } = props.sending;
   const { isQueueing } = waiting;
   const [isBusy, refusal] = [active !== null, refused?.message ?? null];
   const selection = useMemo(() => {
     if (!current || old) return null;
-    return { send: sendOrQueue, adopt, restore, isSending, isQueueing, isBusy, refusal, version: current };
-  }, [current, old, sendOrQueue, adopt, restore, isSending, isQueueing, isBusy, refusal]);
+    return { send: sendOrQueue, adopt, restore, isSending, isQueueing, isBusy, refusal, late, version: current };
+  }, [current, old, sendOrQueue, adopt, restore, isSending, isQueueing, isBusy, refusal, late]);
   const look = (version: Version): void => {
     setLooking({ version, whileCurrent: current?.id ?? null });
     onView("preview");

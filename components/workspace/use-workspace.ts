@@ -14,7 +14,6 @@ import type { SitePlan } from "@/lib/schemas/site-plan";
 import { type TurnList, turnListSchema } from "@/lib/schemas/turn";
 import { type Version, versionSchema } from "@/lib/schemas/version";
 import { t } from "@/messages/en";
-import { keepPlanDraft } from "./chat/plan-draft";
 import { LiveFiles } from "./code/live-files";
 import { activeTurn, firstState, reduceWorkspace, type WorkspaceState } from "./workspace-state";
 import type { TurnView } from "./turn-view";
@@ -120,10 +119,8 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
   );
 
   const activeId = active?.runId ?? null;
-  // What was refused because of a build is no longer true once that build is over.
-  useEffect(() => {
-    if (activeId === null) setRefusal(null);
-  }, [activeId]);
+  // What was refused because of a build is no longer true once that build is over, nor that nobody answered once one goes.
+  useEffect(() => setRefusal((now) => (activeId === null || now?.isUnanswered ? null : now)), [activeId]);
   // A run reserves credits when it starts, and gives back what it did not cost when it ends.
   useEffect(() => void announceBalance(), [activeId]);
   const stop = useCallback(() => {
@@ -175,12 +172,8 @@ export function useWorkspace(project: Project, turns: TurnList, showsCode: boole
       [startRun, project.id],
     ),
     answer: useCallback(
-      async (runId, answer, { cap, model }) => {
-        const wanted = { ...answer, ...(model === null ? {} : { model }) };
-        const isTaken = await startRun(`/api/runs/${runId}/answer`, wanted, cap);
-        if (isTaken) keepPlanDraft(runId, null);
-        return isTaken;
-      },
+      (runId, answer, { cap, model }) =>
+        startRun(`/api/runs/${runId}/answer`, { ...answer, ...(model === null ? {} : { model }) }, cap),
       [startRun],
     ),
     stop,

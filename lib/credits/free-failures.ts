@@ -6,7 +6,8 @@ import { type RunDoc, RunModel } from "@/models/run";
 /**
  * What an account may have written for nothing in a day, in centicredits: all of its failed and interrupted runs, and of
  * the others what lies past their holds, or else the lowest cap and one long file after the other would be a way to have
- * a site for a fraction of its price. Ten times a Quick cap, so that nobody with bad luck meets it. RATE_LIMIT_FACTOR
+ * a site for a fraction of its price; of those that wait or were stopped what lies past their cost, or else a novel before
+ * a plan would be. Ten times a Quick cap, so that nobody with bad luck meets it. RATE_LIMIT_FACTOR
  * multiplies it as every limit.
  */
 const ALLOWANCE_CENTICREDITS = 2_000;
@@ -17,7 +18,7 @@ export async function refuseTooManyFailures(userId: string): Promise<void> {
   const allowance = ALLOWANCE_CENTICREDITS * env().RATE_LIMIT_FACTOR;
   const runs = await RunModel.find(
     { ownerId: userId, startedAt: { $gt: new Date(Date.now() - DAY_MS) }, modelCenticredits: { $gt: 0 } },
-    { startedAt: 1, status: 1, modelCenticredits: 1, holdCenticredits: 1 },
+    { startedAt: 1, status: 1, centicredits: 1, modelCenticredits: 1, holdCenticredits: 1 },
   )
     .sort({ startedAt: 1 })
     .lean<RunDoc[]>();
@@ -32,7 +33,8 @@ export async function refuseTooManyFailures(userId: string): Promise<void> {
 }
 
 /** What the model wrote of a run for which nobody pays but us. */
-function unpaidOf({ status, modelCenticredits, holdCenticredits }: RunDoc): number {
+function unpaidOf({ status, centicredits, modelCenticredits, holdCenticredits }: RunDoc): number {
   if (status === "failed" || status === "interrupted") return modelCenticredits;
+  if (status === "waiting" || status === "stopped") return Math.max(0, modelCenticredits - centicredits);
   return Math.max(0, modelCenticredits - (holdCenticredits ?? 0));
 }

@@ -8,6 +8,7 @@ import type { Estimate, EstimateInput } from "@/lib/schemas/estimate";
 import type { RunDoc } from "@/models/run";
 import { UserModel } from "@/models/user";
 import { sameModel } from "./choose-model";
+import { withoutIcon } from "./in-brand";
 import { quoteRun } from "./quote-run";
 import { rootRun } from "./root-run";
 
@@ -30,7 +31,7 @@ export async function estimateRun(ctx: UserContext, input: EstimateInput): Promi
       request,
       blueprint: project?.blueprint ?? input.blueprint ?? guessBlueprint(request),
       project,
-      images: (earlier?.run.uploads ?? []).length + (input.uploadCount ?? 0),
+      images: withoutIcon(earlier?.run.uploads ?? []).length + (input.uploadCount ?? 0),
       isFirstBuild: earlier?.isFirstBuild ?? !project?.headVersionId,
       ...(before ? { before } : {}),
     }),

@@ -17,6 +17,7 @@ function write(stream: string, files: Record<string, string> = {}, how: How = {}
   const bodies = new Map<string, string>();
   const tree = new Map(Object.entries(files));
   const writer = new FrameWriter({
+    icon: null,
     files: tree,
     theme: readThemeFile(files[THEME_PATH]),
     defaultTheme: fallback,

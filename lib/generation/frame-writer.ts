@@ -25,6 +25,8 @@ type FrameWriterOptions = HaltOptions & {
   files: Map<string, string>;
   theme: Theme | null;
   defaultTheme: Theme;
+  /** The file that new pages name as their icon; null for the theme's own. */
+  icon: string | null;
   /** True when this run goes on with one that ended early: an edit that was made then is not a failure now. */
   isContinuing: boolean;
   /** True where the run only talks: what would change a file is left out, and said so. */
@@ -184,7 +186,8 @@ export class FrameWriter {
 
   #pageHead({ path, meta }: Extract<FrameEvent, { type: "page.opened" }>): string {
     if (!this.#theme) this.#writeTheme(this.#options.defaultTheme);
-    return openDocument({ path, meta, theme: this.#theme ?? this.#options.defaultTheme });
+    const { defaultTheme, icon } = this.#options;
+    return openDocument({ path, meta, theme: this.#theme ?? defaultTheme, icon });
   }
 
   #openFile(path: string, head: string): void {

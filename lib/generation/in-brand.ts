@@ -1,11 +1,14 @@
-import { type Brand, LOGO_PATH } from "@/lib/schemas/brand-kit";
+import { sha256 } from "@/lib/platform/crypto";
+import { getBodies, putBlobs } from "@/lib/projects";
+import { type Brand, ICON_PATH, isWordmark, LOGO_PATH } from "@/lib/schemas/brand-kit";
 import { type BuildOptions, overruledOptions } from "@/lib/schemas/build-options";
 import type { RunEventBody } from "@/lib/schemas/run-event";
 import type { StyleDirection } from "@/lib/schemas/style-direction";
 import { brandAdjustments, brandTheme } from "@/lib/stacks";
+import { ICON_SIDE, logoIcon } from "@/lib/uploads";
 import { brandMessages } from "@/messages/brand-en";
 import type { ProjectDoc } from "@/models/project";
-import type { RunUpload } from "@/models/run";
+import type { RunDoc, RunUpload } from "@/models/run";
 import type { FrameWriter } from "./frame-writer";
 import type { FrameEvent } from "./frames";
 
@@ -41,11 +44,33 @@ export function inBrand({ brand, options, direction, frames, append }: InBrand):
   };
 }
 
-/** The logo that comes with a first build in a brand, as a file of the project; of another request nothing. */
-export function logoUpload({ brand }: Pick<Partial<ProjectDoc>, "brand">): RunUpload[] {
+/** The logo that comes with a first build in a brand and the icon made of it, as files of the project; of another request nothing. */
+export async function logoUploads({ brand }: Pick<Partial<ProjectDoc>, "brand">): Promise<RunUpload[]> {
   if (!brand?.logo) return [];
-  const { bytes, sha256, width, height } = brand.logo;
-  return [{ uploadId: null, name: "logo", path: LOGO_PATH, bytes, sha256, width, height }];
+  const { bytes, sha256: hash, width, height, tone } = brand.logo;
+  const logo = { uploadId: null, name: "logo", path: LOGO_PATH, bytes, sha256: hash, width, height };
+  // Of a name written out nothing could be read at that size: its initial stays.
+  const picture = isWordmark(brand.logo) ? undefined : (await getBodies([hash])).get(hash);
+  if (!picture) return [logo];
+  const icon = await logoIcon(picture, tone);
+  await putBlobs([icon]);
+  const square = { bytes: icon.length, sha256: sha256(icon), width: ICON_SIDE, height: ICON_SIDE };
+  return [logo, { uploadId: null, name: "icon", path: ICON_PATH, ...square }];
+}
+
+/** What of it a model is shown: an icon says nothing that the logo doesn't. */
+export function withoutIcon<T extends { path: string }>(uploads: readonly T[]): T[] {
+  return uploads.filter(({ path }) => path !== ICON_PATH);
+}
+
+/** The file that new pages name as their icon: the one made of a logo, as long as the first page does; null for the theme's own. */
+export function iconOf({ uploads }: RunDoc, files: ReadonlyMap<string, string>): string | null {
+  const first = files.get("index.html");
+  const isThere =
+    first === undefined
+      ? (uploads ?? []).some(({ path }) => path === ICON_PATH)
+      : first.includes(`href="${ICON_PATH}"`);
+  return isThere ? ICON_PATH : null;
 }
 
 /** A project's brand as it was stored with it; null for none. */

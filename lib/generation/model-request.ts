@@ -5,7 +5,7 @@ import type { RunWriter } from "@/lib/runs";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { RunDoc } from "@/models/run";
 import { isOnOwnKey } from "./choose-model";
-import { chosenDirection } from "./directions/directing";
+import { chosenDirection, isChoice } from "./directions/directing";
 import { fileTokenBudget } from "./file-token-budget";
 import { brandOf } from "./in-brand";
 import type { Brief } from "./load-brief";
@@ -95,6 +95,7 @@ export function builtinOptions({ run, project }: Pick<RunWriter, "run" | "projec
     tokensPerSecond: env().BUILTIN_TOKENS_PER_SECOND,
     ...(run.repair ? { repair: run.repair.findings.map(({ code, path, what }) => ({ code, path, what })) } : {}),
     ...(direction ? { direction } : {}),
+    ...(direction && !isChoice(run) ? { directionWords: run.prompt } : {}),
   } satisfies BuiltinOptions;
 }
 

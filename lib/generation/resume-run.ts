@@ -3,12 +3,14 @@ import { AppError } from "@/lib/platform/errors";
 import { getOwnedProject } from "@/lib/projects";
 import { getOwnedRun, toRun } from "@/lib/runs";
 import type { ResumeRunInput, Run } from "@/lib/schemas/run";
+import { checkMessages } from "@/messages/checks-en";
 import { serverMessages } from "@/messages/server-en";
-import type { RunDoc } from "@/models/run";
-import { isOnOwnKey, sameModel } from "./choose-model";
+import type { RunDoc, RunRepair } from "@/models/run";
+import { sameModel } from "./choose-model";
 import { directingOf } from "./directions/directing";
 import { launchRun } from "./launch-run";
 import { planningOf, readOptions } from "./planning";
+import { MAX_REPAIRS_IN_A_ROW } from "./repair/plan-repair";
 import { questionsLeftOf, rootRun } from "./root-run";
 import { selectionOf } from "./selection";
 
@@ -24,8 +26,8 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
   if (!isResumable(ended)) throw new AppError("CONFLICT", serverMessages.runs.notResumable);
   const project = await getOwnedProject(ctx, String(ended.projectId));
   const root = await rootRun(ended);
-  // The model of the person's own key repaired for nothing; another one does it for its price.
-  const leavesOwnKey = isOnOwnKey(ended.model) && input.model !== undefined && !isOnOwnKey(input.model);
+  // What repaired for nothing is the model that wrote what failed; another one does it for its price.
+  const isElsewhere = input.model !== undefined && input.model !== ended.model;
   const { run } = await launchRun({
     ownerId: ctx.actor.userId,
     prompt: ended.prompt,
@@ -36,12 +38,19 @@ export async function resumeRun(ctx: UserContext, runId: string, input: ResumeRu
     options: readOptions(ended.options) ?? null,
     planning: planningOf(ended),
     directing: directingOf(ended),
-    ...(ended.repair && !leavesOwnKey ? { repair: { ...ended.repair, isBySelf: false } } : {}),
+    ...(ended.repair && !isElsewhere ? { repair: nextRepair(ended.repair, ended.status) } : {}),
     ...selectionOf(ended),
     capCenticredits: input.capCenticredits,
     quote: { blueprint: project.blueprint, project, isFirstBuild: !root.baseVersionId },
   });
   return toRun(run);
+}
+
+/** A repair that used up what one may take goes on as the next one, of which there are two; else it is still the same. */
+function nextRepair(repair: RunRepair, status: RunDoc["status"]): RunRepair & { isBySelf: false } {
+  const attempt = repair.attempt + Number(status === "paused");
+  if (attempt > MAX_REPAIRS_IN_A_ROW) throw new AppError("CONFLICT", checkMessages.repair.twice);
+  return { ...repair, attempt, isBySelf: false };
 }
 
 /** A failure costs nothing, so it must not cost the share in the minimum that the runs before it have paid either. */

@@ -4,10 +4,12 @@ import { modelImage } from "@/lib/uploads";
 import type { Brand } from "@/lib/schemas/brand-kit";
 import type { BuiltinOptions } from "@/lib/schemas/builtin-options";
 import type { RunDoc } from "@/models/run";
+import { withoutIcon } from "./in-brand";
 import type { PromptUpload } from "./prompts";
 
 /** What came with a run's request, for a prompt; `isBlind` for a model that can't read images. */
-export async function shownUploads({ uploads, model }: RunDoc, isBlind: boolean): Promise<PromptUpload[]> {
+export async function shownUploads({ uploads: all, model }: RunDoc, isBlind: boolean): Promise<PromptUpload[]> {
+  const uploads = withoutIcon(all);
   if (isBlind || model === BUILTIN_MODEL) return uploads.map(plain);
   const bodies = await getBodies(uploads.map(({ sha256 }) => sha256));
   return Promise.all(

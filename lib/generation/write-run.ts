@@ -13,7 +13,7 @@ import { withFixedTheme } from "./directions/fixed-theme";
 import { showDirections } from "./directions/show-directions";
 import { FrameWriter } from "./frame-writer";
 import { type Ending, howItEnded } from "./how-it-ended";
-import { brandOf, inBrand } from "./in-brand";
+import { brandOf, iconOf, inBrand } from "./in-brand";
 import { loadBrief } from "./load-brief";
 import { builtinOptions } from "./model-request";
 import { isToPlan, planningOf, readOptions } from "./planning";
@@ -76,6 +76,7 @@ async function write(model: LanguageModelV4, writer: RunWriter, meter: Meter): P
     files: brief.files,
     theme: readThemeFile(brief.files.get(THEME_PATH)),
     defaultTheme: direction?.theme ?? (brand ? brandTheme(ownTheme, brand) : ownTheme),
+    icon: iconOf(run, brief.files),
     isContinuing: brief.unfinished !== null,
     changesNothing: run.mode === "discuss",
     mayAsk: questionsLeftOf(run) > 0,

@@ -5,6 +5,7 @@ import { buildSite } from "./build-site";
 import { createFrameText } from "./frame-text";
 import { planAnswer, sayOtherLanguages } from "./plan/plan-answer";
 import { directedSite } from "./directions/directed-site";
+import { sayBeside } from "./directions/words-beside";
 import { plannedSite } from "./plan/planned-site";
 import { writePlan } from "./plan/write-plan";
 import { followInstructions } from "./instructions/follow-instructions";
@@ -83,7 +84,12 @@ export function firstBuild(options: BuiltinOptions): string {
     ),
     ...site.files.map((file) => frames.file(file.path, file.text)),
     frames.done(
-      [summary(site, isOneGround), ...sayFollowed(site, told), ...sayUnused(site)].join(" "),
+      [
+        summary(site, isOneGround),
+        ...sayBeside(options, site.brief.lang),
+        ...sayFollowed(site, told),
+        ...sayUnused(site),
+      ].join(" "),
       nextSteps(site),
     ),
   ].join("");

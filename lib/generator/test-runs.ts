@@ -32,6 +32,7 @@ export interface Ask {
   readonly options?: BuildOptions;
   readonly planning?: BuiltinOptions["planning"];
   readonly direction?: BuiltinOptions["direction"];
+  readonly directionWords?: string;
   /** The source of the element of a page that it is about; null for one that is gone. */
   readonly about?: { readonly path: string; readonly source: string } | null;
   readonly instructions?: string;
@@ -65,6 +66,7 @@ export function run({
   options,
   planning,
   direction,
+  directionWords,
   about,
   instructions = "",
   attached = [],
@@ -87,6 +89,7 @@ export function run({
     ...(planning ? { planning } : {}),
     ...(review ? { review } : {}),
     ...(direction ? { direction } : {}),
+    ...(directionWords === undefined ? {} : { directionWords }),
     ...(about === undefined ? {} : { selection: about && placeOf(files, about) }),
   });
   const parser = new FrameParser({ nonce: NONCE });

@@ -42,6 +42,8 @@ export function guardedFetch({ allowsLocal, resolve = bySystem }: Options): type
   const lookup: LookupFunction = (host, options, done) =>
     resolve(host, (error, addresses) => {
       const [first] = addresses ?? [];
+      // Else what this server's network has a name for could be found out.
+      if (error?.code === "ENOTFOUND" && !allowsLocal) return done(new RefusedAddressError(), "");
       if (error || !first) return done(error ?? new RefusedAddressError(), "");
       if (!addresses.every(({ address }) => isAllowed(address))) return done(new RefusedAddressError(), "");
       return options.all ? done(null, [...addresses]) : done(null, first.address, first.family);
@@ -78,7 +80,7 @@ function answerTo(sent: ClientRequest, body: string | null): Promise<IncomingMes
 
 function toResponse(answer: IncomingMessage): Response {
   const { statusCode = 500 } = answer;
-  if (statusCode < 200 || (statusCode >= 300 && statusCode < 400)) {
+  if (statusCode < 200 || statusCode > 599 || (statusCode >= 300 && statusCode < 400)) {
     answer.destroy();
     return new Response(null, { status: 400 });
   }

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { VersionFile, versionOriginSchema } from "@/lib/schemas/version";
 import { apiMessages } from "@/messages/api-en";
 import { type ProjectDoc, ProjectModel } from "@/models/project";
-import { VersionModel } from "@/models/version";
+import { type VersionDoc, VersionModel } from "@/models/version";
 import { getOwnedProject } from "./get-owned-project";
 import type { z } from "zod";
 
@@ -22,7 +22,7 @@ type NewVersion = {
 
 /**
  * Makes a tree the current one of a project of the user's, as a new Version that no run made. The number and the head
- * move in one transaction, together with what `also` does. Throws CONFLICT while a run is active.
+ * move in one transaction, together with what `also` does. What was just restored is not restored again. Throws CONFLICT while a run is active.
  */
 export async function addVersion(
   ctx: UserContext,
@@ -30,6 +30,8 @@ export async function addVersion(
   also?: (session: ClientSession, number: number) => Promise<void>,
 ) {
   return transaction(async (session) => {
+    const twin = restoredFrom === undefined ? null : await sameRestore(projectId, restoredFrom, session);
+    if (twin) return { ...twin, fileCount: twin.files.length };
     const _id = new Types.ObjectId();
     const project = await ProjectModel.findOneAndUpdate(
       {
@@ -59,6 +61,17 @@ export async function addVersion(
     await also?.(session, number);
     return { ...version, fileCount: files.length };
   });
+}
+
+/** The current Version, where it is what a click on the same Version restored just before; two at once write one project. */
+async function sameRestore(
+  projectId: Types.ObjectId,
+  restoredFrom: number,
+  session: ClientSession,
+): Promise<VersionDoc | null> {
+  const project = await ProjectModel.findOne({ _id: projectId, deletedAt: null, activeRunId: null }, null, { session });
+  const isSame = { _id: project?.headVersionId ?? null, origin: "restore" as const, restoredFrom };
+  return VersionModel.findOne(isSame, null, { session }).lean<VersionDoc>();
 }
 
 /** Why the project could not be taken: it is gone, a run has it, or somebody else was faster. */

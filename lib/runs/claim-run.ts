@@ -5,6 +5,7 @@ import { randomToken } from "@/lib/platform/crypto";
 import { transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { AppError, isDuplicateKey } from "@/lib/platform/errors";
+import { checkMessages } from "@/messages/checks-en";
 import { serverMessages } from "@/messages/server-en";
 import type { BuildOptions } from "@/lib/schemas/build-options";
 import type { Mode } from "@/lib/schemas/mode";
@@ -107,6 +108,7 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
     { session, returnDocument: "after" },
   ).lean<ProjectDoc>();
   if (!project) throw new AppError("CONFLICT", serverMessages.runs.alreadyActive);
+  await refuseSecondRepair(projectId, input, session);
   const slot = await freeSlot(input.ownerId, session);
   const { charge, ownerId: userId } = input;
   const holdCenticredits = await placeHold(session, { ...charge, userId, runId });
@@ -162,6 +164,20 @@ async function claim(input: ClaimInput, session: ClientSession): Promise<Claimed
   const { seq, type, data } = started;
   await RunEventModel.collection.insertOne({ runId, seq, type, data }, { session });
   return { run, project, started };
+}
+
+/**
+ * Which repair is next was decided before: of two that decided the same, the later one may come when the first is over.
+ * Claiming the project puts them one after the other, so that it sees the first.
+ */
+async function refuseSecondRepair(
+  projectId: Types.ObjectId,
+  { repair, continuesRunId }: ClaimInput,
+  session: ClientSession,
+): Promise<void> {
+  if (!repair || continuesRunId) return;
+  const same = { projectId, "repair.versionId": repair.versionId, "repair.attempt": repair.attempt };
+  if (await RunModel.exists(same).session(session)) throw new AppError("CONFLICT", checkMessages.repair.made);
 }
 
 /**

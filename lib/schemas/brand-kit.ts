@@ -21,6 +21,9 @@ const looks = {
 /** Where a brand's logo stands in a project. */
 export const LOGO_PATH = "assets/logo.webp";
 
+/** The icon of its pages that is made of the logo. */
+export const ICON_PATH = "assets/icon.png";
+
 /** On which ground a logo's marks are lost: a dark one, a light one, or none, as it brings its own or is seen on both. */
 export const LOGO_TONES = ["dark", "light", "any"] as const;
 

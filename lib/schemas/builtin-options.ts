@@ -41,6 +41,8 @@ export const builtinOptionsSchema = z.object({
     .optional(),
   /** The look that was chosen for a first build. */
   direction: styleDirectionSchema.optional(),
+  /** What was said of that look beside its name. */
+  directionWords: z.string().optional(),
   /** True where looks are asked for, and no frames. */
   isForDirections: z.boolean().optional(),
   /** The first words of the request, which the choices of the seed hang on. */

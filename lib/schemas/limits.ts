@@ -35,6 +35,8 @@ export const LIMITS = {
   /** Bytes of a file that is attached, and how many may go with one request. */
   uploadBytes: 10 * 1024 * 1024,
   uploadsPerRequest: 8,
+  /** How many may come with a request and all answers about it together: as many as three questions let one send. */
+  uploadsInAll: 32,
   /** Pixels of an attached image; of an animation, all its pictures together, and how many they may be. */
   uploadPixels: 40_000_000,
   uploadAnimationPixels: 25_000_000,

@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { uploadMessages as says } from "@/messages/uploads-en";
+import { isDerivedAvif } from "./avif-derived";
 import { fitImage } from "./fit-image";
 import { imageFormatOf } from "@/lib/schemas/image-format";
 
@@ -169,6 +170,19 @@ describe("what is refused with a sentence", () => {
       Buffer.concat([screen, ...Array.from({ length: pictures }, () => dot), Buffer.from(";")]);
     expect(await refused(film(1_001))).toBe(says.animationTooLong(1_000));
     expect(await refused(film(1_000))).toBe("kept");
+  });
+
+  test("an AVIF that is put together of others", async () => {
+    const plain = await drawing().avif().toBuffer();
+    const derived = Buffer.from(plain);
+    derived.write("grid", derived.indexOf("av01", derived.indexOf("infe")), "latin1");
+    // Before anything is asked of who unpacks it, which would be the cause.
+    await expect(fitImage(derived)).rejects.toMatchObject({ message: says.unreadable, cause: undefined });
+    // What stands elsewhere is no such thing.
+    expect(await refused(Buffer.concat([plain, Buffer.from("\0\0\0\x0cfreegrid", "latin1")]))).toBe("kept");
+    const long = Buffer.from("\0\0\0\x01meta\0\0\0\0\0\0\0\x14grid\0\0\0\x00meta", "latin1");
+    expect(isDerivedAvif(long)).toBe(true);
+    expect(isDerivedAvif(long.subarray(0, 12))).toBe(false);
   });
 
   // Each goes through all of a picture again, in a few bytes and where no time limit ends it.

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/platform/errors";
 import { LIMITS } from "@/lib/schemas/limits";
 import { uploadMessages as says } from "@/messages/uploads-en";
 import { type ImageFormat, imageFormatOf } from "@/lib/schemas/image-format";
+import { isDerivedAvif } from "./avif-derived";
 import { countScans } from "./jpeg-scans";
 import { unpackInTurn } from "./unpack-in-turn";
 
@@ -20,7 +21,7 @@ const TRIES = [
   { side: 800, quality: 55 },
   { side: 480, quality: 45 },
 ] as const;
-/** All tries together. It doesn't interrupt the unpacking of a JPEG's scans, so those are counted before. */
+/** All tries together. It interrupts neither a JPEG's scans nor what an AVIF is put together of, so those are looked at before. */
 const WITHIN_MS = 40_000;
 /** Each goes through all of the picture once more, be it a few bytes long; encoders write ten or so. */
 const MAX_SCANS = 100;
@@ -42,6 +43,7 @@ export async function fitImage(bytes: Uint8Array): Promise<FittedImage> {
   const format = imageFormatOf(bytes);
   if (!format) throw refusal(says.notImage);
   if (format === "jpeg" && countScans(bytes, MAX_SCANS) > MAX_SCANS) throw refusal(says.unreadable);
+  if (format === "avif" && isDerivedAvif(bytes)) throw refusal(says.unreadable);
   return unpackInTurn(() => unpack(bytes, format));
 }
 

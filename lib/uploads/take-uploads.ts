@@ -9,6 +9,7 @@ import { UploadModel } from "@/models/upload";
 import { assetPath } from "./asset-path";
 
 const PROJECT_BYTES = 10 * 1024 * 1024;
+const PROJECT_FILES = 400;
 
 /**
  * The attached files of an account under `ids`, each with its path in a project that has `files`; their bodies are among
@@ -35,6 +36,7 @@ export async function takeUploads(
     if (!paths.has(path)) room -= bytes;
     if (room < 0) throw new AppError("BAD_INPUT", says.projectFull(path, PROJECT_BYTES / 1024 / 1024));
     paths.set(path, hash);
+    if (paths.size > PROJECT_FILES) throw new AppError("BAD_INPUT", says.tooManyFiles(path, PROJECT_FILES));
     taken.push({ uploadId: new Types.ObjectId(id), name, path, bytes, sha256: hash, width, height });
   }
   await putBlobs([...found.values()].map(({ data }) => data));

@@ -1,11 +1,12 @@
 import { Types } from "mongoose";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addQueued, createProject, removeQueued, startRun } from "@/lib/generation";
+import { addQueued, answerRun, createProject, removeQueued, startRun } from "@/lib/generation";
 import { getOwnedVersion, listVersionFiles, readVersionFile } from "@/lib/projects";
 import { getOwnedRun } from "@/lib/runs";
 import { liveRuns } from "@/lib/runs/live-runs";
 import type { Run } from "@/lib/schemas/run";
-import { removeUpload } from "@/lib/uploads";
+import { removeUpload, takeUploads } from "@/lib/uploads";
+import { uploadMessages } from "@/messages/uploads-en";
 import { ProjectModel } from "@/models/project";
 import { RunModel } from "@/models/run";
 import { UploadModel } from "@/models/upload";
@@ -53,6 +54,44 @@ describe("images that come with a request", () => {
     expect(pathsOf(files)).toEqual(
       expect.arrayContaining(["assets/logo.webp", "assets/logo-2.webp", "assets/hero-shop.webp"]),
     );
+  });
+
+  test("are bounded over all answers about one request, and a refused answer leaves everything as it was", async () => {
+    const eight = (from: number) =>
+      Promise.all(
+        Array.from({ length: 8 }, async (_, at) => {
+          const id = await makeUpload(owner.userId, `photo-${from + at}.jpg`);
+          await UploadModel.updateOne({ _id: id }, { data: Buffer.from(`RIFF ${from + at}`) });
+          return id;
+        }),
+      );
+    const asked = { prompt: "A landing page for Miette, a bakery in Lyon", mode: "advanced" as const };
+    const { project, run } = await createProject(owner.ctx, { ...asked, uploadIds: await eight(0) });
+    let last = await ended(run);
+    expect(last.status).toBe("waiting");
+    const again = async (uploadIds: string[]) =>
+      answerRun(owner.ctx, String(last._id), { text: "Add a page about bread", uploadIds });
+    for (const from of [8, 16, 24]) last = await ended(await again(await eight(from)));
+    expect(last).toMatchObject({ status: "waiting" });
+    expect(last.uploads).toHaveLength(32);
+    const [one = ""] = await eight(32);
+    await expect(again([one])).rejects.toMatchObject({ code: "BAD_INPUT", message: uploadMessages.tooManyInAll(32) });
+    expect(await ProjectModel.findById(project.id)).toMatchObject({ activeRunId: null });
+    expect((await UploadModel.findById(one).orFail()).projectIds).toEqual([]);
+    // The same image once more is none more.
+    const known = last.uploads[0]?.uploadId;
+    expect((await ended(await again([String(known)]))).uploads).toHaveLength(32);
+  });
+
+  test("are no more than a project holds files", async () => {
+    const file = (path: string) => ({ path, bytes: 1, sha256: path });
+    const files = Array.from({ length: 399 }, (_, at) => file(`${at}.txt`));
+    const ids = [await makeUpload(owner.userId, "a.png"), await makeUpload(owner.userId, "b.png")];
+    expect(await takeUploads(owner.userId, ids.slice(0, 1), files)).toHaveLength(1);
+    await expect(takeUploads(owner.userId, ids, files)).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: uploadMessages.tooManyFiles("assets/b.webp", 400),
+    });
   });
 
   test("are the owner's own, and there", async () => {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { GET as readLogo } from "@/app/api/account/brand-kit/logo/route";
 import { getBrandKit, saveBrandKit } from "@/lib/brands";
 import { createProject, startRun } from "@/lib/generation";
-import { getBlobs, purgeProject } from "@/lib/projects";
-import { LOGO_PATH } from "@/lib/schemas/brand-kit";
+import { getBlobs, getBodies, purgeProject } from "@/lib/projects";
+import { generatedFiles } from "@/lib/publishing/serve/generated-files";
+import { ICON_PATH, LOGO_PATH } from "@/lib/schemas/brand-kit";
 import { addUpload, purgeUnusedUploads } from "@/lib/uploads";
 import { BlobModel } from "@/models/blob";
 import { ProjectModel } from "@/models/project";
@@ -52,13 +53,13 @@ async function upload(ctx: Person["ctx"], image: Promise<Buffer>): Promise<strin
   return (await addUpload(ctx, "mark.png", await image)).id;
 }
 
-/** The current Version's files: the text of its first page, and the hash of its logo. */
-async function filesOf(projectId: string): Promise<{ page: string; logo: string }> {
+/** The current Version's files: the text of its first page, and the hashes of its logo and icon. */
+async function filesOf(projectId: string): Promise<{ page: string; logo: string; icon: string }> {
   const project = await ProjectModel.findById(projectId).orFail().lean();
   const { files } = await VersionModel.findById(project.headVersionId).orFail().lean();
   const hashOf = (wanted: string): string => files.find(({ path }) => path === wanted)?.sha256 ?? "";
   const page = hashOf("index.html");
-  return { page: (await getBlobs([page])).get(page) ?? "", logo: hashOf(LOGO_PATH) };
+  return { page: (await getBlobs([page])).get(page) ?? "", logo: hashOf(LOGO_PATH), icon: hashOf(ICON_PATH) };
 }
 
 const headerOf = (page: string): string => /<header[\s\S]*?<\/header>/.exec(page)?.[0] ?? "";
@@ -123,12 +124,67 @@ it("stands in the header of a new site, where its marks are seen, and stays ther
   expect(header).toMatch(/alt=""[\s\S]*Miette/);
 });
 
+/** The icon of a new site with that logo: its first page, and what is seen of the picture. */
+async function iconWith(base: number, image: Promise<Buffer>) {
+  await saveBrandKit(person.ctx, { ...KIT, base, logoUploadId: await upload(person.ctx, image) });
+  const { project, run } = await createProject(person.ctx, { prompt, mode });
+  await toEnd(person.ctx, run);
+  const { page, icon } = await filesOf(project.id);
+  if (!icon) return { project, page, bytes: null, seen: null };
+  const bytes = Buffer.from((await getBodies([icon])).get(icon) ?? []);
+  const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const at = (x: number, y: number) => data.toString("hex", (y * info.width + x) * 4, (y * info.width + x) * 4 + 4);
+  return { project, page, bytes, seen: { width: info.width, height: info.height, edge: at(48, 4), alpha: data[3] } };
+}
+
+it("is the icon of every page and of the published site, on a plate where a tab would swallow it", async () => {
+  const named = `<link rel="icon" type="image/png" href="${ICON_PATH}">`;
+  const dark = await iconWith(0, drawn("#101010"));
+  expect(dark.page).toContain(named);
+  expect(dark.page.match(/rel="icon"/g)).toHaveLength(1);
+  expect(dark.seen).toEqual({ width: 96, height: 96, edge: "ffffffff", alpha: 0 });
+  expect((await iconWith(1, drawn("#fffbe6"))).seen).toMatchObject({ edge: "181818ff", alpha: 0 });
+  expect((await iconWith(2, drawn("#0f766e"))).seen).toMatchObject({ edge: "00000000" });
+  // Of a name written out nothing could be read: its initial stays.
+  const wide = await iconWith(3, drawn("#101010", { width: 600, height: 100 }));
+  expect(wide.bytes).toBeNull();
+  expect(wide.page).toContain('<link rel="icon" href="data:image/svg+xml,');
+
+  // A change of the colours keeps it, and the published site answers with it.
+  const change = await startRun(person.ctx, dark.project.id, { prompt: "Change the colour to #2746e0", mode });
+  await toEnd(person.ctx, change);
+  const { page } = await filesOf(dark.project.id);
+  expect(page).toContain(named);
+  const site = {
+    siteId: "",
+    projectId: "",
+    releaseId: "",
+    name: "Miette",
+    origin: "https://miette.example",
+    stamp: "",
+  };
+  const bodies = new Map([
+    ["index.html", Buffer.from(page)],
+    ...(dark.bytes ? [[ICON_PATH, dark.bytes] as const] : []),
+  ]);
+  const made = generatedFiles(
+    { ...site, seo: { title: "", description: "", imagePath: null, isIndexed: true } },
+    bodies,
+    new Date(),
+  );
+  expect(made.get("favicon.ico")).toEqual(dark.bytes);
+  expect(String(made.get("404.html"))).toContain(`href="/${ICON_PATH}"`);
+});
+
 it("gives way to a logo that comes with the request, and comes along no more then", async () => {
   await saveBrandKit(person.ctx, { ...KIT, base: 0, logoUploadId: await upload(person.ctx, drawn("#0f766e")) });
   const own = await addUpload(person.ctx, "logo.png", await drawn("#aa3300"));
   const { project, run } = await createProject(person.ctx, { prompt, mode, uploadIds: [own.id] });
   await toEnd(person.ctx, run);
-  expect(headerOf((await filesOf(project.id)).page)).toContain('src="assets/logo-2.webp"');
+  const { page, icon } = await filesOf(project.id);
+  expect(headerOf(page)).toContain('src="assets/logo-2.webp"');
+  expect(page).toContain('<link rel="icon" href="data:image/svg+xml,');
+  expect(icon).toBe("");
 });
 
 it("is told and shown to a model; its picture goes with the last project that has it", async () => {
@@ -142,7 +198,9 @@ it("is told and shown to a model; its picture goes with the last project that ha
   const first = await createProject(ctx, { prompt, mode });
   await toEnd(ctx, first.run);
   const sent = JSON.stringify(fake.requests.at(-1)?.body);
-  for (const told of [LOGO_PATH, "lost on a dark ground", "They are shown below"]) expect(sent).toContain(told);
+  expect(sent).not.toContain("“icon”");
+  for (const told of [LOGO_PATH, ICON_PATH, "lost on a dark ground", "They are shown below"])
+    expect(sent).toContain(told);
   const { logo } = await filesOf(first.project.id);
   const second = await createProject(ctx, { prompt, mode });
   await toEnd(ctx, second.run);

@@ -190,6 +190,17 @@ describe("the day's allowance", () => {
     await expect(refuseTooManyFailures(start.ownerId)).rejects.toMatchObject({ code: "RATE_LIMITED" });
     expect(await balanceOf(start.ownerId)).toBe(400);
   });
+
+  it("counts what a plan or a choice took to write beyond what leaving it costs", async () => {
+    const start = await makeProject({ centicredits: 1_000 });
+    for (let time = 0; time < 2; time += 1) {
+      await expect(refuseTooManyFailures(start.ownerId)).resolves.toBeUndefined();
+      const { run } = await claim(start);
+      const cost = { ...costing(1_050), centicredits: 50 };
+      await close(run, { status: "waiting", cost });
+    }
+    await expect(refuseTooManyFailures(start.ownerId)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  });
 });
 
 describe("many at once", () => {

@@ -20,6 +20,7 @@ import { VersionModel } from "@/models/version";
 import { call } from "../security/support/call";
 import { makePerson, type Person } from "../security/support/people";
 import { type Built, makeBuiltProject } from "../security/support/projects";
+import { addRunVersion } from "../support/add-version";
 
 let owner: Person;
 let built: Built;
@@ -123,11 +124,27 @@ describe("restoring a version", () => {
     });
   });
 
-  test("numbers each one once when many are restored at the same moment", async () => {
-    const restored = await Promise.all(Array.from({ length: 5 }, () => restoreVersion(owner.ctx, built.versionId)));
-    expect(restored.map(({ number }) => number).toSorted()).toEqual([2, 3, 4, 5, 6]);
+  test("numbers each one once when several are restored at the same moment", async () => {
+    const [two, three] = [
+      await addRunVersion(built.projectId, "Blue", { "index.html": "<h1>Blue</h1>" }),
+      await addRunVersion(built.projectId, "Red", { "index.html": "<h1>Red</h1>" }),
+    ];
+    const ids = [built.versionId, two.versionId, three.versionId];
+    const restored = await Promise.all(ids.map((id) => restoreVersion(owner.ctx, id)));
+    expect(restored.map(({ number }) => number).toSorted()).toEqual([4, 5, 6]);
     const newest = restored.find(({ number }) => number === 6);
     expect(await getProject(owner.ctx, built.projectId)).toMatchObject({ versionId: newest?.id, versionNumber: 6 });
+  });
+
+  test("is done once by however many clicks, until something else is current", async () => {
+    const clicks = await Promise.all(Array.from({ length: 9 }, () => restoreVersion(owner.ctx, built.versionId)));
+    expect(new Set(clicks.map(({ number }) => number))).toEqual(new Set([2]));
+    expect(await restoreVersion(owner.ctx, built.versionId)).toEqual(clicks[0]);
+    expect(await listVersions(owner.ctx, built.projectId)).toMatchObject({ total: 2 });
+    await addRunVersion(built.projectId, "Blue", { "index.html": "<h1>Blue</h1>" });
+    expect(await restoreVersion(owner.ctx, built.versionId)).toMatchObject({ number: 4, restoredFrom: 1 });
+    await ProjectModel.updateOne({ _id: built.projectId }, { $set: { activeRunId: new Types.ObjectId() } });
+    await expect(restoreVersion(owner.ctx, built.versionId)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 });
 

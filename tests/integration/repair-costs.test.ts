@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkVersion } from "@/lib/checks/check-version";
 import { claimCheck } from "@/lib/checks/claim-check";
 import { addPendingChecks } from "@/lib/checks/find-unchecked";
-import { repairVersion } from "@/lib/generation";
+import { repairVersion, resumeRun } from "@/lib/generation";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
 import { getOwnedVersion } from "@/lib/projects";
 import { liveRuns } from "@/lib/runs/live-runs";
@@ -29,7 +29,13 @@ const ANSWER = `I take the link out.
 let fake: FakeOpenAi;
 beforeAll(async () => {
   fake = await startFakeOpenAi();
-  setEnv({ CHECKER_URL: "off", OPENAI_BASE_URL: fake.url, OPENAI_API: "chat", MODEL_QUICK: "gpt-5" });
+  setEnv({
+    CHECKER_URL: "off",
+    OPENAI_BASE_URL: fake.url,
+    OPENAI_API: "chat",
+    MODEL_QUICK: "gpt-5",
+    MODELS: "gpt-5-mini",
+  });
   await connectDb();
   await ensureIndexes();
 });
@@ -60,4 +66,40 @@ test("a model's repair costs its owner nothing, is told what failed, and counts 
   const again = await claimCheck();
   if (again) await checkVersion(again);
   await expect(repairVersion(ctx, next)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+});
+
+test("a repair asks nothing: an answer to it would be a change without a minimum", async () => {
+  const { projectId, ownerId } = await makeProject({ centicredits: 1_000 });
+  const ctx = asUser(ownerId);
+  const { versionId } = await addRunVersion(String(projectId), "A bakery", { "index.html": BROKEN });
+  await addPendingChecks([await getOwnedVersion(ctx, versionId)]);
+  const check = await claimCheck();
+  if (check) await checkVersion(check);
+  const usage = { inputTokens: 100, outputTokens: 100 };
+  fake.script(
+    { kind: "text", text: '@@NONCE ask {"question":"What else?","options":["A","B"]}', usage },
+    { kind: "text", text: ANSWER, usage },
+  );
+  const { id } = await repairVersion(ctx, versionId);
+  await liveRuns().get(id)?.finished;
+  expect(await RunModel.findById(id).orFail()).toMatchObject({ status: "completed", centicredits: 0 });
+});
+
+test("a repair goes on for nothing with its own model alone", async () => {
+  const { projectId, ownerId } = await makeProject({ centicredits: 1_000 });
+  const ctx = asUser(ownerId);
+  const { versionId } = await addRunVersion(String(projectId), "A bakery", { "index.html": BROKEN });
+  await addPendingChecks([await getOwnedVersion(ctx, versionId)]);
+  const check = await claimCheck();
+  if (check) await checkVersion(check);
+  const answer = { kind: "text", text: ANSWER, usage: { inputTokens: 100, outputTokens: 100 } } as const;
+  fake.script(answer, answer);
+  const { id } = await repairVersion(ctx, versionId);
+  await liveRuns().get(id)?.finished;
+  await RunModel.updateOne({ _id: id }, { status: "interrupted" });
+  const { id: other } = await resumeRun(ctx, id, { model: "gpt-5-mini" });
+  await liveRuns().get(other)?.finished;
+  const run = await RunModel.findById(other).orFail();
+  expect(run).toMatchObject({ model: "gpt-5-mini", repair: null });
+  expect(run.holdCenticredits).toBeGreaterThan(0);
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { offerRepair, repairVersion } from "@/lib/generation";
+import { offerRepair, repairVersion, resumeRun } from "@/lib/generation";
 import { connectDb, ensureIndexes } from "@/lib/platform/db";
-import { getProject, readVersionFile } from "@/lib/projects";
+import { editByHand, getProject, readVersionFile, restoreVersion } from "@/lib/projects";
 import { liveRuns } from "@/lib/runs/live-runs";
 import { checkMessages } from "@/messages/checks-en";
 import { RunModel } from "@/models/run";
 import { addRunVersion } from "@/tests/support/add-version";
-import { check, checked, DEAD_IMPORT, DEAD_LINK, type MadeProject } from "@/tests/support/checked";
+import { check, checked, DEAD_IMPORT, DEAD_LINK, type MadeProject, SOUND } from "@/tests/support/checked";
 import { makeProject } from "@/tests/support/make-project";
 import { asUser, makeUser } from "@/tests/support/make-user";
 import { setEnv } from "@/tests/support/set-env";
@@ -71,6 +71,64 @@ describe("a repair", () => {
     await VersionCheckModel.updateOne({ versionId }, { items, fingerprint: "third" });
     expect(await offerRepair(ctx, versionId)).toEqual({ isOffered: false, isBySelf: false, reason: says.twice });
     await expect(repairVersion(ctx, versionId)).rejects.toMatchObject({ code: "CONFLICT", message: says.twice });
+  });
+
+  test("is not begun anew by a restore, an edit by hand or a run that made nothing, only by work that was paid for", async () => {
+    const project = await makeProject();
+    const [ctx, id] = [asUser(project.ownerId), String(project.projectId)];
+    const broken = await checked(project, DEAD_LINK);
+    const { run, versionId: repaired } = await repair(project, broken);
+    expect(run.status).toBe("completed");
+    const { id: restored } = await restoreVersion(ctx, broken);
+    await check(project, restored);
+    expect(await offerRepair(ctx, restored)).toMatchObject({ isOffered: false, reason: says.sameAgain });
+    // Another fault by hand, and by hand once more.
+    const breakAgain = async (base: string, link: string): Promise<string> => {
+      const text = SOUND.replace("</body>", `<a href="${link}">Gone</a></body>`);
+      const changes = [{ path: "index.html", text }];
+      const { id: versionId } = await editByHand(ctx, id, { base, changes });
+      await check(project, versionId);
+      return versionId;
+    };
+    expect(repaired).not.toBe(broken);
+    const second = await repair(project, await breakAgain(restored, "lost.html"));
+    expect(second.run.repair).toMatchObject({ attempt: 2 });
+    const third = await breakAgain(second.versionId, "away.html");
+    expect(await offerRepair(ctx, third)).toMatchObject({ isOffered: false, reason: says.twice });
+    const lost = { ownerId: project.ownerId, projectId: id, mode: "quick" as const, prompt: "x", model: "builtin" };
+    const lease = { leaseToken: "x", leaseExpiresAt: new Date(), reservedSeq: 1, startedAt: new Date() };
+    await RunModel.create({ ...lost, ...lease, status: "stopped", baseVersionId: third });
+    expect(await offerRepair(ctx, third)).toMatchObject({ isOffered: false, reason: says.twice });
+    expect(await offerRepair(ctx, await checked(project, DEAD_IMPORT))).toMatchObject({ isOffered: true });
+  });
+
+  test("that reached its limit goes on once, as the second one, and no further for nothing", async () => {
+    const project = await makeProject();
+    const ctx = asUser(project.ownerId);
+    const { run } = await repair(project, await checked(project, DEAD_LINK));
+    await RunModel.updateOne({ _id: run._id }, { status: "paused" });
+    const { id } = await resumeRun(ctx, String(run._id));
+    await liveRuns().get(id)?.finished;
+    expect(await RunModel.findById(id).orFail()).toMatchObject({ repair: { attempt: 2 }, holdCenticredits: 0 });
+    await RunModel.updateOne({ _id: id }, { status: "paused" });
+    await expect(resumeRun(ctx, id)).rejects.toMatchObject({ code: "CONFLICT", message: says.twice });
+    // What was cut off by us is not the repair's fault.
+    await RunModel.updateOne({ _id: id }, { status: "interrupted" });
+    const { id: again } = await resumeRun(ctx, id);
+    await liveRuns().get(again)?.finished;
+    expect(await RunModel.findById(again).orFail()).toMatchObject({ repair: { attempt: 2 } });
+  });
+
+  test("is made once by many clicks, also where it is over before the last of them counts", async () => {
+    const project = await makeProject();
+    const broken = await checked(project, DEAD_IMPORT);
+    const click = () => repairVersion(asUser(project.ownerId), broken);
+    const clicks = await Promise.allSettled(Array.from({ length: 40 }, click));
+    await Promise.all([...liveRuns().values()].map(({ finished }) => finished));
+    expect(clicks.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refused = clicks.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["CONFLICT"]));
+    expect(await RunModel.countDocuments({ "repair.versionId": broken })).toBe(1);
   });
 
   test("waits for the checks, is nobody else's, and starts once for two clicks", async () => {

@@ -71,6 +71,15 @@ describe("on a public server", () => {
     expect(connections).toBe(0);
   });
 
+  it("tells a name that is nowhere from one that leads home by nothing: neither is a host on the internet", async () => {
+    const nowhere = Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
+    const fetchOut = guardedFetch({ allowsLocal: false, resolve: (_host, done) => done(nowhere, []) });
+    await expect(fetchOut("https://database.internal.example/")).rejects.toThrow(RefusedAddressError);
+    const away = Object.assign(new Error("getaddrinfo EAI_AGAIN"), { code: "EAI_AGAIN" });
+    const later = guardedFetch({ allowsLocal: false, resolve: (_host, done) => done(away, []) });
+    await expect(later("https://api.example.com/")).rejects.toBe(away);
+  });
+
   it.each(["http://8.8.8.8/", "file:///etc/passwd", "ftp://8.8.8.8/", "data:,x"])("refuses %s", async (url) => {
     await expect(guardedFetch({ allowsLocal: false })(url)).rejects.toThrow(RefusedAddressError);
   });
@@ -98,6 +107,13 @@ describe("on one's own machine", () => {
     respond = (_, response) => void response.writeHead(307, { location: `http://127.0.0.1:${port}/secret` }).end("to");
     const answer = await local(`http://127.0.0.1:${port}/`);
     expect([answer.status, await answer.text(), connections]).toEqual([400, "", 1]);
+  });
+
+  it("hangs up on a status that is none", async () => {
+    const hungUp = new Promise<void>((resolve) => server.once("connection", (socket) => socket.once("close", resolve)));
+    respond = (_, response) => void response.writeHead(999).write("data: 1\n");
+    expect((await local(`http://127.0.0.1:${port}/`)).status).toBe(400);
+    await hungUp;
   });
 
   it("sends method, headers and body, and gives status and headers", async () => {

@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button";
 import { t } from "@/messages/en";
 import type { Answer } from "../use-workspace";
+import { answerScope } from "./answer-draft";
 import { WordsForm } from "./words-form";
 
 const says = t.modes.question;
@@ -12,6 +13,7 @@ type AnswerFormProps = { runId: string; isBusy: boolean; onAnswer: (runId: strin
 export function AnswerForm({ runId, isBusy, onAnswer }: AnswerFormProps) {
   return (
     <WordsForm
+      scope={answerScope(runId)}
       label={says.own}
       placeholder={says.ownPlaceholder}
       send={says.send}

@@ -1,5 +1,6 @@
 "use client";
 import { Square } from "lucide-react";
+import Link from "next/link";
 import { memo, useEffect, useRef, useState } from "react";
 import { useAttach } from "@/components/attach/use-attach";
 import { keepDraft, readDraft } from "@/components/client/drafts";
@@ -17,6 +18,7 @@ import { PromptBox } from "@/components/prompt/prompt-box";
 import { useEnhance } from "@/components/prompt/use-enhance";
 import { useEstimate } from "@/components/prompt/use-estimate";
 import { useFocusKey } from "@/components/prompt/use-focus-key";
+import { buttonClasses } from "@/components/ui/button";
 import type { ModeChoice } from "@/components/prompt/use-mode";
 import type { ModelChoice } from "@/components/prompt/use-model";
 import { BUILD_PILL_MODES, type OfferedMode, PILL_MODES } from "@/lib/schemas/mode";
@@ -34,6 +36,8 @@ type ChatComposerProps = {
   isSending: boolean;
   isStopping: boolean;
   refusal: Refusal | null;
+  /** A request that was taken although it seemed not to be. */
+  late: { prompt: string } | null;
   modeChoice: ModeChoice;
   choice: ModelChoice;
   cap: number | null;
@@ -61,6 +65,7 @@ export const ChatComposer = memo(function ChatComposer({
   isSending,
   isStopping,
   refusal,
+  late,
   modeChoice,
   choice,
   cap,
@@ -106,6 +111,17 @@ export const ChatComposer = memo(function ChatComposer({
     setText(value);
     keepDraft(projectId, value);
   };
+  const written = useRef({ text, uploadIds: attach.ids });
+  useEffect(() => {
+    written.current = { text, uploadIds: attach.ids };
+  });
+  const { sent: forgetUploads } = attach;
+  useEffect(() => {
+    if (!late || written.current.text.trim() !== late.prompt) return;
+    forgetUploads(written.current.uploadIds);
+    keepDraft(projectId, "");
+    setText("");
+  }, [late, projectId, forgetUploads]);
   const enhance = useEnhance({
     text,
     onChange: change,
@@ -167,7 +183,20 @@ export const ChatComposer = memo(function ChatComposer({
         placeholder={isQueueing ? queueMessages.placeholder : words.placeholder}
         isBusy={isSending}
         error={refusal?.message ?? null}
-        errorAction={refusal?.lacksCredits ? <MoreCredits /> : null}
+        errorAction={
+          refusal?.lacksCredits ? (
+            <MoreCredits />
+          ) : refusal?.isSignedOut ? (
+            <Link
+              href={`/login?next=/projects/${projectId}`}
+              // Signing out in another tab has taken it out of the browser's storage.
+              onClick={() => keepDraft(projectId, text)}
+              className={buttonClasses({ size: "small" })}
+            >
+              {t.auth.login.submit}
+            </Link>
+          ) : null
+        }
         attach={attach}
         left={
           <>

@@ -37,7 +37,7 @@ type ChatPanelProps = {
 /** The conversation and its composer. */
 export function ChatPanel(props: ChatPanelProps) {
   const { projectId, note, control, sending, renderedAt, onShowFile, onShowChanges } = props;
-  const { state, active, send, answer, resume, restore } = control;
+  const { state, active, send, resume, restore } = control;
   const { scroller, content, isAtEnd, jump } = useStickToEnd(state.turns[0]?.runId);
   const [clockSkewMs] = useState(() => clockSkew(renderedAt));
   const [cap, setCap] = useCap(projectId);
@@ -55,6 +55,7 @@ export function ChatPanel(props: ChatPanelProps) {
   const { model: goesOn, beside } = useGoingOn(projectId, newest, choice);
   const goOn = useCallback((runId: string) => resume(runId, { cap, model: goesOn }), [resume, cap, goesOn]);
   const instead = newest?.status === "waiting" ? modelInstead(choice, newest.model, newest.mode) : null;
+  const { answer } = sending;
   const reply = useCallback(
     (runId: string, given: Answer) => answer(runId, given, { cap, model: instead }),
     [answer, cap, instead],
@@ -177,6 +178,7 @@ export function ChatPanel(props: ChatPanelProps) {
           isSending={sending.isSending}
           isStopping={control.isStopping}
           refusal={sending.refusal}
+          late={sending.late}
           modeChoice={modeChoice}
           choice={choice}
           cap={cap}

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { PLAN_LIMITS, type SitePlan } from "@/lib/schemas/site-plan";
 import { t } from "@/messages/en";
 import type { Answer } from "../use-workspace";
+import { answerScope } from "./answer-draft";
 import { planOfDraft } from "./plan-draft";
 import { LineField } from "./plan-lines";
 import { PlanPageCard } from "./plan-page";
@@ -110,6 +111,7 @@ function OpenPlan({ runId, plan, isBusy, onAnswer }: PlanBlockProps) {
         ) : null}
       </div>
       <WordsForm
+        scope={answerScope(runId)}
         label={says.words}
         placeholder={says.wordsPlaceholder}
         send={says.sendBack}

@@ -67,6 +67,7 @@ export function QueueList({ projectId, control, choice }: QueueListProps) {
                     projectId={projectId}
                     item={item}
                     choice={choice}
+                    isPaused={pausedReason !== null}
                     isBusy={isBusy}
                     onGive={(model) => during(give(item.id, model))}
                   />

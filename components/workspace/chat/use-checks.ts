@@ -1,9 +1,13 @@
 import { useEffect, useState } from "react";
-import { callApi, isAbort, sayError } from "@/components/client/api";
+import { ApiError, callApi, isAbort, sayError } from "@/components/client/api";
 import { whenVisible } from "@/components/client/when-visible";
 import { type VersionChecksAnswer, versionChecksAnswerSchema } from "@/lib/schemas/check";
 
 const LOOK_EVERY_MS = 1_500;
+/** While it fails, it is looked at less and less often. */
+const LOOK_SELDOM_MS = 15_000;
+/** What another look would not change. */
+const FINAL: ReadonlySet<string> = new Set(["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"]);
 
 type Wanted = {
   versionId: string;
@@ -26,6 +30,7 @@ export function useChecks({ versionId, isWanted, isIdle, onLook }: Wanted): {
     if (!isWanted) return;
     const stop = new AbortController();
     let timer: number | undefined;
+    let waitMs = LOOK_EVERY_MS;
     const look = async (): Promise<void> => {
       await whenVisible(stop.signal);
       if (stop.signal.aborted) return;
@@ -35,14 +40,17 @@ export function useChecks({ versionId, isWanted, isIdle, onLook }: Wanted): {
         });
         setKnown({ versionId, checks });
         setError(null);
+        waitMs = LOOK_EVERY_MS;
         const isSelfRepairing = checks.repair.isBySelf && isIdle;
         if (isSelfRepairing) onLook();
         else if (checks.state === "done") return;
       } catch (cause) {
         if (isAbort(cause)) return;
         setError(sayError(cause));
+        if (cause instanceof ApiError && FINAL.has(cause.code)) return;
+        waitMs = Math.min(waitMs * 2, LOOK_SELDOM_MS);
       }
-      timer = window.setTimeout(() => void look(), LOOK_EVERY_MS);
+      timer = window.setTimeout(() => void look(), waitMs);
     };
     void look();
     return () => {

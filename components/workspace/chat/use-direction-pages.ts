@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { callApi } from "@/components/client/api";
 import { previewSchema } from "@/lib/schemas/preview";
 
@@ -25,5 +25,11 @@ export function useDirectionPages(projectId: string, runId: string): DirectionPa
       isGone = true;
     };
   }, [projectId, runId, attempt]);
-  return { base, hasFailed, retry: () => setAttempt((count) => count + 1) };
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  useEffect(() => {
+    if (!hasFailed) return;
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [hasFailed, retry]);
+  return { base, hasFailed, retry };
 }

@@ -32,10 +32,10 @@ export function useGoingOn(projectId: string, view: TurnView | undefined, choice
   const own = picked?.runId === view?.runId ? picked?.model : undefined;
   const model = isOpen ? (own ?? instead) : null;
   const estimate = useEstimate("", {
-    isSignedIn: isOpen,
+    isSignedIn: model !== null,
     projectId,
     model,
-    resumesRunId: isOpen ? view.runId : null,
+    resumesRunId: view?.runId ?? null,
     moment: view?.runId ?? null,
   });
   if (!isOpen) return { model: null, beside: null };

@@ -11,6 +11,8 @@ const NOTHING: Queue = { items: [], pausedReason: null, newestRunId: null };
 
 export type QueueControl = {
   queue: Queue;
+  /** Set once the session has ended: nothing is looked at again until somebody comes back to the page. */
+  signedOut: Refusal | null;
   /** Whether a prompt that is sent now waits for others. */
   isQueueing: boolean;
   /** Resolves to why the server did not take it; to null where it did. */
@@ -31,6 +33,7 @@ export function useQueue(
   onStarted: () => void,
 ): QueueControl {
   const [queue, setQueue] = useState(NOTHING);
+  const [signedOut, setSignedOut] = useState<Refusal | null>(null);
   // An answer that was asked for before a change is not shown after it.
   const changes = useRef(0);
   const path = `/api/projects/${projectId}/queue`;
@@ -45,11 +48,14 @@ export function useQueue(
       const before = changes.current;
       try {
         const found = await callApi(queueAnswerSchema, path, { signal: stop.signal });
+        setSignedOut(null);
         if (before === changes.current) setQueue(found.queue);
         if (found.queue.newestRunId !== newestId) onStarted();
       } catch (cause) {
         // It is looked at again; what a person asks for says why it fails.
         if (isAbort(cause)) return;
+        const refusal = refusalOf(cause);
+        if (refusal.isSignedOut) return setSignedOut(refusal);
       }
       window.clearTimeout(timer);
       if (document.visibilityState === "visible") timer = window.setTimeout(() => void look(), everyMs);
@@ -59,11 +65,13 @@ export function useQueue(
       if (document.visibilityState === "visible") void look();
     };
     document.addEventListener("visibilitychange", onVisible);
+    window.addEventListener("online", onVisible);
     void look();
     return () => {
       stop.abort();
       window.clearTimeout(timer);
       document.removeEventListener("visibilitychange", onVisible);
+      window.removeEventListener("online", onVisible);
     };
   }, [path, newestId, isQueueing, onStarted]);
 
@@ -88,6 +96,7 @@ export function useQueue(
 
   return {
     queue,
+    signedOut,
     isQueueing,
     add: useCallback(
       async (prompt, { cap, model, options, mode, selection, uploadIds = [] }) => {

@@ -1,9 +1,12 @@
 "use client";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { keepDraft, readDraft } from "@/components/client/drafts";
 import { Button } from "@/components/ui/button";
 import { LIMITS } from "@/lib/schemas/limits";
 
 type WordsFormProps = {
+  /** What the words are kept under in this browser until they are sent. */
+  scope: string;
   label: string;
   placeholder: string;
   /** What the button says. */
@@ -15,8 +18,9 @@ type WordsFormProps = {
 };
 
 /** A line for words of one's own, to answer with. */
-export function WordsForm({ label, placeholder, send, isBusy, onSend, children }: WordsFormProps) {
+export function WordsForm({ scope, label, placeholder, send, isBusy, onSend, children }: WordsFormProps) {
   const [text, setText] = useState("");
+  useEffect(() => setText((typed) => typed || readDraft(scope)), [scope]);
   const own = text.trim();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -26,7 +30,10 @@ export function WordsForm({ label, placeholder, send, isBusy, onSend, children }
     <form onSubmit={submit} className="mt-3 flex flex-wrap gap-2">
       <input
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          keepDraft(scope, event.target.value);
+        }}
         aria-label={label}
         placeholder={placeholder}
         maxLength={LIMITS.promptChars}

@@ -6,6 +6,7 @@ import type { PreviewView } from "./preview-view";
 
 type AddressHost = Pick<FrameMoves, "newest" | "change" | "send"> & {
   set: (changes: Partial<Pick<PreviewView, "error" | "openUrl">>) => void;
+  /** Does one thing later, in place of what was to be done before. */
   later: (ms: number, work: () => void) => void;
 };
 

@@ -67,7 +67,7 @@ export class PreviewController {
     this.#addresses = new FrameAddresses(projectId, {
       ...this.#moves,
       set: (changes) => this.#set(changes),
-      later: (ms, work) => this.#timers.later(ms, work),
+      later: (ms, work) => this.#timers.instead("renewal", ms, work),
     });
     this.#announcer = new Announcer(onChange);
     this.line = new FrameLine({

@@ -19,6 +19,8 @@ export function keyOf(source: PreviewSource): string {
 }
 
 const RENEW_BEFORE_MS = 2 * 60_000;
+/** Where this device's clock is ahead of the server's, every address seems to have ended. */
+const RENEW_SELDOM_MS = 60_000;
 
 /** Addresses of previews, each asked for once and again shortly before it ends. */
 export class PreviewUrls {
@@ -48,6 +50,6 @@ export class PreviewUrls {
   /** Milliseconds until the address of a source has to be asked for again. */
   msUntilRenewal(source: PreviewSource): number {
     const known = this.#known.get(keyOf(source));
-    return Math.max(1_000, (known?.expiresAt ?? 0) - Date.now() - RENEW_BEFORE_MS);
+    return Math.max(RENEW_SELDOM_MS, (known?.expiresAt ?? 0) - Date.now() - RENEW_BEFORE_MS);
   }
 }

@@ -1,6 +1,6 @@
 import type { FrameLine } from "./frame-line";
 import { TIMES } from "./preview-times";
-import { type PreviewView, shownOf } from "./preview-view";
+import { newestOf, type PreviewView, shownOf } from "./preview-view";
 
 type WatchOptions = {
   line: FrameLine;
@@ -8,7 +8,7 @@ type WatchOptions = {
   /** Draws what has changed, now. */
   flush: () => void;
   onStuck: (isStuck: boolean) => void;
-  /** Is called when there is a network again, where something could not be reached. */
+  /** Is called when there is a network again, where something could not be reached or has not answered yet. */
   onRetry: () => void;
 };
 
@@ -27,7 +27,10 @@ export function watchFrames({ line, view, flush, onStuck, onRetry }: WatchOption
     if (isStuck !== wasStuck) onStuck(isStuck);
     line.send(shown.id, { type: "ping" });
   };
-  const retry = (): void => (view().error === null ? undefined : onRetry());
+  const retry = (): void => {
+    // A page that was asked for without a network has not said a word yet, and won't.
+    if (view().error !== null || newestOf(view())?.hellos === 0) onRetry();
+  };
   document.addEventListener("visibilitychange", sayVisibility);
   window.addEventListener("online", retry);
   const timer = window.setInterval(look, TIMES.ping);

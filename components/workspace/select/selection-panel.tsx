@@ -32,6 +32,8 @@ export type SelectionActions = Pick<WorkspaceControl, "send" | "adopt" | "restor
   isBusy: boolean;
   /** Why the last request was refused. */
   refusal: string | null;
+  /** A request that was taken although it seemed not to be. */
+  late: { prompt: string } | null;
 };
 
 type SelectionPanelProps = SelectionActions & {
@@ -90,6 +92,17 @@ export function SelectionPanel(props: SelectionPanelProps) {
     if (isGone) draft.handOn();
     go();
   };
+  const { late } = props;
+  const forgetLate = useRef<() => void>(undefined);
+  useEffect(() => {
+    forgetLate.current = () => {
+      if (words.trim() !== late?.prompt) return;
+      attach.sent(attach.ids);
+      draft.write({ words: "" });
+      onClose();
+    };
+  });
+  useEffect(() => (late ? forgetLate.current?.() : undefined), [late]);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = panel.current;

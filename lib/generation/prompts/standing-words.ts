@@ -1,4 +1,4 @@
-import { type BrandLogo, isWordmark, LOGO_PATH, plateStyle } from "@/lib/schemas/brand-kit";
+import { type BrandLogo, ICON_PATH, isWordmark, LOGO_PATH, plateStyle } from "@/lib/schemas/brand-kit";
 import type { PromptInput } from "./types";
 
 /**
@@ -36,10 +36,11 @@ function describeLogo(logo: BrandLogo): string {
     tone === "any"
       ? ""
       : ` Its marks are ${tone} on nothing, and are lost on a ${tone} ground: wherever it stands, give it a plate with \`style="background:${plateStyle(tone)}"\` and a little padding.`;
+  const icon = isWordmark(logo) ? "" : ` Every page's icon is made of it (\`${ICON_PATH}\`) and named for you.`;
   const name = isWordmark(logo)
     ? "it is the name written out, so let it stand alone, the name as its `alt`"
     : "the name beside it, so that its `alt` is empty";
-  return `The logo is the file \`${LOGO_PATH}\` (${width} × ${height} px) of the project. Show it in every page's header, 36 to 44 px high; ${name}. Never draw it anew.${plate}`;
+  return `The logo is the file \`${LOGO_PATH}\` (${width} × ${height} px) of the project. Show it in every page's header, 36 to 44 px high; ${name}. Never draw it anew.${plate}${icon}`;
 }
 
 function quote(name: string, text: string): string {

@@ -25,6 +25,8 @@ export async function launchRepair(
     mode: "quick",
     wantedModel: writtenBy ? sameModel(writtenBy.model) : undefined,
     repair,
+    // Its answer would be a change, and a repair has paid no minimum that the two could share.
+    questionsLeft: 0,
     quote: { blueprint: project.blueprint, project, isFirstBuild: false },
   });
   return run;

@@ -1,14 +1,13 @@
 import { failuresOf } from "@/lib/checks";
 import { hasOwnModel } from "@/lib/own-keys";
-import { newestRun } from "@/lib/runs";
 import { checkMessages } from "@/messages/checks-en";
 import type { ProjectDoc } from "@/models/project";
-import type { RunRepair } from "@/models/run";
+import { type RunDoc, RunModel, type RunRepair } from "@/models/run";
 import type { VersionDoc } from "@/models/version";
 import { isOnOwnKey } from "../choose-model";
 import { lastWriterOf } from "./made-in-ultra";
 
-const MAX_IN_A_ROW = 2;
+export const MAX_REPAIRS_IN_A_ROW = 2;
 const says = checkMessages.repair;
 
 /** What would be repaired, or why nothing is. */
@@ -25,7 +24,7 @@ export async function planRepair(project: ProjectDoc, version: VersionDoc): Prom
   // One that failed has not shown that it can't be done.
   if (before?.fingerprint === fingerprint && before.isCompleted) return { refusal: says.sameAgain, hasFailed: true };
   const attempt = (before?.attempt ?? 0) + 1;
-  if (attempt > MAX_IN_A_ROW) return { refusal: says.twice, hasFailed: true };
+  if (attempt > MAX_REPAIRS_IN_A_ROW) return { refusal: says.twice, hasFailed: true };
   const writer = await lastWriterOf(version);
   if (writer && isOnOwnKey(writer.model) && !(await hasOwnModel(String(project.ownerId), writer.model))) {
     return { refusal: says.keyGone, hasFailed: true };
@@ -33,14 +32,14 @@ export async function planRepair(project: ProjectDoc, version: VersionDoc): Prom
   return { repair: { versionId: version._id, fingerprint, attempt, findings } };
 }
 
-/** The repair that the project stands at: its newest run, unless a Version that was made otherwise came after it. */
-async function repairBefore({
-  _id,
-  headVersionId,
-}: ProjectDoc): Promise<(RunRepair & { isCompleted: boolean }) | null> {
-  const newest = await newestRun(_id);
-  if (!newest?.repair) return null;
-  const stands = newest.versionId ?? newest.baseVersionId;
-  const isCompleted = newest.status === "completed";
-  return String(stands) === String(headVersionId) ? { ...newest.repair, isCompleted } : null;
+/**
+ * The newest repair since a request made something of the project. What costs nothing begins no new row: an older Version
+ * taken back, a change by hand, a request that was stopped at once.
+ */
+async function repairBefore({ _id }: ProjectDoc): Promise<(RunRepair & { isCompleted: boolean }) | null> {
+  const made = { $or: [{ repair: { $ne: null } }, { versionId: { $ne: null } }] };
+  const newest = await RunModel.findOne({ projectId: _id, ...made })
+    .sort({ startedAt: -1 })
+    .lean<RunDoc>();
+  return newest?.repair ? { ...newest.repair, isCompleted: newest.status === "completed" } : null;
 }

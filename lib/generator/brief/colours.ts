@@ -2,7 +2,7 @@ import { fold } from "./language";
 
 /** Colour words, English and French, each with the accent it means. Longer names come first, so that "navy blue" is not "blue". */
 const NAMED: readonly (readonly [RegExp, string])[] = [
-  [/\bnavy( blue)?\b|\bbleu marine\b|\bbleu nuit\b|\bmidnight( blue)?\b/, "#1f3a6e"],
+  [/\bnavy( blue)?\b|\bbleu (marine|nuit|fonce|profond)\b|\bmidnight( blue)?\b|\b(dark|deep) blue\b/, "#1f3a6e"],
   [/\bsky( blue)?\b|\bbleu ciel\b/, "#2f86c9"],
   [/\b(electric|royal|cobalt) blue\b|\bbleu (electrique|roi|cobalt)\b/, "#2746e0"],
   [

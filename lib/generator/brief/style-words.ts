@@ -57,7 +57,7 @@ export function readScheme(text: string): "dark" | "light" | "auto" | null {
   )
     return "auto";
   if (
-    /\bdark (mode|theme|background|scheme|design|look|site|website|style|landing|page)\b|\b(mode|theme|fond|style|design|site) (sombre|noir|nuit)\b|\bin dark\b|\bmoody\b|\bmake it dark\b(?!er)|\ben sombre\b/.test(
+    /\bdark (mode|theme|background|scheme|design|look|site|website|style|landing|page)\b|\b(mode|theme|fond|style|design|site) (sombre|noir|nuit)\b|\bin dark\b(?! (?:blue|green|red|purple|violet|brown|gr[ae]y|pink|orange|teal|gold))|\bmoody\b|\bmake it dark\b(?!er)|\ben sombre\b/.test(
       folded,
     )
   )

@@ -3,6 +3,7 @@ import { fold } from "../brief/language";
 import { shiftColour, warmColour } from "../brief/shift-colour";
 import { readRadius, readScheme, readType } from "../brief/style-words";
 import type { Theme } from "@/lib/schemas/theme";
+import type { Lang } from "../types";
 import { say, type Changer } from "./change";
 
 const FONT = /\b(font|fonts|typeface|typography|type|lettering|police|typo|typographie|caracteres?)\b/;
@@ -22,7 +23,7 @@ function readColourShift(folded: string, accent: string): string | null {
 }
 
 /** The theme a clause asks for, or the same one. */
-function nextTheme(theme: Theme, clause: string): Theme {
+export function nextTheme(theme: Theme, clause: string): Theme {
   const folded = fold(clause);
   const scheme = readScheme(clause);
   const radius = readRadius(clause);
@@ -54,33 +55,32 @@ function nextTheme(theme: Theme, clause: string): Theme {
   return next;
 }
 
+/** What differs between two themes, in words. */
+export function sayTheme(before: Theme, after: Theme, lang: Lang): string[] {
+  const pick = (en: string, fr: string): string => (lang === "fr" ? fr : en);
+  const scheme = after.scheme === "dark" ? "sombre" : after.scheme === "light" ? "clair" : "automatique";
+  return [
+    after.accent === before.accent ? null : `accent ${after.accent}`,
+    after.background === before.background || after.background === undefined
+      ? null
+      : pick(`background ${after.background}`, `fond ${after.background}`),
+    after.scheme === before.scheme ? null : pick(`${after.scheme ?? "auto"} colours`, `couleurs : mode ${scheme}`),
+    after.type === before.type ? null : pick(`“${after.type}” type`, `caractères « ${after.type} »`),
+    after.radius === before.radius ? null : pick(`corners of ${after.radius} px`, `angles de ${after.radius} px`),
+  ].filter((part) => part !== null);
+}
+
 /** Colours, light and dark, type and corners. */
 export const changeTheme: Changer = (state, clause) => {
   const theme = nextTheme(state.theme, clause);
   if (JSON.stringify(theme) === JSON.stringify(state.theme)) return null;
-  const parts = [
-    theme.accent === state.theme.accent ? null : say(state, `accent ${theme.accent}`, `accent ${theme.accent}`),
-    theme.background === state.theme.background || theme.background === undefined
-      ? null
-      : say(state, `background ${theme.background}`, `fond ${theme.background}`),
-    theme.scheme === state.theme.scheme
-      ? null
-      : say(
-          state,
-          `${theme.scheme ?? "auto"} colours`,
-          `couleurs : mode ${theme.scheme === "dark" ? "sombre" : theme.scheme === "light" ? "clair" : "automatique"}`,
-        ),
-    theme.type === state.theme.type ? null : say(state, `“${theme.type}” type`, `caractères « ${theme.type} »`),
-    theme.radius === state.theme.radius
-      ? null
-      : say(state, `corners of ${theme.radius} px`, `angles de ${theme.radius} px`),
-  ].filter((part) => part !== null);
+  const parts = sayTheme(state.theme, theme, state.lang).join(", ");
   return {
     state: { ...state, theme },
     said: say(
       state,
-      `The look has changed on every page: ${parts.join(", ") || "a calmer background"}.`,
-      `L’apparence a changé sur toutes les pages : ${parts.join(", ") || "un fond plus calme"}.`,
+      `The look has changed on every page: ${parts || "a calmer background"}.`,
+      `L’apparence a changé sur toutes les pages : ${parts || "un fond plus calme"}.`,
     ),
   };
 };

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { imageFormatOf } from "@/lib/schemas/image-format";
 import { siteMessages } from "@/messages/sites-en";
 import { escapeHtml, pathOfPage } from "./describe-page";
 import type { ServedSite } from "./find-site";
@@ -10,10 +11,10 @@ export function generatedFiles(
   site: ServedSite,
   files: ReadonlyMap<string, Buffer>,
   publishedAt: Date,
-): Map<string, string> {
-  const home = readHome(files.get("index.html")?.toString("utf8") ?? "");
+): Map<string, string | Buffer> {
+  const home = readHome(files.get("index.html")?.toString("utf8") ?? "", (path) => files.get(path));
   const pages = [...files.keys()].filter((path) => path.endsWith(".html") && path !== "404.html").toSorted();
-  const generated: Record<string, () => string> = {
+  const generated: Record<string, () => string | Buffer> = {
     "404.html": () => notFoundPage(site, home, files.has(STYLESHEET)),
     "favicon.ico": () => home.icon ?? letterIcon(site.name),
     "robots.txt": () => robots(site),
@@ -25,10 +26,10 @@ export function generatedFiles(
 
 const STYLESHEET = "assets/site.css";
 
-type Home = { lang: string; bodyClass: string; iconHref: string | null; icon: string | null };
+type Home = { lang: string; bodyClass: string; iconHref: string | null; icon: string | Buffer | null };
 
-/** What the home page lends: its language, the classes of its body, its icon, where that is written into the page. */
-function readHome(html: string): Home {
+/** What the home page lends: its language, the classes of its body, its icon, written into the page or a file of the site. */
+function readHome(html: string, file: (path: string) => Buffer | undefined): Home {
   const root = parse(html).childNodes.find((node): node is Element => node.nodeName === "html");
   const parts = root?.childNodes.filter((node): node is Element => "tagName" in node) ?? [];
   const head = parts.find(({ tagName }) => tagName === "head");
@@ -36,12 +37,15 @@ function readHome(html: string): Home {
   const link = head?.childNodes.find(
     (node): node is Element => node.nodeName === "link" && "tagName" in node && attr(node, "rel") === "icon",
   );
-  const iconHref = (link && attr(link, "href")) ?? null;
+  const href = (link && attr(link, "href")) ?? null;
+  const path = href?.replace(/^\.?\//, "") ?? "";
+  const image = file(path);
+  const isImage = image !== undefined && imageFormatOf(image) !== null;
   return {
     lang: (root && attr(root, "lang")) ?? "en",
     bodyClass: (body && attr(body, "class")) ?? "",
-    iconHref,
-    icon: svgOf(iconHref),
+    iconHref: isImage ? `/${path}` : href,
+    icon: isImage ? image : svgOf(href),
   };
 }
 
@@ -91,7 +95,7 @@ export function pageInLook(
   words: (lang: string) => Words,
 ): string {
   const body = file("index.html")?.body;
-  const home = (body && homes.get(body)) ?? readHome(body?.toString("utf8") ?? "");
+  const home = (body && homes.get(body)) ?? readHome(body?.toString("utf8") ?? "", (path) => file(path)?.body);
   if (body) homes.set(body, home);
   return plainPage(site, home, file(STYLESHEET) !== null, words(home.lang));
 }

@@ -1,5 +1,6 @@
 import { sha256 } from "@/lib/platform/crypto";
 import { getBodies } from "@/lib/projects";
+import { imageFormatOf } from "@/lib/schemas/image-format";
 import { contentTypeOf } from "@/lib/stacks";
 import { ReleaseModel } from "@/models/release";
 import { describePage } from "./describe-page";
@@ -43,7 +44,9 @@ export async function loadBundle(site: ServedSite, onGrown: (bundle: Bundle, byt
   const bodies = await getBodies(release.files.map(({ sha256: hash }) => hash));
   const raw = new Map<string, Buffer>();
   for (const { path, sha256: hash } of release.files) raw.set(path, asBuffer(bodies.get(hash)));
-  for (const [path, text] of generatedFiles(site, raw, release.createdAt)) raw.set(path, Buffer.from(text));
+  for (const [path, made] of generatedFiles(site, raw, release.createdAt)) {
+    raw.set(path, typeof made === "string" ? Buffer.from(made) : made);
+  }
   const made = new Map<string, ServedFile>();
   const lastModified = release.createdAt.toUTCString();
   const file = (path: string): ServedFile | null => {
@@ -77,11 +80,17 @@ function serve(
   const final = isPage ? Buffer.from(describePage(body.toString("utf8"), path, site, (file) => raw.has(file))) : body;
   return {
     body: final,
-    type: path === "favicon.ico" && final[0] === 0x3c ? "image/svg+xml; charset=utf-8" : contentTypeOf(path),
+    type: path === "favicon.ico" ? iconType(final) : contentTypeOf(path),
     hash: sha256(final).slice(0, 32),
     cacheControl: /\.woff2?$/i.test(path) ? MONTH : REVALIDATE,
     isPage,
     coded: new Map(),
     heads: new Map(),
   };
+}
+
+/** Whatever an icon is, it is asked for under one name. */
+function iconType(bytes: Buffer): string {
+  if (bytes[0] === 0x3c) return contentTypeOf("icon.svg");
+  return contentTypeOf(`icon.${imageFormatOf(bytes) ?? "ico"}`);
 }

@@ -9,15 +9,17 @@ export type DocumentMeta = {
   lang?: string | undefined;
 };
 
-export type DocumentHead = { path: string; meta: DocumentMeta; theme: Theme };
+/** `icon` is a PNG of the site; without it the icon is drawn from the theme. */
+export type DocumentHead = { path: string; meta: DocumentMeta; theme: Theme; icon?: string | null };
 
 /**
  * The document up to and with `<body>`, for a page at `path` (`index.html`, `blog/first.html`): language, title,
  * description, Open Graph, colours, icon, and the stylesheet relative to the page's folder. Every value is escaped.
  */
-export function openDocument({ path, meta, theme }: DocumentHead): string {
+export function openDocument({ path, meta, theme, icon = null }: DocumentHead): string {
   const title = escapeHtml(meta.title === undefined || meta.title === "" ? theme.name : meta.title);
   const description = meta.description === undefined || meta.description === "" ? null : escapeHtml(meta.description);
+  const root = "../".repeat(path.split("/").length - 1);
   return [
     "<!doctype html>",
     `<html lang="${escapeHtml(meta.lang ?? theme.lang)}">`,
@@ -32,8 +34,8 @@ export function openDocument({ path, meta, theme }: DocumentHead): string {
     '<meta property="og:type" content="website">',
     siteNameTag(theme),
     '<meta name="twitter:card" content="summary">',
-    iconTag(theme),
-    `<link rel="stylesheet" href="${"../".repeat(path.split("/").length - 1)}assets/site.css">`,
+    icon === null ? iconTag(theme) : `<link rel="icon" type="image/png" href="${root}${icon}">`,
+    `<link rel="stylesheet" href="${root}assets/site.css">`,
     "</head>",
     "<body>",
     "",
