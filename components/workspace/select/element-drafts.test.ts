@@ -1,22 +1,13 @@
 import { expect, it } from "vitest";
-import type { KeyValueStore } from "@/components/client/storage";
+import { memoryStore } from "@/tests/support/memory-store";
 import { keepElementDraft, readElementDraft } from "./element-drafts";
-
-function memory(): KeyValueStore & { size: () => number } {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-    size: () => values.size,
-  };
-}
 
 const title = { path: "index.html", source: "<h1>Miette</h1>" };
 const draft = { words: "Warmer", change: { texts: { 0: "Miette & Co" }, looks: { color: "text-muted" } } };
 
 it("keeps what was written about each element apart, until it is empty", () => {
-  const store = memory();
+  const values = new Map<string, string>();
+  const store = memoryStore(values);
   keepElementDraft("a", title, draft, store);
   keepElementDraft("a", { ...title, path: "about.html" }, { words: "Other page", change: {} }, store);
   expect(readElementDraft("a", title, store)).toEqual(draft);
@@ -25,11 +16,11 @@ it("keeps what was written about each element apart, until it is empty", () => {
   keepElementDraft("a", title, { words: "", change: {} }, store);
   expect(readElementDraft("a", title, store)).toBeNull();
   keepElementDraft("a", { ...title, path: "about.html" }, { words: "", change: {} }, store);
-  expect(store.size()).toBe(0);
+  expect(values.size).toBe(0);
 });
 
 it("keeps the newest twenty, and nothing of what it can't read", () => {
-  const store = memory();
+  const store = memoryStore();
   for (let count = 0; count < 25; count += 1) {
     keepElementDraft("a", { path: "index.html", source: String(count) }, { words: `w${count}`, change: {} }, store);
   }
