@@ -6,6 +6,8 @@ import "@fontsource-variable/inter/index.css";
 import "@fontsource-variable/jetbrains-mono/index.css";
 import "@fontsource-variable/doto/index.css";
 import "./globals.css";
+import { EarlyInput } from "@/components/client/early-input";
+import { EARLY_SCRIPT } from "@/components/client/early-script";
 import { THEME_SCRIPT } from "@/components/client/theme-choice";
 import { Toaster } from "@/components/ui/toaster";
 import { t } from "@/messages/en";
@@ -32,8 +34,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* The chosen theme must be there before the first paint. */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* The chosen theme must be there before the first paint, and nothing pressed before the page can react is lost. */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: `${THEME_SCRIPT};${EARLY_SCRIPT}` }}
+        />
       </head>
       <body>
         <a
@@ -44,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {children}
         <Toaster />
+        <EarlyInput />
       </body>
     </html>
   );
