@@ -13,7 +13,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   return held.resolve;
 }
 
-test("what is pressed before a slow page can react is done once it can", async ({ page, person }) => {
+test("what is typed and pressed before a slow page can react is done once it can", async ({ page, person }) => {
   expect(person.email).toContain("@");
   const loadHome = await holdScripts(page);
   await page.goto("/dashboard", { waitUntil: "commit" });
@@ -38,4 +38,12 @@ test("what is pressed before a slow page can react is done once it can", async (
   await expect(code).toHaveAttribute("aria-pressed", "false");
   loadWorkspace();
   await expect(page.getByRole("toolbar", { name: "Editor" })).toBeVisible();
+
+  const loadSettings = await holdScripts(page);
+  await page.goto("/settings", { waitUntil: "commit" });
+  const name = page.getByLabel("Name", { exact: true });
+  await name.fill("Grace Example");
+  loadSettings();
+  await expect(page.getByRole("button", { name: "Save" }).first()).toBeEnabled();
+  await expect(name).toHaveValue("Grace Example");
 });

@@ -70,9 +70,7 @@ export function HomeComposer({ isSignedIn, startsCarried = false, isDocked = fal
   useEffect(() => {
     const carried = startsCarried ? takeCarriedPrompt(Date.now()) : null;
     const kept = carried?.prompt ?? readDraft("home");
-    // What was typed before the page could react is in the field, but not in the state.
-    const early = area.current?.value;
-    if (early || kept) setText((typed) => typed || early || kept);
+    if (kept) setText((typed) => typed || kept);
     if (carried) {
       setBlueprint(carried.blueprint);
       setIsPublic(carried.isPublic);

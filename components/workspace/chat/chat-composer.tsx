@@ -103,9 +103,7 @@ export const ChatComposer = memo(function ChatComposer({
     isUseful: versionNumber !== null,
   });
   useFocusKey();
-  const area = useRef<HTMLTextAreaElement>(null);
-  // What was typed before the page could react is in the field, but not in the state.
-  useEffect(() => setText((typed) => typed || area.current?.value || readDraft(projectId)), [projectId]);
+  useEffect(() => setText((typed) => typed || readDraft(projectId)), [projectId]);
 
   const change = (value: string): void => {
     setText(value);
@@ -174,7 +172,6 @@ export const ChatComposer = memo(function ChatComposer({
     <>
       {isRunning || refusal?.lacksCredits ? null : <LowBalance estimate={estimate} />}
       <PromptBox
-        textareaRef={area}
         value={text}
         onChange={change}
         onSubmit={submit}
