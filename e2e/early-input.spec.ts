@@ -33,11 +33,17 @@ test("what is typed and pressed before a slow page can react is done once it can
   const loadWorkspace = await holdScripts(page);
   await page.reload({ waitUntil: "commit" });
   const code = page.getByRole("button", { name: "Code", exact: true });
+  const before = await code.boundingBox();
   await code.click();
   await code.click();
   await expect(code).toHaveAttribute("aria-pressed", "false");
   loadWorkspace();
   await expect(page.getByRole("toolbar", { name: "Editor" })).toBeVisible();
+
+  // What comes later has its place from the beginning.
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Open the preview in a new tab" })).toBeVisible();
+  expect((await code.boundingBox())?.y).toBe(before?.y);
 
   const loadSettings = await holdScripts(page);
   await page.goto("/settings", { waitUntil: "commit" });

@@ -54,7 +54,7 @@ export function AppHeader(props: AppHeaderProps) {
   const { name, view, device, previewUrl, selecting } = props;
   const isPreview = view === "preview";
   return (
-    <div className="flex min-h-12 shrink-0 items-center gap-x-1 gap-y-1.5 border-b border-line px-3 py-1.5 @max-2xl:flex-wrap">
+    <div className="flex min-h-12 shrink-0 items-center gap-x-1 gap-y-1.5 border-b border-line px-3 py-1.5 @max-[39rem]:flex-wrap pointer-coarse:@max-3xl:flex-wrap">
       <ProjectTitle name={name} onRename={props.onRename} />
       {isPreview ? (
         <>
@@ -70,7 +70,7 @@ export function AppHeader(props: AppHeaderProps) {
               </IconButton>
             ))}
           </div>
-          <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line max-sm:hidden" />
+          <span aria-hidden="true" className="mx-1 h-5 w-px shrink-0 bg-line @max-3xl:hidden" />
           <IconButton label={t.workspace.refresh} onClick={props.onRefresh}>
             <RotateCw />
           </IconButton>
@@ -78,7 +78,12 @@ export function AppHeader(props: AppHeaderProps) {
             <IconLink label={t.workspace.openTab} href={previewUrl} target="_blank" rel="noreferrer">
               <ExternalLink />
             </IconLink>
-          ) : null}
+          ) : (
+            // Nothing may move under the pointer when the address comes.
+            <IconButton label={t.workspace.openTab} disabled>
+              <ExternalLink />
+            </IconButton>
+          )}
           {selecting ? (
             <IconButton
               label={t.select.button}
@@ -90,7 +95,7 @@ export function AppHeader(props: AppHeaderProps) {
           ) : null}
         </>
       ) : null}
-      <div className="ml-auto flex flex-wrap items-center justify-end gap-1.5 pl-2">
+      <div className="ml-auto flex items-center justify-end gap-1.5 pl-2 @max-3xl:gap-1 @max-[39rem]:basis-full @max-[39rem]:flex-wrap pointer-coarse:@max-3xl:basis-full">
         <div
           role="group"
           aria-label={t.workspace.view.label}
@@ -103,7 +108,7 @@ export function AppHeader(props: AppHeaderProps) {
               aria-pressed={view === id}
               onClick={() => props.onView(id)}
               className={cx(
-                "flex h-7 items-center gap-1.5 rounded-md px-2.5 text-compact transition duration-150 pointer-coarse:h-11 max-sm:px-2.5",
+                "flex h-7 items-center gap-1.5 rounded-md px-2.5 text-compact transition duration-150 @max-3xl:px-2 pointer-coarse:h-11",
                 view === id ? "bg-hover text-ink" : "text-soft hover:text-ink",
               )}
             >

@@ -31,7 +31,7 @@ export function ProjectTitle({ name, onRename }: { name: string; onRename: (name
       <span className="truncate">{name}</span>
       <Pencil
         aria-hidden="true"
-        className="size-3.5 shrink-0 text-soft opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
+        className="size-3.5 shrink-0 text-soft opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 @max-3xl:hidden"
       />
       <span className="sr-only">{t.workspace.rename}</span>
     </button>
